@@ -1,0 +1,1 @@
+// Layouts that ship with Rapport.

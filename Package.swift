@@ -1,0 +1,83 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every Swift target is held to the same strict settings.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: who it may import is stated here and held by `HouseRulesTests`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "Rapport",
+    products: [
+        .library(name: "Rapport", targets: ["Rapport"]),
+        .executable(name: "rapport", targets: ["RapportCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo pangoft2 cairo-pdf"),
+        .systemLibrary(name: "CHyphen", path: "Sources/CHyphen"),
+        .systemLibrary(name: "CCmark", path: "Sources/CCmark"),
+        .systemLibrary(name: "CQpdf", path: "Sources/CQpdf", pkgConfig: "libqpdf"),
+        .systemLibrary(name: "CRsvg", path: "Sources/CRsvg", pkgConfig: "librsvg-2.0"),
+        .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib"),
+
+        room("Frames"),
+        room("Breaking"),
+        room("ReportModel", ["Frames"]),
+        room("ReportReader", ["ReportModel", "Frames", "CCmark", yams, grdb, csv]),
+        room("Typography", ["Frames", "Breaking", "CPango", "CHyphen"]),
+        room("Pictures", ["Frames", "CRsvg", "CPango"]),
+        room("Charts", ["Frames", "ReportModel", "Typography"]),
+        room("PageLayout", ["Frames", "Breaking", "ReportModel", "Typography", "Pictures", "Charts"]),
+        room("Painting", ["Frames", "Typography", "Pictures", "CPango", "CRsvg", "CZlib"]),
+        room("Publishing", ["Frames", "CQpdf", "CZlib"]),
+        .target(
+            name: "Layouts", path: "Layouts", exclude: [], sources: ["Layouts.swift"],
+            resources: [.copy("annual"), .copy("plain")], swiftSettings: strict),
+        .target(
+            name: "Assets", path: "Assets", exclude: [], sources: ["Assets.swift"],
+            resources: [.copy("Reports"), .copy("Schemas")], swiftSettings: strict),
+        room(
+            "Rapport",
+            [
+                "Frames", "Breaking", "ReportModel", "ReportReader", "Typography", "Pictures", "Charts", "PageLayout",
+                "Painting", "Publishing", "Layouts",
+            ]),
+        .executableTarget(name: "RapportCLI", dependencies: ["Rapport", "Assets", arguments], swiftSettings: strict),
+
+        tests("Frames", ["Frames"]),
+        tests("Breaking", ["Breaking"]),
+        tests("ReportModel", ["ReportModel", "Frames"]),
+        tests("ReportReader", ["ReportReader", "ReportModel", "Frames"]),
+        tests("Typography", ["Typography", "Frames", "Breaking"]),
+        tests("Pictures", ["Pictures", "Frames"]),
+        tests("Charts", ["Charts", "ReportModel", "Typography", "Frames"]),
+        tests("PageLayout", ["PageLayout", "ReportModel", "Typography", "Charts", "Breaking", "Pictures", "Frames"]),
+        tests("Painting", ["Painting", "Frames", "Typography", "Pictures"]),
+        tests("Publishing", ["Publishing", "Frames"]),
+        tests("Rapport", ["Rapport", "ReportModel", "ReportReader", "Frames", "PageLayout", "Painting", "Publishing", "Layouts", "Assets"]),
+        tests("House", []),
+    ]
+)

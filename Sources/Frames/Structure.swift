@@ -1,0 +1,120 @@
+/// What a reader of the structure hears an item as. An item inherits the tag of the group that holds it.
+public enum Tag: Hashable, Sendable {
+    case inherited
+    /// Content of a structure element.
+    case node(StructureID)
+    /// Decoration or repetition: running heads, folios, rules, repeated table headers. Not read.
+    case artifact(Artifact)
+}
+
+/// ISO 32000-1, 14.8.2.2: kinds of artifact.
+public enum Artifact: String, Hashable, Sendable {
+    case layout, background, header, footer
+}
+
+/// An element's index in its document's `StructureTree`.
+public struct StructureID: Hashable, Sendable, Comparable {
+    public let index: Int
+    public init(_ index: Int) { self.index = index }
+    public static func < (a: StructureID, b: StructureID) -> Bool { a.index < b.index }
+}
+
+/// Standard structure types of ISO 32000-1, 14.8.4.
+public enum StructureRole: String, Hashable, Sendable {
+    case document = "Document"
+    case part = "Part"
+    case section = "Sect"
+    case division = "Div"
+    case heading1 = "H1"
+    case heading2 = "H2"
+    case heading3 = "H3"
+    case heading4 = "H4"
+    case heading5 = "H5"
+    case heading6 = "H6"
+    case paragraph = "P"
+    case list = "L"
+    case listItem = "LI"
+    case label = "Lbl"
+    case listBody = "LBody"
+    case blockQuote = "BlockQuote"
+    case quote = "Quote"
+    case span = "Span"
+    case code = "Code"
+    case link = "Link"
+    case reference = "Reference"
+    case note = "Note"
+    case figure = "Figure"
+    case caption = "Caption"
+    case table = "Table"
+    case tableHead = "THead"
+    case tableBody = "TBody"
+    case tableRow = "TR"
+    case tableHeader = "TH"
+    case tableCell = "TD"
+    case contents = "TOC"
+    case contentsItem = "TOCI"
+
+    /// `H1` to `H6`; deeper levels are `H6`.
+    public static func heading(_ level: Int) -> StructureRole {
+        [.heading1, .heading2, .heading3, .heading4, .heading5, .heading6][min(max(level, 1), 6) - 1]
+    }
+}
+
+/// One element of the structure tree.
+public struct StructureNode: Hashable, Sendable {
+    public enum Scope: String, Hashable, Sendable { case row = "Row", column = "Column" }
+    public enum Numbering: String, Hashable, Sendable { case none = "None", disc = "Disc", decimal = "Decimal" }
+
+    public var role: StructureRole
+    public var parent: StructureID?
+    /// What replaces a figure for those who cannot see it.
+    public var alternative: String?
+    /// What is read in place of the content.
+    public var actualText: String?
+    /// BCP 47, where it differs from the parent's.
+    public var language: String?
+    public var title: String?
+    public var scope: Scope?
+    public var numbering: Numbering?
+    /// A table's summary.
+    public var summary: String?
+    public var columnSpan = 1
+    public var rowSpan = 1
+
+    public init(_ role: StructureRole, parent: StructureID?) { (self.role, self.parent) = (role, parent) }
+}
+
+/// The logical structure of a document: elements in reading order, the first of which is the root.
+public struct StructureTree: Hashable, Sendable {
+    public private(set) var nodes: [StructureNode]
+
+    /// A tree with only its root, the document.
+    public init() { nodes = [StructureNode(.document, parent: nil)] }
+
+    public var root: StructureID { StructureID(0) }
+
+    /// Appends an element as the last child of `parent`.
+    @discardableResult
+    public mutating func add(
+        _ role: StructureRole, in parent: StructureID, _ configure: (inout StructureNode) -> Void = { _ in }
+    ) -> StructureID {
+        var node = StructureNode(role, parent: parent)
+        configure(&node)
+        nodes.append(node)
+        return StructureID(nodes.count - 1)
+    }
+
+    public subscript(_ id: StructureID) -> StructureNode {
+        get { nodes[id.index] }
+        set { nodes[id.index] = newValue }
+    }
+
+    /// Children of every element, in the order they were added.
+    public var children: [[StructureID]] {
+        var children = [[StructureID]](repeating: [], count: nodes.count)
+        for (index, node) in nodes.enumerated() {
+            if let parent = node.parent { children[parent.index].append(StructureID(index)) }
+        }
+        return children
+    }
+}

@@ -1,0 +1,1 @@
+// PageLayout: blocks become a vertical list, the list becomes pages.

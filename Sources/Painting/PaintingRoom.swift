@@ -1,0 +1,1 @@
+// Painting: pages become PDF, PNG, SVG and the readable log.

@@ -1,0 +1,1 @@
+// Pictures: JPEG, PNG, SVG: size and resolution early, pixels late.

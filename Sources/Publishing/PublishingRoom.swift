@@ -1,0 +1,1 @@
+// Publishing: the finisher: structure, links, outline, PDF/UA and PDF/A.

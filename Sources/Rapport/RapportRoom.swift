@@ -1,0 +1,1 @@
+// Rapport: the façade: the pipeline as a list of named steps.

@@ -1,0 +1,1 @@
+@main struct RapportCLI { static func main() {} }

@@ -1,0 +1,1 @@
+// ReportReader: a project folder becomes a Report: Markdown, YAML, data, bindings, translations.

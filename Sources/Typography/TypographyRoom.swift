@@ -1,0 +1,1 @@
+// Typography: fonts, shaping, hyphenation, language rules, line breaking. Text in, lines (frames) out.
