@@ -1,0 +1,93 @@
+/// A PDF as Cairo wrote it, with ink markers in its pages, and all that the finisher needs to make it whole.
+///
+/// An ink marker is a tiny rectangle before and after a run of content; its position tells its number (see `InkMarker`).
+/// The finisher replaces each pair by marked content. An unfinished file is never handed to a user.
+public struct PaintedDocument: Sendable {
+    /// Something between two ink markers: numbered from 1, in painting order over the whole document.
+    public struct Mark: Hashable, Sendable {
+        public var tag: Tag
+        /// From 0.
+        public var page: Int
+        public init(tag: Tag, page: Int) { (self.tag, self.page) = (tag, page) }
+    }
+
+    /// A place on a page.
+    public struct Destination: Hashable, Sendable {
+        /// From 0.
+        public var page: Int
+        /// From the top left corner of the trimmed page.
+        public var point: Point
+        public init(page: Int, point: Point) { (self.page, self.point) = (page, point) }
+    }
+
+    public struct Link: Hashable, Sendable {
+        /// From 0.
+        public var page: Int
+        /// From the top left corner of the trimmed page.
+        public var area: Rect
+        public var target: LinkTarget
+        /// The Link (or Reference) element it belongs to.
+        public var node: StructureID
+        /// What it is called for those who cannot see it.
+        public var contents: String
+        /// How many marks were painted before it: its place among the element's kids.
+        public var order: Int
+        public init(page: Int, area: Rect, target: LinkTarget, node: StructureID, contents: String, order: Int) {
+            self.page = page
+            self.area = area
+            self.target = target
+            self.node = node
+            self.contents = contents
+            self.order = order
+        }
+    }
+
+    /// A page of the file: its trimmed size, its label, and the bleed around it.
+    public struct Sheet: Hashable, Sendable {
+        public var size: Size
+        public var label: String
+        public var bleed: Length
+        public init(size: Size, label: String, bleed: Length) {
+            (self.size, self.label, self.bleed) = (size, label, bleed)
+        }
+    }
+
+    public var bytes: [UInt8]
+    public var sheets: [Sheet]
+    public var marks: [Mark]
+    public var links: [Link]
+    public var anchors: [String: Destination]
+    /// Where each Figure was painted: its page (from 0) and the rectangle around it.
+    public var figures: [StructureID: (page: Int, area: Rect)]
+    public var structure: StructureTree
+    public var outline: [OutlineEntry]
+    public var information: DocumentInformation
+
+    public init(
+        bytes: [UInt8], sheets: [Sheet], marks: [Mark], links: [Link], anchors: [String: Destination],
+        figures: [StructureID: (page: Int, area: Rect)], structure: StructureTree, outline: [OutlineEntry],
+        information: DocumentInformation
+    ) {
+        self.bytes = bytes
+        self.sheets = sheets
+        self.marks = marks
+        self.links = links
+        self.anchors = anchors
+        self.figures = figures
+        self.structure = structure
+        self.outline = outline
+        self.information = information
+    }
+}
+
+/// How an ink marker is drawn, so that the finisher knows it again: one contract, two rooms.
+///
+/// Mark `id` is opened by a rectangle at (id % 500, id / 500), 0.25 wide and 0.75 high, and closed by one 0.75 wide and
+/// 0.25 high, in points from the page's top left corner, filled in `color`. Cairo prints them exactly in every version.
+public enum InkMarker {
+    public static let color = Color(red: 254, green: 1, blue: 127)
+    /// Marks in a row of the grid that positions are taken from.
+    public static let columns = 500
+    public static let short = 0.25
+    public static let long = 0.75
+}

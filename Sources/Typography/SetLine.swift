@@ -1,0 +1,36 @@
+public import Frames
+
+/// A line of a paragraph, finished: a frame as wide as the measure and as high as the leading.
+public struct SetLine: Sendable {
+    public var frame: Frame
+    /// Of its ink, without hanging punctuation.
+    public var width: Length
+    public var endsWithHyphen: Bool
+    /// How far its text runs beyond the measure; zero where it fits.
+    public var overrun: Length
+    /// The text that caused an overrun, for the diagnostic.
+    public var overrunText: String?
+
+    public init(
+        frame: Frame, width: Length, endsWithHyphen: Bool = false, overrun: Length = .zero, overrunText: String? = nil
+    ) {
+        self.frame = frame
+        self.width = width
+        self.endsWithHyphen = endsWithHyphen
+        self.overrun = overrun
+        self.overrunText = overrunText
+    }
+}
+
+/// A character that no font of its style has.
+public struct MissingGlyph: Hashable, Sendable {
+    public var scalar: Unicode.Scalar
+    /// The families that were asked.
+    public var families: [String]
+    /// Some text around it, for the diagnostic.
+    public var context: String
+
+    public init(scalar: Unicode.Scalar, families: [String], context: String) {
+        (self.scalar, self.families, self.context) = (scalar, families, context)
+    }
+}
