@@ -1,9 +1,11 @@
 /// A PDF as Cairo wrote it, with ink markers in its pages, and all that the finisher needs to make it whole.
 ///
-/// An ink marker is a tiny rectangle before and after a run of content; its position tells its number (see `InkMarker`).
-/// The finisher replaces each pair by marked content. An unfinished file is never handed to a user.
+/// An ink marker is a tiny rectangle before and after a run of content; its position tells its number on its page (see
+/// `InkMarker`). The finisher replaces each pair by marked content. An unfinished file is never handed to a user.
 public struct PaintedDocument: Sendable {
-    /// Something between two ink markers: numbered from 1, in painting order over the whole document.
+    /// Something between two ink markers.
+    ///
+    /// Marks are numbered on each page from 1, in painting order: a page paints the same whatever comes before it.
     public struct Mark: Hashable, Sendable {
         public var tag: Tag
         /// From 0.
@@ -30,7 +32,7 @@ public struct PaintedDocument: Sendable {
         public var node: StructureID
         /// What it is called for those who cannot see it.
         public var contents: String
-        /// How many marks were painted before it: its place among the element's kids.
+        /// How many marks of its page were painted before it: its place among the element's kids.
         public var order: Int
         public init(page: Int, area: Rect, target: LinkTarget, node: StructureID, contents: String, order: Int) {
             self.page = page
@@ -54,6 +56,7 @@ public struct PaintedDocument: Sendable {
 
     public var bytes: [UInt8]
     public var sheets: [Sheet]
+    /// Of page 0 in order, then of page 1, and so on: the first of a page bears number 1 in its ink markers.
     public var marks: [Mark]
     public var links: [Link]
     public var anchors: [String: Destination]
@@ -82,8 +85,10 @@ public struct PaintedDocument: Sendable {
 
 /// How an ink marker is drawn, so that the finisher knows it again: one contract, two rooms.
 ///
-/// Mark `id` is opened by a rectangle at (id % 500, id / 500), 0.25 wide and 0.75 high, and closed by one 0.75 wide and
-/// 0.25 high, in points from the page's top left corner, filled in `color`. Cairo prints them exactly in every version.
+/// Mark `id`, counted on each page from 1, is opened by a rectangle at (id % 500, id / 500), 0.25 wide and 0.75 high, and
+/// closed by one 0.75 wide and 0.25 high, in points from the top left corner of the surface (identity matrix, no clip, not
+/// in a group), filled in `color`. Marks do not nest, and are closed before their page ends. Cairo prints their numbers
+/// exactly in every version.
 public enum InkMarker {
     public static let color = Color(red: 254, green: 1, blue: 127)
     /// Marks in a row of the grid that positions are taken from.
