@@ -1,0 +1,163 @@
+public import Frames
+
+/// A layout as a designer writes it: page, grid, colours, fonts, styles and masters. Data, not code.
+public struct LayoutSpec: Hashable, Sendable {
+    public var name: String
+    public var page: PageSpec
+    public var grid: GridSpec
+    /// Named colours.
+    public var colors: [String: Color]
+    /// Names of the colours that chart categories take, in turn.
+    public var palette: [String]
+    /// Font families by voice (`display`, `text`, `data`), in order of preference.
+    public var fonts: [String: [String]]
+    public var styles: [String: StyleSpec]
+    public var masters: [String: MasterSpec]
+    /// Spaces between blocks, by name (`paragraph`, `figure`, `section` …).
+    public var spaces: [String: Length]
+    public var rules: LayoutRules
+
+    public init(
+        name: String, page: PageSpec, grid: GridSpec, colors: [String: Color], palette: [String],
+        fonts: [String: [String]], styles: [String: StyleSpec], masters: [String: MasterSpec],
+        spaces: [String: Length], rules: LayoutRules
+    ) {
+        self.name = name
+        self.page = page
+        self.grid = grid
+        self.colors = colors
+        self.palette = palette
+        self.fonts = fonts
+        self.styles = styles
+        self.masters = masters
+        self.spaces = spaces
+        self.rules = rules
+    }
+}
+
+public struct PageSpec: Hashable, Sendable {
+    public var width: Length
+    public var height: Length
+    public var inner: Length
+    public var outer: Length
+    public var top: Length
+    public var bottom: Length
+    public init(width: Length, height: Length, inner: Length, outer: Length, top: Length, bottom: Length) {
+        self.width = width
+        self.height = height
+        self.inner = inner
+        self.outer = outer
+        self.top = top
+        self.bottom = bottom
+    }
+}
+
+public struct GridSpec: Hashable, Sendable {
+    public var columns: Int
+    public var gutter: Length
+    /// Distance of the lines of the baseline grid; zero for none.
+    public var baseline: Length
+    /// From the top of the page to the first line of the grid.
+    public var firstBaseline: Length
+    /// Columns that narrative takes, and the first column (from 1) and span of the side column.
+    public var narrative: Int
+    public var sideColumn: Int
+    public var sideSpan: Int
+    public init(
+        columns: Int, gutter: Length, baseline: Length, firstBaseline: Length, narrative: Int, sideColumn: Int,
+        sideSpan: Int
+    ) {
+        self.columns = columns
+        self.gutter = gutter
+        self.baseline = baseline
+        self.firstBaseline = firstBaseline
+        self.narrative = narrative
+        self.sideColumn = sideColumn
+        self.sideSpan = sideSpan
+    }
+}
+
+/// How one kind of text looks. Every value is settled: `extends` is resolved by the reader.
+public struct StyleSpec: Hashable, Sendable {
+    public enum Alignment: String, Hashable, Sendable, CaseIterable { case start, center, end, justified }
+
+    /// A voice in `LayoutSpec.fonts`.
+    public var font: String
+    public var weight: Int
+    public var isItalic: Bool
+    public var size: Length
+    public var leading: Length
+    /// Thousandths of an em.
+    public var tracking: Double
+    public var features: String
+    /// A name in `LayoutSpec.colors`.
+    public var color: String
+    public var alignment: Alignment
+    public var indent: Length
+    public var hyphenates: Bool
+    public var isBalanced: Bool
+    /// Space before and after, at least; the baseline grid may add to it.
+    public var before: Length
+    public var after: Length
+    /// Columns of the grid its lines may take; nil: all that its block has.
+    public var span: Int?
+    public var hangs: Bool
+    public var expansion: Double
+    public var trackingAllowance: Double
+
+    public init(
+        font: String, weight: Int = 400, isItalic: Bool = false, size: Length, leading: Length, tracking: Double = 0,
+        features: String = "", color: String, alignment: Alignment = .start, indent: Length = .zero,
+        hyphenates: Bool = false, isBalanced: Bool = false, before: Length = .zero, after: Length = .zero,
+        span: Int? = nil, hangs: Bool = false, expansion: Double = 0, trackingAllowance: Double = 0
+    ) {
+        self.font = font
+        self.weight = weight
+        self.isItalic = isItalic
+        self.size = size
+        self.leading = leading
+        self.tracking = tracking
+        self.features = features
+        self.color = color
+        self.alignment = alignment
+        self.indent = indent
+        self.hyphenates = hyphenates
+        self.isBalanced = isBalanced
+        self.before = before
+        self.after = after
+        self.span = span
+        self.hangs = hangs
+        self.expansion = expansion
+        self.trackingAllowance = trackingAllowance
+    }
+}
+
+/// How blocks behave on pages in this layout.
+public struct LayoutRules: Hashable, Sendable {
+    /// Whether chapters open with a spread of their own (masters `opening-verso` and `opening-recto`).
+    public var chapterOpenings: Bool
+    /// Whether sections (level 2) begin a page.
+    public var sectionsOpenPages: Bool
+    /// Whether stories take a spread (masters `story-verso` and `story-recto`).
+    public var storySpreads: Bool
+    /// Whether the cover and the back cover are set.
+    public var covers: Bool
+    /// Whether the page after the cover is left blank, so that the contents stand on a recto.
+    public var contentsOnRecto: Bool
+    /// Lines of a paragraph that may not stand alone at a page's foot and head.
+    public var orphans: Int
+    public var widows: Int
+
+    public init(
+        chapterOpenings: Bool, sectionsOpenPages: Bool, storySpreads: Bool, covers: Bool, contentsOnRecto: Bool,
+        orphans: Int = 2, widows: Int = 2
+    ) {
+        self.chapterOpenings = chapterOpenings
+        self.sectionsOpenPages = sectionsOpenPages
+        self.storySpreads = storySpreads
+        self.covers = covers
+        self.contentsOnRecto = contentsOnRecto
+        self.orphans = orphans
+        self.widows = widows
+    }
+}

@@ -1,0 +1,21 @@
+/// Where a value was written: a stretch of a project's file, or a place in a Swift program that uses the builder.
+///
+/// An origin tells where a value came from, not what it is: two origins are always equal, so that a report read from a
+/// folder and the same report built in Swift are equal values.
+public struct Origin: Hashable, Sendable {
+    public enum Place: Sendable {
+        /// A path relative to the project and a range of bytes (UTF-8) in that file.
+        case file(String, bytes: Range<Int>)
+        /// `#fileID`, `#line`, `#column`.
+        case source(file: String, line: Int, column: Int)
+        case unknown
+    }
+
+    public var place: Place
+
+    public init(_ place: Place) { self.place = place }
+
+    public static var unknown: Origin { Origin(.unknown) }
+    public static func == (a: Origin, b: Origin) -> Bool { true }
+    public func hash(into hasher: inout Hasher) {}
+}

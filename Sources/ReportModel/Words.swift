@@ -1,0 +1,40 @@
+/// The words that the program itself prints, by language. A new language is a new table.
+public struct Words: Hashable, Sendable {
+    public var figure: String
+    public var table: String
+    public var source: String
+    /// « Tableau 1 (suite) »
+    public var continued: String
+    /// « Suite du tableau page suivante »
+    public var continuesOnNextPage: String
+    public var total: String
+    public var page: String
+    /// « sur », for « 7 sur 10 ».
+    public var of: String
+    public var moreThan: String
+    /// Before the colon that follows « Source ».
+    public var missingValue: String
+    public var missingLabel: String
+    public var draft: String
+
+    /// For a BCP 47 tag; English where the language has no table.
+    public static func forLanguage(_ tag: String) -> Words {
+        tables[String(tag.prefix { $0 != "-" && $0 != "_" })] ?? english
+    }
+
+    private static let tables: [String: Words] = ["fr": french, "nl": dutch, "en": english]
+
+    private static let french = Words(
+        figure: "Figure", table: "Tableau", source: "Source", continued: "(suite)",
+        continuesOnNextPage: "Suite du tableau page suivante", total: "Total", page: "page", of: "sur",
+        moreThan: "plus de", missingValue: "valeur manquante", missingLabel: "libellé manquant", draft: "Brouillon")
+    private static let dutch = Words(
+        figure: "Figuur", table: "Tabel", source: "Bron", continued: "(vervolg)",
+        continuesOnNextPage: "Vervolg van de tabel op de volgende pagina", total: "Totaal", page: "pagina",
+        of: "op de", moreThan: "meer dan", missingValue: "ontbrekende waarde", missingLabel: "ontbrekend label",
+        draft: "Ontwerp")
+    private static let english = Words(
+        figure: "Figure", table: "Table", source: "Source", continued: "(continued)",
+        continuesOnNextPage: "Table continues on the next page", total: "Total", page: "page", of: "in",
+        moreThan: "more than", missingValue: "missing value", missingLabel: "missing label", draft: "Draft")
+}
