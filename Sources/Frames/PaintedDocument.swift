@@ -85,14 +85,15 @@ public struct PaintedDocument: Sendable {
 
 /// How an ink marker is drawn, so that the finisher knows it again: one contract, two rooms.
 ///
-/// Mark `id`, counted on each page from 1, is opened by a rectangle at (id % 500, id / 500), 0.25 wide and 0.75 high, and
-/// closed by one 0.75 wide and 0.25 high, in points from the top left corner of the surface (identity matrix, no clip, not
+/// Mark `id`, counted on each page from 1, is opened by a rectangle at (id % columns, id / columns), 0.25 wide and 0.75
+/// high, and closed by one 0.75 wide and 0.25 high, in points from the top left corner of the surface (identity matrix, no clip, not
 /// in a group), filled in `color`. Marks do not nest, and are closed before their page ends. Cairo prints their numbers
 /// exactly in every version.
 public enum InkMarker {
     public static let color = Color(red: 254, green: 1, blue: 127)
-    /// Marks in a row of the grid that positions are taken from.
-    public static let columns = 500
+    /// Marks in a row of the grid that positions are taken from: few, because Cairo drops what lies outside the page, and
+    /// a page may be narrow. A page of A4 holds 42,000 marks.
+    public static let columns = 50
     public static let short = 0.25
     public static let long = 0.75
 }
