@@ -34,7 +34,9 @@ public struct PaintedDocument: Sendable {
         public var contents: String
         /// How many marks of its page were painted before it: its place among the element's kids.
         public var order: Int
-        public init(page: Int, area: Rect, target: LinkTarget, node: StructureID, contents: String, order: Int) {
+        public init(
+            page: Int, area: Rect, target: LinkTarget, node: StructureID, contents: String, order: Int
+        ) {
             self.page = page
             self.area = area
             self.target = target
