@@ -1,1 +1,0 @@
-// Pictures: JPEG, PNG, SVG: size and resolution early, pixels late.

@@ -1,0 +1,77 @@
+import Foundation
+
+/// Pictures made for the tests, 16 × 8 pixels: the left half red, the right half blue.
+enum PictureSamples {
+    static let jpeg = bytes(
+        """
+        /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19i
+        Z2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2Nj
+        Y2NjY2NjY2P/wAARCAAIABADASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUF
+        BAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVW
+        V1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi
+        4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAAAAAAECAwQFBgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAEC
+        AxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRomJygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVm
+        Z2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExcbHyMnK0tPU1dbX2Nna4uPk5ebn6Onq
+        8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDFrHoor1OHf+Xvy/U9nPv+Xfz/AEP/2Q==
+        """)
+
+    static let png = bytes(
+        """
+        iVBORw0KGgoAAAANSUhEUgAAABAAAAAICAIAAAB/FOjAAAAAA3NCSVQICAjb4U/gAAAAGUlEQVQY02P8z4AdMDJgl2FiIBGMaiAG
+        AAAAcAIP+YXl2QAAAABJRU5ErkJggg==
+        """)
+
+    static let svg = Array(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+        <!-- red and blue -->
+        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 16 8">
+          <defs><rect id="half" width="8" height="8"/><linearGradient id="g"><stop offset="0"/></linearGradient></defs>
+          <style>#a { fill: url("#g") } .b { fill: #00f }</style>
+          <use xlink:href="#half" fill="red"/><use href="#half" x="8" class="b"/>
+        </svg>
+        """.utf8)
+
+    /// The JPEG, held as an Exif orientation says.
+    static func jpeg(orientation: UInt8) -> [UInt8] {
+        let tiff: [UInt8] = [
+            0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0,
+            0,
+        ]
+        let payload = Array("Exif\0\0".utf8) + tiff
+        return jpeg.prefix(2) + [0xFF, 0xE1, 0, UInt8(payload.count + 2)] + payload + jpeg.dropFirst(2)
+    }
+
+    /// The JPEG with the bytes of its frame header (precision, height, width, channels) replaced.
+    static func jpeg(
+        marker: UInt8 = 0xC0, depth: UInt8 = 8, width: Int = 16, height: Int = 8, channels: UInt8 = 3
+    )
+        -> [UInt8]
+    {
+        var bytes = jpeg
+        let frame = bytes.indices.first { bytes[$0] == 0xFF && bytes[$0 + 1] == 0xC0 } ?? 0
+        bytes[frame + 1] = marker
+        bytes.replaceSubrange(
+            (frame + 4)..<(frame + 10),
+            with: [
+                depth, UInt8(height >> 8), UInt8(height & 255), UInt8(width >> 8), UInt8(width & 255),
+                channels,
+            ])
+        return bytes
+    }
+
+    /// The PNG's header with another size.
+    static func png(width: UInt32, height: UInt32) -> [UInt8] {
+        var bytes = png
+        let size = [width, height].flatMap { side in
+            stride(from: 24, through: 0, by: -8).map { UInt8(side >> $0 & 255) }
+        }
+        bytes.replaceSubrange(16..<24, with: size)
+        return bytes
+    }
+
+    static func bytes(_ base64: String) -> [UInt8] {
+        [UInt8](Data(base64Encoded: base64, options: .ignoreUnknownCharacters) ?? Data())
+    }
+}
