@@ -1,0 +1,49 @@
+/// The plan of the house: the rooms from the ground up, each with what it may import. A room imports nothing that
+/// stands after it in this list, so there are no circles and nothing looks upward.
+struct Room {
+    let name: String
+    /// Other rooms.
+    let rooms: Set<String>
+    /// Module maps of C libraries, and packages.
+    let libraries: Set<String>
+    /// Whether it may hold unsafe pointers: the rooms that own what C allocates.
+    let mayPoint: Bool
+
+    init(_ name: String, _ rooms: Set<String> = [], libraries: Set<String> = [], mayPoint: Bool = false) {
+        (self.name, self.rooms, self.libraries, self.mayPoint) = (name, rooms, libraries, mayPoint)
+    }
+
+    /// What every room may import: the language's own libraries.
+    static let common: Set<String> = [
+        "Foundation", "FoundationEssentials", "Synchronization", "Dispatch", "Glibc",
+    ]
+
+    static let all = [
+        Room("Frames"),
+        Room("Breaking"),
+        Room("ReportModel", ["Frames"]),
+        Room("ReportReader", ["ReportModel", "Frames"], libraries: ["CCmark", "Yams", "GRDB", "SwiftCSV"]),
+        Room("Typography", ["Frames", "Breaking"], libraries: ["CPango", "CHyphen"], mayPoint: true),
+        Room("Pictures", ["Frames"], libraries: ["CRsvg", "CPango"], mayPoint: true),
+        Room("Charts", ["ReportModel", "Typography", "Frames"]),
+        Room(
+            "PageLayout", ["Frames", "Breaking", "ReportModel", "Typography", "Pictures", "Charts"]),
+        Room(
+            "Painting", ["Frames", "Typography", "Pictures"], libraries: ["CPango", "CRsvg", "CZlib"],
+            mayPoint: true),
+        Room("Publishing", ["Frames"], libraries: ["CQpdf", "CZlib"], mayPoint: true),
+        Room("Layouts"),
+        Room("Assets"),
+        Room(
+            "Rapport",
+            [
+                "Frames", "Breaking", "ReportModel", "ReportReader", "Typography", "Pictures", "Charts",
+                "PageLayout",
+                "Painting", "Publishing", "Layouts",
+            ]),
+        Room("RapportCLI", ["Rapport", "ReportModel", "Layouts", "Assets"], libraries: ["ArgumentParser"]),
+    ]
+
+    /// Files outside those rooms that must hold a C library's handles all the same, each with its reason.
+    static let pointingFiles: [String: String] = [:]
+}
