@@ -78,6 +78,7 @@ let package = Package(
         tests("Painting", ["Painting", "Frames", "Typography", "Pictures"]),
         tests("Publishing", ["Publishing", "Frames"]),
         tests("Rapport", ["Rapport", "ReportModel", "ReportReader", "Frames", "PageLayout", "Painting", "Publishing", "Layouts", "Assets"]),
+        tests("RapportCLI", ["RapportCLI", "Rapport", "ReportModel", "Layouts", "Assets"]),
         tests("House", []),
     ]
 )
