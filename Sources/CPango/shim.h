@@ -5,3 +5,4 @@
 #include <cairo-svg.h>
 #include <cairo-ft.h>
 #include <hb.h>
+#include <hb-ot.h>

@@ -54,7 +54,8 @@ public struct TextSpan: Sendable {
     public var object: Frame?
 
     public init(
-        _ text: String, _ style: TextStyle, tag: Tag = .inherited, link: LinkTarget? = nil, isVerbatim: Bool = false,
+        _ text: String, _ style: TextStyle, tag: Tag = .inherited, link: LinkTarget? = nil,
+        isVerbatim: Bool = false,
         object: Frame? = nil
     ) {
         self.text = text

@@ -12,7 +12,8 @@ public struct SetLine: Sendable {
     public var overrunText: String?
 
     public init(
-        frame: Frame, width: Length, endsWithHyphen: Bool = false, overrun: Length = .zero, overrunText: String? = nil
+        frame: Frame, width: Length, endsWithHyphen: Bool = false, overrun: Length = .zero,
+        overrunText: String? = nil
     ) {
         self.frame = frame
         self.width = width

@@ -1,0 +1,115 @@
+import Breaking
+import Frames
+
+/// A shaped paragraph as the breaker sees it: sites with exact widths, the hyphen and the hanging punctuation as material
+/// of the cut.
+struct LineGalley {
+    private let paragraph: ShapedParagraph
+    private let style: ParagraphStyle
+    private let stretchPerFlex: Double
+    private let shrinkPerFlex: Double
+
+    init(_ paragraph: ShapedParagraph) {
+        self.paragraph = paragraph
+        style = paragraph.paragraph.style
+        let space = Double(paragraph.basis.space.units) / 4
+        stretchPerFlex = space * LinePrices.stretch
+        shrinkPerFlex = space * (style.expansion > 0 ? LinePrices.shrink : LinePrices.shrinkAlone)
+    }
+
+    /// Items are clusters: a piece's `items` is the line's range of clusters with ink.
+    func galley(_ opportunities: [Opportunity]) -> Galley {
+        var sites: [Site] = []
+        sites.reserveCapacity(opportunities.count + 1)
+        let indent = style.indent.units - startHang(0)
+        sites.append(
+            Site(
+                cut: Cut(cost: Cut.forced, after: indent), item: 0, first: 0, boxes: 0, end: Glue(0),
+                start: Glue(0)))
+        for opportunity in opportunities { sites.append(site(opportunity)) }
+        return Galley(sites: sites)
+    }
+
+    private func site(_ opportunity: Opportunity) -> Site {
+        let end = Int(opportunity.end), start = Int(opportunity.start)
+        let inside = opportunity.isInside ? width(of: end) / 2 : 0
+        var cut = Cut(
+            cost: cost(opportunity), isFlagged: opportunity.kind == .hyphen || opportunity.kind == .dash)
+        cut.before = opportunity.kind == .hyphen ? hyphenWidth : -endHang(end)
+        cut.after = -startHang(start)
+        return Site(
+            cut: cut, item: end, first: max(start, end), boxes: end, end: total(end, inside),
+            start: total(start, inside))
+    }
+
+    private var isJustified: Bool { style.alignment == .justified }
+    private var isHeading: Bool { style.isBalanced && !style.hyphenates }
+
+    private func cost(_ opportunity: Opportunity) -> Int {
+        switch opportunity.kind {
+        case .space: 0
+        case .plain: paragraph.store.text[Int(opportunity.byte) - 1] < 0x80 ? LinePrices.dash : 0
+        case .dash: isHeading ? LinePrices.headingDash : LinePrices.dash
+        case .slash: isHeading ? LinePrices.headingSlash : LinePrices.slash
+        case .hyphen:
+            !style.hyphenates
+                ? LinePrices.unwantedHyphen : isJustified ? LinePrices.hyphen : LinePrices.raggedHyphen
+        case .emergency: LinePrices.emergency
+        case .forced, .end: Cut.forced
+        }
+    }
+
+    /// Everything before a cluster; `inside` of it as well.
+    private func total(_ cluster: Int, _ inside: Int) -> Glue {
+        let natural = Int(paragraph.offsets[cluster]) + inside
+        guard isJustified else { return Glue(natural) }
+        let flex = Double(paragraph.flex[cluster])
+        let letters =
+            style.expansion * Double(natural)
+            + style.trackingAllowance * Double(paragraph.basis.size.units) * Double(cluster)
+        return Glue(
+            natural, stretch: Int(flex * stretchPerFlex + letters),
+            shrink: Int(flex * shrinkPerFlex + letters))
+    }
+
+    private func width(of cluster: Int) -> Int {
+        Int(paragraph.offsets[cluster + 1] - paragraph.offsets[cluster])
+    }
+
+    private var hyphenWidth: Int {
+        let width = paragraph.basis.hyphen.units
+        return (style.hangs ? Int(Double(width) * (1 - Hanging.hyphen)) : width) - paragraph.basis.tracking
+    }
+
+    /// What hangs over the edge of a line that ends before the cluster: punctuation, and the tracking after the last letter.
+    private func endHang(_ cluster: Int) -> Int {
+        guard cluster > 0 else { return 0 }
+        guard style.hangs else { return paragraph.basis.tracking }
+        let hang = Hanging.atEnd(paragraph.scalar(cluster - 1)) * Double(width(of: cluster - 1))
+        return Int(hang) + paragraph.basis.tracking
+    }
+
+    private func startHang(_ cluster: Int) -> Int {
+        guard style.hangs, cluster < paragraph.clusterCount else { return 0 }
+        return Int(Hanging.atStart(paragraph.scalar(cluster)) * Double(width(of: cluster)))
+    }
+}
+
+extension ShapedParagraph {
+    var clusterCount: Int { store.clusters.count - 1 }
+
+    /// The first character of a cluster.
+    func scalar(_ cluster: Int) -> UInt32 {
+        let text = store.text, byte = Int(store.clusters[cluster].byte)
+        func tail(_ offset: Int) -> UInt32 {
+            byte + offset < text.count ? UInt32(text[byte + offset] & 0x3F) : 0
+        }
+        let lead = UInt32(text[byte])
+        switch lead {
+        case ..<0x80: return lead
+        case ..<0xE0: return (lead & 0x1F) << 6 | tail(1)
+        case ..<0xF0: return (lead & 0x0F) << 12 | tail(1) << 6 | tail(2)
+        default: return (lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Breaking
+import Frames
+
+/// Sets slices as lines of a measure: how far spaces and letters give, where each run stands, what is linked.
+struct LineSetter {
+    let paragraph: ShapedParagraph
+    let measure: Length
+    let fonts: FontBook
+    let styles: [ShapingStyle]
+
+    private var style: ParagraphStyle { paragraph.paragraph.style }
+
+    func line(_ slice: LineSlice, isFirst: Bool) -> SetLine {
+        let setting = setting(of: slice, isFirst: isFirst)
+        var pieces = LinePiece.pieces(of: slice, in: paragraph)
+        LinePiece.reorder(&pieces)
+        let composer = LineComposer(paragraph: paragraph, setting: setting)
+        let leading = style.leading, baseline = paragraph.basis.metrics.baseline(in: leading)
+        let frame = composer.frame(pieces, size: Size(measure, leading), baseline: baseline)
+        return SetLine(
+            frame: frame, width: setting.width, endsWithHyphen: slice.tail?.endsWithHyphen ?? false,
+            overrun: max(.zero, setting.overrun),
+            overrunText: setting.overrun > .zero ? text(of: slice) : nil)
+    }
+
+    /// The line's characters, for a diagnostic.
+    private func text(of slice: LineSlice) -> String {
+        let clusters = paragraph.store.clusters
+        let from = slice.head?.store.clusters.first?.byte ?? clusters[slice.first].byte
+        let to = slice.tail?.store.clusters.last?.byte ?? clusters[max(slice.first, slice.last)].byte
+        return String(decoding: paragraph.store.text[Int(from)..<Int(max(from, to))], as: UTF8.self)
+    }
+
+    /// Exact widths now: the give is computed from what will be painted, not from what the breaker supposed.
+    private func setting(of slice: LineSlice, isFirst: Bool) -> LineSetting {
+        let first = slice.first, last = max(slice.first, slice.last)
+        let flex =
+            Int(paragraph.flex[last] - paragraph.flex[first]) + (slice.head?.flex ?? 0)
+            + (slice.tail?.flex ?? 0)
+        let natural =
+            Int(paragraph.offsets[last] - paragraph.offsets[first]) + (slice.head?.width ?? 0)
+            + (slice.tail?.width ?? 0) - endTrim(slice)
+        let count = last - first + (slice.head?.clusterCount ?? 0) + (slice.tail?.clusterCount ?? 0)
+        let hang = hangs(slice), indent = isFirst ? style.indent.units : 0
+        var setting = LineSetting()
+        var gap = measure.units - indent + hang.left + hang.right - natural
+        if gap < 0 || style.alignment == .justified && !isLast(slice) {
+            setting.justify(&gap, natural: natural, flex: flex, count: count, paragraph: paragraph)
+        }
+        setting.width = Length(units: measure.units - indent - gap)
+        setting.overrun = Length(units: -gap)
+        setting.start = Length(units: start(gap, hang, indent))
+        return setting
+    }
+
+    private func isLast(_ slice: LineSlice) -> Bool {
+        slice.opportunity.kind == .end || slice.opportunity.kind == .forced
+    }
+
+    /// The left edge of the ink in the frame, by alignment and direction.
+    private func start(_ gap: Int, _ hang: (left: Int, right: Int), _ indent: Int) -> Int {
+        let free = max(0, gap)
+        let isAtRight = (style.alignment == .end) != (paragraph.isRightToLeft && style.alignment != .center)
+        let left = paragraph.isRightToLeft ? 0 : indent
+        switch style.alignment {
+        case .center: return left - hang.left + free / 2
+        case .start, .end, .justified: return left - hang.left + (isAtRight ? free : 0)
+        }
+    }
+
+    /// What the last letter leads before itself that is not ink: tracking, and kerning with the space that is eaten.
+    private func endTrim(_ slice: LineSlice) -> Int {
+        let cluster = max(slice.first, slice.last) - 1
+        if let tail = slice.tail { return Int(styles[paragraph.runs[tail.run].style].tracking) }
+        guard cluster >= slice.first,
+            let run = paragraph.runs.last(where: { $0.clusters.lowerBound <= cluster }),
+            !run.isRightToLeft, let face = run.face
+        else { return 0 }
+        let tracking = styles[run.style].tracking, last = paragraph.store.clusters[cluster]
+        guard slice.opportunity.kind == .space, last.count == 1 else { return Int(tracking) }
+        let glyph = paragraph.store.glyphs[Int(last.glyph)]
+        return Int(glyph.advance - fonts.loaded(face).advance(of: glyph.id))
+    }
+
+    /// How far the line's punctuation stands outside its edges, left and right.
+    private func hangs(_ slice: LineSlice) -> (left: Int, right: Int) {
+        guard style.hangs else { return (0, 0) }
+        func width(_ cluster: Int) -> Double {
+            Double(paragraph.offsets[cluster + 1] - paragraph.offsets[cluster])
+        }
+        var start = 0.0, end = 0.0
+        if slice.head == nil, slice.first < slice.last {
+            start = Hanging.atStart(paragraph.scalar(slice.first)) * width(slice.first)
+        }
+        if slice.tail?.endsWithHyphen == true {
+            end = Hanging.hyphen * Double(paragraph.basis.hyphen.units)
+        } else if slice.tail == nil, slice.first < slice.last {
+            end = Hanging.atEnd(paragraph.scalar(slice.last - 1)) * width(slice.last - 1)
+        }
+        return paragraph.isRightToLeft ? (Int(end), Int(start)) : (Int(start), Int(end))
+    }
+}
+
+/// How a line fills its measure.
+struct LineSetting {
+    /// Left edge of the first glyph.
+    var start = Length.zero
+    /// Of the ink, without what hangs.
+    var width = Length.zero
+    /// Positive where the line is wider than its measure.
+    var overrun = Length.zero
+    /// Extra advance for each unit of flex, and after each cluster.
+    var perFlex = 0
+    var perCluster = 0
+    /// Quarter percents.
+    var expansion = 0
+
+    /// Takes the gap up: first a like part of what glyphs, tracking and spaces may give, then spaces take what rounding
+    /// leaves. What remains is negative (too wide) or less than a unit for each flex.
+    mutating func justify(_ gap: inout Int, natural: Int, flex: Int, count: Int, paragraph: ShapedParagraph) {
+        let style = paragraph.paragraph.style, space = Double(paragraph.basis.space.units) / 4
+        let isJustified = style.alignment == .justified
+        let shrink = style.expansion > 0 && isJustified ? LinePrices.shrink : LinePrices.shrinkAlone
+        let spaces = Double(flex) * space * (gap > 0 ? LinePrices.stretch : shrink)
+        if isJustified {
+            let glyphs = style.expansion * Double(natural)
+            let letters = style.trackingAllowance * Double(paragraph.basis.size.units) * Double(count)
+            let give = spaces + glyphs + letters, ratio = give > 0 ? max(-1, min(1, Double(gap) / give)) : 0
+            expansion = Int((ratio * style.expansion * 400).rounded())
+            gap -= Int((Double(natural) * Double(expansion) / 400).rounded(.up))
+            perCluster = Int((ratio * style.trackingAllowance * Double(paragraph.basis.size.units)).rounded())
+            gap -= perCluster * max(0, count - 1)
+        }
+        guard flex > 0 else { return }
+        perFlex = Int((Double(gap) / Double(flex)).rounded(.down))
+        if gap < 0 { perFlex = max(perFlex, -Int(space * LinePrices.shrinkAlone)) }
+        gap -= perFlex * flex
+    }
+}

@@ -1,0 +1,111 @@
+import CPango
+import Frames
+
+/// All that the shape of characters depends on: a `TextStyle` without its colour and rise, and a language.
+struct ShapingKey: Hashable {
+    var families: [String]
+    var weight: Int
+    var isItalic: Bool
+    var size: Length
+    var tracking: Double
+    var features: String
+    var language: String
+
+    init(_ style: TextStyle, language: String) {
+        families = style.families
+        weight = style.weight
+        isItalic = style.isItalic
+        size = style.size
+        tracking = style.tracking
+        features = style.features
+        self.language = language
+    }
+}
+
+/// A shaping key made ready for Pango and HarfBuzz, with what is known of its first font.
+final class ShapingStyle {
+    let id: Int
+    let key: ShapingKey
+    let description: OpaquePointer?
+    let language: OpaquePointer?
+    let harfbuzzLanguage: OpaquePointer?
+    let features: [hb_feature_t]
+    /// Added to a cluster's advance, in 1/1024 pt.
+    let tracking: Int32
+    let primary: LoadedFace
+    /// What is known of each scalar below `limit`: whether its glyph comes from `primary` and needs no neighbours.
+    private var known: [Simplicity]
+
+    private let allowed: Set<String>
+
+    private enum Simplicity: UInt8 { case unasked, simple, complex }
+    private static let limit = 0x2600
+
+    init(_ key: ShapingKey, id: Int, fonts: FontBook) {
+        let description = pango_font_description_new()
+        pango_font_description_set_family(description, key.families.joined(separator: ","))
+        pango_font_description_set_weight(description, PangoWeight(UInt32(clamping: key.weight)))
+        pango_font_description_set_style(description, key.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+        pango_font_description_set_absolute_size(description, Double(key.size.units))
+        let primary = fonts.face(matching: description)
+        self.id = id
+        self.key = key
+        self.description = description
+        self.primary = primary
+        language = pango_language_from_string(key.language)
+        harfbuzzLanguage = hb_language_from_string(key.language, -1)
+        tracking = Int32((key.tracking / 1000 * Double(key.size.units)).rounded())
+        features = ShapingStyle.features(key)
+        allowed = Set((key.families + [primary.face.family]).map { $0.lowercased() })
+        known = Array(repeating: .unasked, count: ShapingStyle.limit)
+    }
+
+    deinit { pango_font_description_free(description) }
+
+    /// - Parameter digit: width of a figure in the style.
+    func basis(digit: Length) -> LineBasis {
+        let space = Length(units: Int(primary.advance(ofScalar: Scalars.space)))
+        var metrics = primary.metrics
+        (metrics.space, metrics.digit) = (space, digit)
+        return LineBasis(
+            size: key.size, space: space,
+            hyphen: Length(units: Int(primary.advance(ofScalar: primary.hyphen))),
+            metrics: metrics, tracking: Int(tracking))
+    }
+
+    /// Optional ligatures would tear letter-spaced words; what the style itself says comes last and wins.
+    private static func features(_ key: ShapingKey) -> [hb_feature_t] {
+        let settings =
+            (key.tracking == 0 ? [] : ["liga=0", "clig=0"])
+            + key.features.split(separator: ",").map(String.init)
+        return settings.compactMap { setting in
+            let text = setting.filter { $0 != " " }
+            var feature = hb_feature_t()
+            return hb_feature_from_string(text, Int32(text.utf8.count), &feature) != 0 ? feature : nil
+        }
+    }
+
+    /// Whether the family is one that was asked for, or stands in for all of them.
+    func allows(_ family: String) -> Bool { allowed.contains(family.lowercased()) }
+
+    /// Whether all scalars can be shaped word by word in `primary`: left to right, of scripts whose letters do not join.
+    func isSimple(_ scalars: ArraySlice<UInt32>) -> Bool {
+        for scalar in scalars {
+            guard scalar < ShapingStyle.limit else { return false }
+            let index = Int(scalar)
+            if known[index] == .unasked { known[index] = simplicity(of: scalar) }
+            if known[index] == .complex { return false }
+        }
+        return true
+    }
+
+    private func simplicity(of scalar: UInt32) -> Simplicity {
+        if Scalars.isBidiControl(scalar) || scalar < 0x20 { return .complex }
+        if Scalars.isZeroWidth(scalar) || Scalars.isSubstituted(scalar) { return .simple }
+        switch hb_unicode_script(hb_unicode_funcs_get_default(), scalar) {
+        case HB_SCRIPT_LATIN, HB_SCRIPT_COMMON, HB_SCRIPT_CYRILLIC, HB_SCRIPT_GREEK:
+            return primary.has(scalar) ? .simple : .complex
+        default: return .complex
+        }
+    }
+}
