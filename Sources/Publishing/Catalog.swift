@@ -1,0 +1,39 @@
+import Frames
+
+/// The root of a finished file: what it is and where its parts are (ISO 32000-1, 7.7.2).
+struct Catalog {
+    let language: String
+    let labels: PageLabels
+    let destinations: Destinations
+    // The numbers of the objects it leads to.
+    let pages: Int
+    let structure: Int
+    let metadata: Int
+    let profile: Int
+    let outline: Int?
+
+    func write(to text: inout PDFText) {
+        text.raw("<</Type/Catalog/Pages")
+        text.reference(pages)
+        text.raw("/Lang")
+        text.string(language.utf8)
+        text.raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot")
+        text.reference(structure)
+        text.raw("/Metadata")
+        text.reference(metadata)
+        text.raw("/OutputIntents[")
+        OutputIntent.write(profile: profile, to: &text)
+        text.raw("]/PageLabels")
+        labels.write(to: &text)
+        if let outline {
+            text.raw("/PageMode/UseOutlines/Outlines")
+            text.reference(outline)
+        }
+        if !destinations.anchors.isEmpty {
+            text.raw("/Names<</Dests")
+            destinations.writeNameTree(to: &text)
+            text.raw(">>")
+        }
+        text.raw(">>")
+    }
+}

@@ -1,0 +1,68 @@
+import Glibc
+
+/// Writes files so that they appear whole or not at all.
+public enum FileWriter {
+    /// Why a file could not be written. The file that was there is as it was.
+    public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+        /// The file that was to be written.
+        public var path: String
+        /// The step that failed: `create`, `write`, `sync`, `rename`.
+        public var step: String
+        /// The system's error number.
+        public var code: Int32
+
+        public var description: String { "cannot \(step) \(path): \(String(cString: strerror(code)))" }
+    }
+
+    /// Writes bytes beside a file and then puts them in its place, in one step, with the rights of a new file.
+    ///
+    /// A failure leaves the old file as it was, and nothing beside it.
+    public static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+        let temporary = try TemporaryFile(beside: path)
+        try temporary.write(bytes)
+        try temporary.takePlace()
+    }
+}
+
+/// A file without a future: it is removed unless it takes another's place.
+private struct TemporaryFile: ~Copyable {
+    private let path: String
+    private let destination: String
+    private let descriptor: Int32
+
+    init(beside destination: String) throws(FileWriter.Failure) {
+        // The process and a number that no other thread has tell apart all who write the same file.
+        var template = Array((destination + ".XXXXXX").utf8CString)
+        descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw .init(path: destination, step: "create", code: errno) }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        self.destination = destination
+    }
+
+    deinit {
+        close(descriptor)
+        // Once renamed, no file has this name any more.
+        unlink(path)
+    }
+
+    func write(_ bytes: [UInt8]) throws(FileWriter.Failure) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
+            }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw failure("write") }
+            written += count
+        }
+        guard fsync(descriptor) == 0 else { throw failure("sync") }
+    }
+
+    func takePlace() throws(FileWriter.Failure) {
+        guard rename(path, destination) == 0 else { throw failure("rename") }
+    }
+
+    private func failure(_ step: String) -> FileWriter.Failure {
+        .init(path: destination, step: step, code: errno)
+    }
+}

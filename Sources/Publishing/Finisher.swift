@@ -1,0 +1,134 @@
+public import Frames
+
+/// Makes a painted document whole: a PDF that everybody can read and that keeps.
+///
+/// What Cairo wrote becomes tagged, linked, outlined and described: PDF/UA-1 and PDF/A-2a in one file.
+public enum Finisher {
+    /// How a file is finished.
+    public struct Options: Hashable, Sendable {
+        /// The standards that the file says it conforms to. The file is made the same way whatever it claims.
+        public var claims: Set<Standard>
+        /// zlib's level, from 1 (fast) to 9 (small).
+        public var compression: Int
+        /// The program that the file names as its maker.
+        public var producer: String
+
+        public init(
+            claims: Set<Standard> = [.pdfUA1, .pdfA2a], compression: Int = 6, producer: String = "Rapport"
+        ) {
+            (self.claims, self.compression, self.producer) = (claims, compression, producer)
+        }
+    }
+
+    /// The finished file. The same document and options give the same bytes.
+    ///
+    /// - Throws: what is wrong with the painted document; it is a defect of its painter, never of a report.
+    public static func finish(
+        _ painted: consuming PaintedDocument, _ options: Options = Options()
+    ) throws(FinishingError) -> [UInt8] {
+        let bytes = painted.bytes
+        painted.bytes = []
+        let finishing = Finishing(painted: painted, options: options)
+        // qpdf reads from this memory until the file is assembled.
+        return try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in try finishing.finish(bytes)
+        }
+    }
+}
+
+/// The steps of finishing.
+private struct Finishing {
+    let painted: PaintedDocument
+    let options: Finisher.Options
+
+    func finish(_ bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) -> [UInt8] {
+        let source = try PaintedFile(bytes)
+        try source.check(pageCount: painted.sheets.count)
+        var numbers = source.numbers
+        var assembly = FileAssembly(reserving: bytes.count + bytes.count / 4)
+        var pool = ObjectPool()
+
+        let marks = try MarksByPage(painted.marks, pageCount: painted.sheets.count)
+        let contents = try PageContent.rewriting(
+            try source.contentStreams(), marks: marks, structure: painted.structure,
+            level: options.compression)
+
+        let destinations = Destinations(
+            anchors: painted.anchors, sheets: painted.sheets, pageNumbers: source.pageNumbers)
+        let links = LinkAnnotations(
+            links: painted.links, numbers: numbers.take(painted.links.count), destinations: destinations)
+        let plan = try StructurePlan(
+            painted.structure, contents: contents.map(\.contents), links: painted.links, marks: marks)
+        let structure = StructureWriter(
+            plan, painted: painted, pageNumbers: source.pageNumbers, annotationNumbers: links.numbers,
+            numbers: &numbers)
+
+        try source.copy(contents, additions: pageAdditions(links), to: &assembly, &pool)
+        try links.write(to: &pool, parentKey: structure.parentKey(ofLink:))
+        let root = try structure.write(to: &pool)
+        let outline = try Outline(painted.outline)?.write(
+            to: &pool, numbers: &numbers, destinations: destinations)
+        let catalog = Catalog(
+            language: painted.information.language, labels: PageLabels(painted.sheets.map(\.label)),
+            destinations: destinations, pages: source.pageTreeNumber, structure: root,
+            metadata: addMetadata(to: &assembly, &numbers), profile: try addProfile(to: &assembly, &numbers),
+            outline: outline)
+        let catalogNumber = numbers.take(), informationNumber = numbers.take()
+        pool.add(catalogNumber, catalog.write)
+        pool.add(
+            informationNumber,
+            InformationDictionary(information: painted.information, producer: options.producer).write)
+        try assembly.addPool(pool, numbers: &numbers, level: options.compression)
+        return try assembly.finished(
+            catalog: catalogNumber, information: informationNumber, numbers: numbers,
+            level: options.compression)
+    }
+}
+
+extension Finishing {
+    /// What each page gains: its key in the parent tree, the order of its tabs, its links and its boxes.
+    private func pageAdditions(_ links: LinkAnnotations) -> [PDFText] {
+        let annotations = links.byPage
+        return painted.sheets.enumerated().map { index, sheet in
+            var text = PDFText()
+            text.raw("/StructParents")
+            text.spaced(index)
+            text.raw("/Tabs/S")
+            if let annotations = annotations[index] {
+                text.raw("/Annots")
+                text.append(annotations)
+            }
+            writeBoxes(of: sheet, to: &text)
+            return text
+        }
+    }
+
+    /// A page with a bleed says where it is cut, and how far its colour runs.
+    private func writeBoxes(of sheet: PaintedDocument.Sheet, to text: inout PDFText) {
+        guard sheet.bleed > .zero else { return }
+        let space = PageSpace(sheet), trim = Rect(.zero, sheet.size)
+        text.raw("/TrimBox")
+        space.write(trim, to: &text)
+        text.raw("/BleedBox")
+        space.write(trim.inset(by: -sheet.bleed), to: &text)
+    }
+
+    private func addMetadata(to assembly: inout FileAssembly, _ numbers: inout ObjectNumbers) -> Int {
+        let number = numbers.take()
+        let packet = XMPPacket(
+            information: painted.information, producer: options.producer, claims: options.claims)
+        // Plain, so that it can be found by programs that know nothing of PDF.
+        var entries = PDFText()
+        entries.raw("/Type/Metadata/Subtype/XML")
+        assembly.addStream(number, entries: entries, data: packet.bytes)
+        return number
+    }
+
+    private func addProfile(
+        to assembly: inout FileAssembly, _ numbers: inout ObjectNumbers
+    ) throws(FinishingError) -> Int {
+        let number = numbers.take()
+        let data = try Deflater(level: options.compression).deflate(ColorProfile.sRGB)
+        assembly.addStream(number, entries: OutputIntent.profileEntries, data: data)
+        return number
+    }
+}

@@ -1,1 +1,0 @@
-// Publishing: the finisher: structure, links, outline, PDF/UA and PDF/A.

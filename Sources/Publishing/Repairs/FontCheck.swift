@@ -1,0 +1,29 @@
+/// Holds the fonts of the painted file to both standards: embedded, and readable as text (ISO 19005-2, 6.2.11;
+/// ISO 14289-1, 7.21).
+enum FontCheck {
+    /// Checks a dictionary if it belongs to a font, and mends what Cairo leaves out.
+    static func apply(to object: borrowing QpdfObject) throws(FinishingError) {
+        let type = object["/Type"]
+        if type.isName("/Font") {
+            try checkFont(object)
+        } else if type.isName("/FontDescriptor") {
+            let isEmbedded = ["/FontFile", "/FontFile2", "/FontFile3"].contains { object.has($0) }
+            guard isEmbedded else { throw .font(object["/FontName"].name ?? "?", .notEmbedded) }
+        }
+    }
+
+    private static func checkFont(_ font: borrowing QpdfObject) throws(FinishingError) {
+        let subtype = font["/Subtype"]
+        if subtype.isName("/CIDFontType2") {
+            // Cairo 1.16 leaves it out; it is what viewers take for granted, and both standards ask for it.
+            if !font.has("/CIDToGIDMap") { font.set("/CIDToGIDMap", "/Identity") }
+        } else if !subtype.isName("/CIDFontType0") {
+            let name = font["/BaseFont"].name ?? "?"
+            let map = font["/ToUnicode"]
+            guard map.isStream, let bytes = map.streamData(decoded: true) else {
+                throw .font(name, .withoutUnicode)
+            }
+            if let scalar = UnicodeMap(bytes).firstUnreadable { throw .font(name, .unreadable(scalar)) }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Frames
+
+/// PDF syntax as it grows: ISO 32000-1, 7.3.
+///
+/// Everything the finisher adds to a file is written as text, not built as objects of qpdf: tens of thousands of
+/// structure elements cost a few milliseconds this way.
+struct PDFText {
+    var bytes: [UInt8] = []
+
+    init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+    mutating func raw(_ syntax: StaticString) {
+        bytes.append(
+            contentsOf: UnsafeBufferPointer(start: syntax.utf8Start, count: syntax.utf8CodeUnitCount))
+    }
+
+    mutating func integer(_ value: Int) {
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        let first = bytes.count
+        var rest = value.magnitude
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[first...].reverse()
+    }
+
+    /// Points to three decimals, far below what a page can show.
+    mutating func points(_ length: Length) {
+        let thousandths = Int((length.points * 1000).rounded())
+        if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, fraction) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+        integer(Int(whole))
+        guard fraction > 0 else { return }
+        var digits = Array(String(1000 + fraction).utf8.dropFirst())
+        while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+        bytes.append(UInt8(ascii: "."))
+        bytes += digits
+    }
+
+    /// A number after a space, as between the operands of an array.
+    mutating func spaced(_ value: Int) {
+        raw(" ")
+        integer(value)
+    }
+
+    /// `12 0 R`, after a space.
+    mutating func reference(_ object: Int) {
+        spaced(object)
+        raw(" 0 R")
+    }
+
+    /// A name whose characters are all regular ones: `/Figure`.
+    mutating func name(_ regular: String) {
+        raw("/")
+        bytes.append(contentsOf: regular.utf8)
+    }
+
+    /// A byte string: `(…)`.
+    mutating func string(_ value: some Sequence<UInt8>) {
+        raw("(")
+        for byte in value {
+            switch byte {
+            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0D: raw("\\r")
+            default: bytes.append(byte)
+            }
+        }
+        raw(")")
+    }
+
+    /// A text string (7.9.2.2): plain for printable ASCII, else UTF-16 with its byte order mark.
+    mutating func text(_ value: String) {
+        if value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return string(value.utf8) }
+        var units: [UInt8] = [0xFE, 0xFF]
+        for unit in value.utf16 { units += [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+        string(units)
+    }
+
+    /// A byte string in hexadecimal: `<…>`.
+    mutating func hexadecimal(_ value: [UInt8]) {
+        let digits: StaticString = "0123456789abcdef"
+        raw("<")
+        for byte in value {
+            bytes.append(digits.utf8Start[Int(byte >> 4)])
+            bytes.append(digits.utf8Start[Int(byte & 15)])
+        }
+        raw(">")
+    }
+
+    mutating func append(_ other: borrowing PDFText) { bytes += other.bytes }
+}
