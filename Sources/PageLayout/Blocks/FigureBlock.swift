@@ -1,0 +1,157 @@
+import Charts
+import Frames
+import ReportModel
+import Typography
+
+extension BlockSetter {
+    /// A chart with its words: rule, number, title, subtitle, plot, note, source. One frame, which cannot be broken.
+    mutating func addFigure(_ chart: Chart, number: Int?, _ block: Block, headHeight: Length? = nil) {
+        if let gap = chart.gap, !composition.report.isDraft {
+            return addOmitted(gap, block)
+        }
+        if block.attributes.place == .side { return addPanel(chart, block) }
+        let setter = FigureSetter(self, chart, block, number: number)
+        let frame = setter.frame(headHeight: headHeight)
+        let names = number.map { [Anchors.figure($0)] } ?? []
+        builder.add(
+            anchored(frame, block, names), before: styles.space("figure"), after: styles.space("figure"))
+    }
+
+    /// In a final edition a declared gap leaves only its note.
+    private mutating func addOmitted(_ gap: Gap, _ block: Block) {
+        guard let text = gap.finalText, !text.isEmpty else { return }
+        var note = block
+        note.attributes.classes.insert("note")
+        addParagraph([.text(text)], note)
+    }
+
+    /// A small figure on a panel: its number large, its people small, and what they are.
+    private mutating func addPanel(_ chart: Chart, _ block: Block) {
+        let padding = styles.space("panel-padding"), width = place.width - padding * 2
+        let node = composition.structure.add(.division, in: place.node)
+        let figure = composition.structure.add(.figure, in: node) {
+            $0.alternative = ChartDescription.describe(chart, language: composition.language)
+        }
+        let plot = composition.charts.panel(chart, width: width)
+        let title = composition.structure.add(.paragraph, in: node)
+        let text = composition.textFrame(
+            chart.title, style("panel-text"), width: width, node: title, at: block.origin)
+        var frame = Frame(size: Size(place.width, .zero)), y = padding
+        let notes = FigureSetter(self, chart, block, number: nil).notes(in: node, width: width)
+        frame.place(plot.frame, at: Point(padding, y), as: .node(figure))
+        y += plot.frame.size.height + .mm(3.75)
+        frame.place(text, at: Point(padding, y))
+        y += text.size.height + .mm(2.5)
+        frame.place(notes, at: Point(padding, y))
+        y += notes.size.height + padding
+        frame.size.height = y
+        frame.items.insert(
+            PlacedItem(
+                .path(.rectangle(Rect(.zero, frame.size)), fill: styles.color("brume"), stroke: nil), at: .zero,
+                as: .artifact(.background)), at: 0)
+        builder.add(anchored(frame, block), before: .zero, after: styles.space("figure"))
+    }
+}
+
+
+/// Composes a figure: the head can be measured first, so that plots side by side start on one line.
+struct FigureSetter {
+    let block: Block
+    let chart: Chart
+    let number: Int?
+    let composition: Composition
+    let place: BlockPlace
+    private let setter: BlockSetter
+
+    init(_ setter: BlockSetter, _ chart: Chart, _ block: Block, number: Int?) {
+        self.setter = setter
+        self.block = block
+        self.chart = chart
+        self.number = number
+        composition = setter.composition
+        place = setter.place
+    }
+
+    private var styles: StyleBook { composition.styles }
+
+    /// Height from the rule to the plot, without making any element.
+    func headHeight() -> Length {
+        let saved = composition.structure
+        defer { composition.structure = saved }
+        return head(in: place.node).size.height
+    }
+
+    func frame(headHeight: Length? = nil) -> Frame {
+        let node = composition.structure.add(.division, in: place.node)
+        let head = head(in: node)
+        let element = composition.structure.add(.figure, in: node) {
+            $0.alternative = ChartDescription.describe(chart, language: composition.language)
+        }
+        let plot = composition.charts.plot(chart, width: place.width)
+        for problem in plot.diagnostics {
+            composition.report(problem.diagnostic(at: block.origin))
+        }
+        let notes = notes(in: node, width: place.width)
+        var frame = Frame(size: Size(place.width, .zero)), y = max(head.size.height, headHeight ?? .zero)
+        frame.place(head, at: .zero)
+        frame.place(plot.frame, at: Point(.zero, y), as: .node(element))
+        y += plot.frame.size.height
+        if notes.size.height > .zero {
+            y += .mm(2.5)
+            frame.place(notes, at: Point(.zero, y))
+            y += notes.size.height
+        }
+        frame.size.height = y
+        return frame
+    }
+
+    /// Rule, number, title and subtitle, and the space down to the plot.
+    private func head(in node: StructureID) -> Frame {
+        var frame = Frame(size: Size(place.width, .zero)), y = Length.mm(1.25)
+        frame.fill(
+            Rect(x: .zero, y: .zero, width: place.width, height: styles.space("rule")), styles.color("nuit"),
+            as: .artifact(.layout))
+        let caption = composition.structure.add(.caption, in: node)
+        if let number {
+            let label = composition.textFrame(
+                [.text("\(composition.words.figure) \(number)")], setter.style("figure-number"), width: place.width,
+                node: caption, at: block.origin)
+            frame.place(label, at: Point(.zero, y))
+            y += label.size.height + .mm(0.25)
+        }
+        let title = composition.textFrame(
+            chart.title, setter.style("figure-title"), width: place.width, node: caption, at: block.origin)
+        frame.place(title, at: Point(.zero, y))
+        y += title.size.height
+        if !chart.subtitle.isEmpty {
+            y += .mm(0.75)
+            let subtitle = composition.structure.add(.paragraph, in: node)
+            let text = composition.textFrame(
+                chart.subtitle, setter.style("figure-subtitle"), width: place.width, node: subtitle, at: block.origin)
+            frame.place(text, at: Point(.zero, y))
+            y += text.size.height
+        }
+        frame.size.height = y + styles.space("plot")
+        return frame
+    }
+
+    /// Note and source, each from a line of its own.
+    func notes(in node: StructureID, width: Length) -> Frame {
+        var frame = Frame(size: Size(width, .zero))
+        for text in [chart.note, SourceLine.inlines(chart.source, composition.words)] where !text.isEmpty {
+            let paragraph = composition.structure.add(.paragraph, in: node)
+            let lines = composition.textFrame(
+                text, setter.style("note"), width: width, node: paragraph, at: block.origin)
+            frame.place(lines, at: Point(.zero, frame.size.height))
+            frame.size.height += lines.size.height
+        }
+        return frame
+    }
+}
+
+/// « Source : … » in the edition's language; the language's rules set the space before the colon.
+enum SourceLine {
+    static func inlines(_ source: [Inline], _ words: Words) -> [Inline] {
+        source.isEmpty ? [] : [.text("\(words.source): ")] + source
+    }
+}

@@ -1,0 +1,26 @@
+import Frames
+import ReportModel
+import Typography
+
+extension BlockSetter {
+    /// A heading, kept with what follows.
+    mutating func addHeading(_ heading: Heading, _ block: Block) {
+        let style = style(Self.headingStyle(heading.level))
+        let node = composition.structure.add(.heading(heading.level), in: place.node)
+        let lines = composition.lines(heading.text, style, measure: measure(style), node: node, at: block.origin)
+        let stack = LineStack(style: style, grid: composition.grid)
+        let anchor = composition.headingAnchor(of: block)
+        let frame = anchored(stack.frame(lines, width: place.width), block, [anchor])
+        builder.add(frame, before: style.spec.before, after: style.spec.after, keepsWithNext: true)
+        opens = true
+    }
+
+    static func headingStyle(_ level: Int) -> String {
+        switch level {
+        case 1: "heading-1"
+        case 2: "heading-2"
+        case 3: "heading-3"
+        default: "heading-4"
+        }
+    }
+}

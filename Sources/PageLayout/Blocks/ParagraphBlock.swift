@@ -1,0 +1,61 @@
+import Frames
+import ReportModel
+import Typography
+
+extension BlockSetter {
+    /// A paragraph, in the style that its class names.
+    mutating func addParagraph(_ inlines: [Inline], _ block: Block) {
+        let classes = block.attributes.classes
+        let name = classes.contains("lead") ? "lead" : classes.contains("note") ? "note" : place.body
+        var style = style(name)
+        if opens || block.opensNext { style = style.flush }
+        let node = composition.structure.add(.paragraph, in: place.node)
+        if classes.contains("ruled") { return addRuled(inlines, style, node, block) }
+        var lines = composition.lines(inlines, style, measure: measure(style), node: node, at: block.origin)
+        if let id = block.id, !lines.isEmpty {
+            lines[0].frame.items.insert(PlacedItem(.anchor(Anchors.block(id)), at: .zero), at: 0)
+        }
+        let rules = styles.spec.rules
+        builder.add(
+            lines: lines, of: style, notes: calls(in: lines, of: inlines),
+            breaks: LineBreaks(orphans: rules.orphans, widows: rules.widows, keepsTogether: place.isFixed))
+    }
+
+    /// Under a hairline, as beside a figure.
+    private mutating func addRuled(_ inlines: [Inline], _ style: Style, _ node: StructureID, _ block: Block) {
+        let lines = composition.lines(inlines, style, measure: place.width, node: node, at: block.origin)
+        let stack = LineStack(style: style, grid: composition.grid).frame(lines, width: place.width)
+        let gap = styles.space("ruled-text")
+        var frame = Frame(size: Size(place.width, stack.size.height + gap))
+        frame.fill(
+            Rect(x: .zero, y: .zero, width: place.width, height: styles.space("hairline")),
+            styles.color("filet"), as: .artifact(.layout))
+        frame.place(stack, at: Point(.zero, gap))
+        builder.add(
+            anchored(frame, block), before: style.spec.before, after: styles.space("figure"),
+            notes: calls(in: lines, of: inlines).flatMap { $0 })
+    }
+
+    /// Keys of the notes that each line calls.
+    func calls(in lines: [SetLine], of inlines: [Inline]) -> [[String]] {
+        guard inlines.callsNotes else { return [] }
+        return lines.map { line in
+            line.frame.items.compactMap { item in
+                guard case .link(.anchor(let name), _, _, _) = item.item, name.hasPrefix(Anchors.note("")) else { return nil }
+                return String(name.dropFirst(Anchors.note("").count))
+            }
+        }
+    }
+}
+
+extension [Inline] {
+    var callsNotes: Bool {
+        contains { inline in
+            switch inline {
+            case .note: true
+            case .emphasis(let inner), .strong(let inner), .link(let inner, _): inner.callsNotes
+            default: false
+            }
+        }
+    }
+}

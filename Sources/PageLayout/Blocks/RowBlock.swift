@@ -1,0 +1,65 @@
+import Frames
+import ReportModel
+
+/// A block of the report with its index there.
+struct IndexedBlock {
+    var index: Int
+    var block: Block
+}
+
+extension BlockSetter {
+    /// Blocks side by side on the grid, heads of equal height so that plots start on one line.
+    mutating func addRow(_ cells: [IndexedBlock]) {
+        let gutter = composition.grid.spec.grid.gutter
+        let heads = cells.compactMap { cell -> Length? in
+            guard case .chart(let chart) = cell.block.content, chart.gap == nil || composition.report.isDraft else { return nil }
+            let inner = BlockSetter(composition, at: cellPlace(cell))
+            return FigureSetter(
+                inner, chart, cell.block, number: composition.numbering.number(at: cell.index)
+            ).headHeight()
+        }
+        let head = heads.max()
+        var row = Frame(size: Size(place.width, .zero)), x = Length.zero, notes: [String] = []
+        for cell in cells {
+            composition.currentIndex = cell.index
+            var inner = BlockSetter(composition, at: cellPlace(cell))
+            let number = composition.numbering.number(at: cell.index)
+            if case .chart(let chart) = cell.block.content {
+                inner.addFigure(chart, number: number, cell.block, headHeight: head)
+            } else {
+                inner.add(cell.block, number: number)
+            }
+            let (frame, calls) = inner.stacked()
+            row.place(frame, at: Point(x, .zero))
+            row.size.height = max(row.size.height, frame.size.height)
+            for anchor in frame.leadingAnchors { row.items.insert(PlacedItem(.anchor(anchor), at: Point(x, .zero)), at: 0) }
+            notes += calls
+            x += inner.place.width + gutter
+        }
+        builder.add(
+            row, before: styles.space("figure"), after: styles.space("figure"), notes: notes)
+        opens = true
+    }
+
+    private func cellPlace(_ cell: IndexedBlock) -> BlockPlace {
+        var place = place
+        place.width = composition.grid.width(of: cell.block.attributes.span ?? 12)
+        place.isFixed = true
+        return place
+    }
+}
+
+extension Frame {
+    /// Names of the anchors at the head of its items, and of the first frames in it.
+    var leadingAnchors: [String] {
+        var names: [String] = []
+        for item in items {
+            switch item.item {
+            case .anchor(let name): names.append(name)
+            case .group(let inner, _): names += inner.leadingAnchors
+            default: return names
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,30 @@
+import Charts
+import Frames
+import ReportModel
+import Typography
+
+extension ChartStyle {
+    /// The charts' looks, from the layout's styles and colours.
+    init(_ styles: StyleBook) {
+        self.init(
+            text: ChartTextStyles(
+                label: styles["chart-label"].text, focusLabel: styles["chart-label-focus"].text,
+                detail: styles["chart-detail"].text, value: styles["chart-value"].text,
+                bigValue: styles["chart-value-big"].text, annotation: styles["chart-annotation"].text,
+                gapReason: styles["gap"].text, numeral: styles["chart-numeral"].text,
+                numeralWords: styles["chart-numeral-words"].text, panel: styles["panel-numeral"].text),
+            colors: ChartColors(
+                mark: styles.color("nuit"), focus: styles.color("verm"),
+                palette: styles.spec.palette.map(styles.color), rest: styles.color("neutre"),
+                track: styles.color("brume"), axis: styles.color("nuit"), onMark: .white,
+                onLight: styles.color("encre"), gapField: styles.color("sable"), gapHatch: styles.color("gap-hatch"),
+                gapBorder: styles.color("verm")))
+    }
+}
+
+extension Report {
+    /// Every chart of the report, in order.
+    var charts: [Chart] {
+        blocks.compactMap { if case .chart(let chart) = $0.content { chart } else { nil } }
+    }
+}

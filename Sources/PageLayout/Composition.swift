@@ -1,0 +1,93 @@
+import Charts
+import Frames
+import ReportModel
+import Typography
+
+/// What the blocks of one edition share while they are set: styles, the typesetter, the structure tree, the numbering.
+///
+/// One composition belongs to one renderer and one thread.
+final class Composition {
+    let report: Report
+    let styles: StyleBook
+    let grid: Grid
+    let words: Words
+    let typesetter: Typesetter
+    let pictures: [String: PictureSource]
+    let numbering: Numbering
+    let charts: ChartSetter
+    var structure = StructureTree()
+    var diagnostics: [Diagnostic] = []
+    /// Index in the report of the block that is being set.
+    var currentIndex = 0
+    /// What is printed for a place in the report: labels of pages, known after the first pass.
+    var pageLabels: [String: String] = [:]
+    /// The footnotes that were called, in order.
+    private(set) var calledNotes: [String] = []
+
+    init(
+        report: Report, spec: LayoutSpec, typesetter: Typesetter, pictures: [String: PictureSource]
+    ) {
+        self.report = report
+        styles = StyleBook(spec)
+        grid = Grid(spec: spec)
+        words = Words.forLanguage(report.edition.language)
+        self.typesetter = typesetter
+        self.pictures = pictures
+        numbering = Numbering(report)
+        charts = ChartSetter(
+            style: ChartStyle(styles), text: typesetter,
+            language: report.edition.language, isDraft: report.isDraft,
+            colors: ColorScale(training: report.charts, count: spec.palette.count))
+    }
+
+    var language: String { report.edition.language }
+    var spec: LayoutSpec { styles.spec }
+
+    /// The printed number of a footnote; the next one when it is called for the first time.
+    func noteNumber(_ key: String) -> Int {
+        if let index = calledNotes.firstIndex(of: key) { return index + 1 }
+        calledNotes.append(key)
+        return calledNotes.count
+    }
+
+    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    // MARK: Text
+
+    /// Sets inlines as lines of a style; the element they belong to is `node`.
+    func lines(_ inlines: [Inline], _ style: Style, measure: Length, node: StructureID, at origin: Origin) -> [SetLine] {
+        let spans = InlineSetter(composition: self, style: style, node: node).spans(inlines)
+        return lines(spans, style, measure: measure, at: origin)
+    }
+
+    func lines(_ spans: [TextSpan], _ style: Style, measure: Length, at origin: Origin) -> [SetLine] {
+        let lines = typesetter.lines(
+            Paragraph(spans, style: style.paragraph, language: language), measure: measure)
+        for line in lines where line.overrun > .zero {
+            report(LayoutMessages.overrun(line.overrunText ?? "", by: line.overrun, measure: measure, at: origin))
+        }
+        return lines
+    }
+
+    /// Lines stacked at their leading, without regard to the grid: inside figures, panels and cells.
+    func stack(_ lines: [SetLine], width: Length) -> Frame {
+        var frame = Frame(size: Size(width, .zero)), y = Length.zero
+        for line in lines {
+            if frame.baseline == nil { frame.baseline = line.frame.baseline }
+            for item in line.frame.items {
+                var moved = item
+                moved.origin.y += y
+                frame.items.append(moved)
+            }
+            y += line.frame.size.height
+        }
+        frame.size.height = y
+        return frame
+    }
+
+    func textFrame(
+        _ inlines: [Inline], _ style: Style, width: Length, node: StructureID, at origin: Origin
+    ) -> Frame {
+        stack(lines(inlines, style, measure: width, node: node, at: origin), width: width)
+    }
+}

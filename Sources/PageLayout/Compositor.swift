@@ -1,0 +1,44 @@
+public import Frames
+public import ReportModel
+public import Typography
+
+/// Sets a report's pages: blocks become vertical lists, lists are cut into pages, pages get their masters.
+public enum Compositor {
+    /// A laid out edition, and what was wrong with it.
+    public struct Result: Sendable {
+        public var document: PagedDocument
+        public var diagnostics: [Diagnostic]
+    }
+
+    /// Lays out one edition.
+    ///
+    /// - Parameters:
+    ///   - typesetter: of this edition's renderer; used by one thread at a time.
+    ///   - pictures: every picture that the report names, by its path.
+    public static func pages(
+        of report: Report, in spec: LayoutSpec, typesetter: Typesetter, pictures: [String: PictureSource]
+    ) -> Result {
+        let composition = Composition(report: report, spec: spec, typesetter: typesetter, pictures: pictures)
+        var galley = SegmentGalley(composition)
+        galley.setFlows()
+        galley.settlePageNumbers()
+        let pages = galley.pages()
+        for missing in typesetter.missing { composition.report(LayoutMessages.missingGlyph(missing)) }
+        return Result(
+            document: PagedDocument(
+                pages: pages, structure: composition.structure, outline: composition.outline(),
+                information: DocumentInformation(
+                    title: report.publication, author: report.organisation, subject: report.subject,
+                    keywords: report.keywords, language: report.edition.language, date: report.date)),
+            diagnostics: composition.diagnostics)
+    }
+}
+
+extension Composition {
+    /// Chapters, sections, stories and subsections, as the file's outline.
+    func outline() -> [OutlineEntry] {
+        outlineEntries(depth: 3).map {
+            OutlineEntry(title: $0.title.plainText, anchor: $0.anchor, level: $0.level)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Frames
+import ReportModel
+
+/// A line of the contents or of the list of figures.
+struct ContentsEntry {
+    var title: [Inline]
+    /// 1 for chapters, 2 for sections, 3 for subsections and figures.
+    var level: Int
+    var anchor: String
+    /// Of a figure, in the list of figures.
+    var number: Int?
+}
+
+extension Composition {
+    /// Headings, stories and named figures of the report down to a level, in order.
+    func outlineEntries(depth: Int) -> [ContentsEntry] {
+        var entries: [ContentsEntry] = []
+        for (index, block) in report.blocks.enumerated() {
+            switch block.content {
+            case .heading(let heading) where heading.level <= depth:
+                entries.append(
+                    ContentsEntry(title: heading.text, level: heading.level, anchor: Anchors.heading(index)))
+            case .story(let story):
+                let title = story.eyebrow.isEmpty ? story.title : story.eyebrow + [.text(": ")] + story.title
+                entries.append(ContentsEntry(title: title, level: 2, anchor: Anchors.heading(index)))
+            case .chart(let chart) where !chart.contentsTitle.isEmpty && depth >= 3:
+                guard let number = numbering.number(at: index) else { continue }
+                entries.append(
+                    ContentsEntry(title: chart.contentsTitle, level: 3, anchor: Anchors.figure(number)))
+            default: break
+            }
+        }
+        return entries
+    }
+
+    /// The numbered figures by their findings.
+    func figureEntries() -> [ContentsEntry] {
+        report.blocks.enumerated().compactMap { index, block in
+            guard case .chart(let chart) = block.content, let number = numbering.number(at: index) else { return nil }
+            let title = chart.gap.map { chart.title + [.text(" "), .gap($0)] } ?? chart.title
+            return ContentsEntry(title: title, level: 3, anchor: Anchors.figure(number), number: number)
+        }
+    }
+
+    /// The anchor of a heading or story of the report: its index is unique in its edition.
+    func headingAnchor(of block: Block) -> String { Anchors.heading(currentIndex) }
+}

@@ -1,0 +1,88 @@
+import Frames
+import ReportModel
+import Typography
+
+/// Turns the inlines of a paragraph into spans of styled, tagged text.
+struct InlineSetter {
+    let composition: Composition
+    let style: Style
+    /// The element that the text belongs to.
+    let node: StructureID
+
+    func spans(_ inlines: [Inline]) -> [TextSpan] {
+        var spans: [TextSpan] = []
+        for inline in inlines { append(inline, style.text, node, nil, to: &spans) }
+        return spans
+    }
+
+    private func append(
+        _ inline: Inline, _ text: TextStyle, _ node: StructureID, _ link: LinkTarget?, to spans: inout [TextSpan]
+    ) {
+        switch inline {
+        case .text(let string): spans.append(TextSpan(string, text, tag: .node(node), link: link))
+        case .fact(let fact): spans.append(TextSpan(fact.text, text, tag: .node(node), link: link))
+        case .code(let string): spans.append(TextSpan(string, text, tag: .node(node), link: link, isVerbatim: true))
+        case .lineBreak: spans.append(TextSpan("\u{2028}", text, tag: .node(node), link: link))
+        case .emphasis(let inner):
+            var italic = text
+            italic.isItalic.toggle()
+            for part in inner { append(part, italic, node, link, to: &spans) }
+        case .strong(let inner):
+            var bold = text
+            bold.weight = max(text.weight + 200, 600)
+            for part in inner { append(part, bold, node, link, to: &spans) }
+        case .link(let inner, let target): appendLink(inner, target, text, node, to: &spans)
+        case .note(let key): appendCall(of: key, text, node, to: &spans)
+        case .gap(let gap): appendGap(gap, text, node, to: &spans)
+        case .reference(let id): appendReference(to: id, text, node, to: &spans)
+        }
+    }
+
+    private func appendLink(
+        _ inner: [Inline], _ target: String, _ text: TextStyle, _ node: StructureID, to spans: inout [TextSpan]
+    ) {
+        let element = composition.structure.add(.link, in: node)
+        let place: LinkTarget =
+            target.hasPrefix("#") ? .anchor(String(target.dropFirst())) : .uri(target)
+        var linked = text
+        if composition.styles.has("link") { linked.color = composition.styles["link"].text.color }
+        for part in inner { append(part, linked, element, place, to: &spans) }
+    }
+
+    /// A footnote's number, raised, which leads to the note.
+    private func appendCall(of key: String, _ text: TextStyle, _ node: StructureID, to spans: inout [TextSpan]) {
+        let number = composition.noteNumber(key), mark = composition.styles["note-call"].text
+        let element = composition.structure.add(.reference, in: node)
+        let link = composition.structure.add(.link, in: element)
+        var raised = mark
+        raised.size = text.size * 0.58
+        raised.rise = -(text.size * 0.36)
+        spans.append(
+            TextSpan(
+                String(number), raised, tag: .node(link), link: .anchor(Anchors.note(key)), isVerbatim: true))
+    }
+
+    /// A marked gap in a draft; in a final its declared words, or nothing.
+    private func appendGap(_ gap: Gap, _ text: TextStyle, _ node: StructureID, to spans: inout [TextSpan]) {
+        if composition.report.isDraft {
+            let chip = GapChip(label: gap.label, composition: composition).frame(node)
+            spans.append(TextSpan("", text, tag: .node(node), object: chip))
+        } else if let final = gap.finalText, !final.isEmpty {
+            spans.append(TextSpan(final, text, tag: .node(node)))
+        }
+    }
+
+    private func appendReference(to id: String, _ text: TextStyle, _ node: StructureID, to spans: inout [TextSpan]) {
+        guard let number = composition.numbering.number(of: id) else { return }
+        let element = composition.structure.add(.link, in: node)
+        spans.append(TextSpan(String(number), text, tag: .node(element), link: .anchor(Anchors.block(id))))
+    }
+}
+
+/// Names of the places that links, contents and the outline lead to.
+enum Anchors {
+    static func note(_ key: String) -> String { "note-\(key)" }
+    static func block(_ id: String) -> String { id }
+    static func heading(_ index: Int) -> String { "heading-\(index)" }
+    static func figure(_ number: Int) -> String { "figure-\(number)" }
+}

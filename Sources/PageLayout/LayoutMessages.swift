@@ -1,0 +1,71 @@
+import Frames
+import ReportModel
+import Typography
+
+/// The words of every diagnostic that page layout gives.
+enum LayoutMessages {
+    static func overrun(_ text: String, by excess: Length, measure: Length, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "line-overrun",
+            "“\(text.prefix(40))” does not fit its measure of \(mm(measure)): it is \(mm(excess)) too wide",
+            explanation: "A word that cannot be broken is wider than the column it stands in.", at: origin,
+            hint: "Shorten it, give the block more columns (`span=`), or put a soft hyphen (U+00AD) where it may break.")
+    }
+
+    static func tooHigh(_ what: String, by excess: Length, room: Length, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "block-too-high", "\(what) is \(mm(excess)) higher than the \(mm(room)) of an empty page",
+            explanation: "It cannot be broken, so no page can hold it. It was set all the same and runs off the page.",
+            at: origin, hint: "Split it in two, shorten it, or let it take more columns.")
+    }
+
+    static func areaTooSmall(
+        _ what: String, master: String, area: String, by excess: Length, at origin: Origin
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "area-overflow", "\(what) is \(mm(excess)) higher than its place on the page",
+            explanation: "The layout's master `\(master)` gives the area `\(area)` a fixed height.", at: origin,
+            hint: "Shorten the text, or make the area larger in the layout.")
+    }
+
+    static func missingArea(_ area: String, master: String, layout: String) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-area", "the layout `\(layout)` has no area `\(area)` in its master `\(master)`",
+            explanation: "What belongs there cannot be placed.", at: .unknown,
+            hint: "Add `areas: { \(area): { column: 1, span: 12, top: …, bottom: … } }` to the master.")
+    }
+
+    static func missingMaster(_ master: String, layout: String) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-master", "the layout `\(layout)` has no master `\(master)`", at: .unknown,
+            hint: "Add it under `masters:` in the layout, or switch off the rule that asks for it.")
+    }
+
+    static func missingGlyph(_ missing: MissingGlyph) -> Diagnostic {
+        let code = String(missing.scalar.value, radix: 16, uppercase: true)
+        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+        return Diagnostic(
+            .error, "missing-glyph",
+            "no font has the character “\(missing.scalar)” (U+\(padded)) in “\(missing.context)”",
+            explanation: "Asked were: \(missing.families.joined(separator: ", ")).", at: .unknown,
+            hint: "Add a family that has it to `fonts:` in the layout, or write it otherwise.")
+    }
+
+    static func unstablePages(_ passes: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "unstable-pages", "page numbers did not settle after \(passes) passes",
+            explanation: "Each time the contents were set with the new page numbers, they took another number of pages.",
+            at: .unknown, hint: "Put a page break after the contents.")
+    }
+
+    static func missingPicture(_ path: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-picture", "the picture `\(path)` was not read", at: origin,
+            hint: "Check that the file exists and is a JPEG, PNG or SVG.")
+    }
+
+    private static func mm(_ length: Length) -> String {
+        let tenths = Int((length.millimetres * 10).rounded())
+        return "\(tenths / 10).\(abs(tenths % 10)) mm"
+    }
+}

@@ -1,0 +1,195 @@
+import Frames
+import ReportModel
+import Typography
+
+/// Stacks blocks into a vertical list, so that every block starts on the baseline grid.
+///
+/// All that a block puts above and below itself is rounded to the grid's step: the space between two blocks is the larger
+/// of what the upper asks below and the lower asks above; what of it is no whole step is put inside the lower block.
+struct ListBuilder {
+    let grid: Grid
+    private(set) var list = VerticalList()
+    /// Space that the last block asks below, and how much of it its rounding already gave.
+    private var after = Length.zero
+    private var slack = Length.zero
+    /// Whether a page may not end between the last block and the next.
+    private var keepsWithNext = false
+
+    init(grid: Grid) { self.grid = grid }
+
+    private var step: Length { grid.step }
+
+    /// A block of one frame, which cannot be broken.
+    mutating func add(
+        _ frame: Frame, before: Length = .zero, after: Length = .zero, x: Length = .zero, notes: [String] = [],
+        keepsWithNext: Bool = false
+    ) {
+        let shift = open(before: before)
+        let height = (shift + frame.size.height).roundedUp(to: step)
+        list.append(
+            .init(frame: frame, offset: Point(x, shift), height: height, notes: notes))
+        close(slack: height - shift - frame.size.height, after: after, keepsWithNext: keepsWithNext)
+    }
+
+    /// Lines of text, between which a page may end; the first baseline stands on the grid.
+    mutating func add(
+        lines: [SetLine], of style: Style, x: Length = .zero, notes: [[String]] = [], breaks: LineBreaks
+    ) {
+        guard !lines.isEmpty else { return }
+        let shift = open(before: style.spec.before)
+        let setter = LineStack(style: style, grid: grid)
+        var used = shift
+        for (index, line) in lines.enumerated() {
+            let box = setter.box(line, isFirst: index == 0, x: x, shift: index == 0 ? shift : .zero)
+            var placed = box
+            if index < notes.count { placed.notes = notes[index] }
+            list.append(placed)
+            used += box.height
+            if index < lines.count - 1 { list.penalty(breaks.cost(after: index, of: lines.count)) }
+        }
+        let pad = used.roundedUp(to: step) - used
+        if pad > .zero { space(pad, keep: breaks.keepsWithNext) }
+        close(slack: pad, after: style.spec.after, keepsWithNext: breaks.keepsWithNext)
+    }
+
+    /// Elements made elsewhere: a table's rows. Where they end, what follows returns to the grid.
+    mutating func add(_ elements: VerticalList, before: Length, after: Length) {
+        guard !elements.isEmpty else { return }
+        let shift = open(before: before)
+        if shift > .zero { space(shift, keep: false) }
+        for element in elements.elements {
+            switch element {
+            case .box(let box): list.append(box)
+            case .glue(let natural, let stretch, let shrink):
+                list.appendSpace(natural, stretch: stretch, shrink: shrink)
+            case .cut(let cut): list.append(cut)
+            }
+        }
+        if step > .zero { space(step, keep: false) }
+        close(slack: .zero, after: after, keepsWithNext: false)
+    }
+
+    /// Elements that are whole steps of the grid high already.
+    mutating func addAligned(_ elements: VerticalList, before: Length, after: Length) {
+        _ = open(before: step > .zero ? before.roundedUp(to: step) : before)
+        for element in elements.elements {
+            switch element {
+            case .box(let box): list.append(box)
+            case .glue(let natural, let stretch, let shrink):
+                list.appendSpace(natural, stretch: stretch, shrink: shrink)
+            case .cut(let cut): list.append(cut)
+            }
+        }
+        close(slack: .zero, after: after, keepsWithNext: false)
+    }
+
+    mutating func pageBreak() {
+        list.append(VerticalList.Cut(cost: -1_000_000, kind: .page))
+        reset()
+    }
+
+    mutating func columnBreak() {
+        list.append(VerticalList.Cut(cost: -1_000_000, kind: .column))
+        reset()
+    }
+
+    /// Hangs a frame beside what was added since `start`, from the first box's top; makes room where that is shorter.
+    mutating func hang(_ frame: Frame, at x: Length, from start: Int, notes: [String], cost: Int) {
+        let height = list.hang(frame, at: x, from: start, notes: notes)
+        list.hold(first: frame.size.height, from: start, cost: cost)
+        let missing = frame.size.height - height
+        guard missing > .zero else { return }
+        list.penalty(cost)
+        let strut = missing.roundedUp(to: step)
+        list.append(.init(frame: Frame(size: Size(.zero, strut)), offset: .zero, height: strut))
+        slack = strut - missing
+    }
+
+    private mutating func reset() { (after, slack, keepsWithNext) = (.zero, .zero, false) }
+
+    /// Puts the space above a block; returns what of it the block has to leave inside itself.
+    private mutating func open(before: Length) -> Length {
+        guard step > .zero else {
+            if !list.isEmpty { space(max(before, after), keep: keepsWithNext) }
+            return .zero
+        }
+        let shift = Length(units: before.units % step.units)
+        if !list.isEmpty {
+            let needed = max(before, after) - slack - shift
+            space(max(.zero, needed.roundedUp(to: step)), keep: keepsWithNext)
+        }
+        return shift
+    }
+
+    private mutating func close(slack: Length, after: Length, keepsWithNext: Bool) {
+        (self.slack, self.after, self.keepsWithNext) = (slack, after, keepsWithNext)
+    }
+
+    private mutating func space(_ length: Length, keep: Bool) {
+        if keep { list.penalty(PagePrice.keep) }
+        let give = step > .zero ? Length.zero : length * 0.4
+        list.appendSpace(length, stretch: give, shrink: give * 0.5)
+    }
+}
+
+/// Where a paragraph may be cut.
+struct LineBreaks {
+    var orphans: Int
+    var widows: Int
+    var keepsTogether = false
+    var keepsWithNext = false
+
+    /// Cost of ending a page after the line with this index.
+    func cost(after index: Int, of count: Int) -> Int {
+        if keepsTogether { return PagePrice.keep }
+        var cost = 0
+        if index + 1 < orphans { cost += PagePrice.orphan }
+        if count - index - 1 < widows { cost += PagePrice.widow }
+        if keepsWithNext, index == count - 2 { cost = max(cost, PagePrice.keep) }
+        return cost
+    }
+}
+
+/// Boxes for lines of one style: the first baseline on the grid, the others a leading apart.
+struct LineStack {
+    let style: Style
+    let grid: Grid
+
+    /// From the top of the first line's box to its baseline: on the grid, and low enough for its capitals.
+    func firstBaseline(_ line: SetLine) -> Length {
+        let natural = line.frame.baseline ?? line.frame.size.height
+        guard grid.step > .zero else { return natural }
+        let capital = style.text.size * 0.7 - Length.mm(0.3)
+        var baseline = grid.ascent
+        while baseline < capital { baseline += grid.step }
+        return baseline
+    }
+
+    func box(_ line: SetLine, isFirst: Bool, x: Length, shift: Length) -> VerticalList.Box {
+        let natural = line.frame.baseline ?? line.frame.size.height
+        guard grid.step > .zero else {
+            return .init(frame: line.frame, offset: Point(x, shift), height: shift + line.frame.size.height)
+        }
+        let baseline = isFirst ? firstBaseline(line) : style.leading - grid.descent
+        let height = isFirst ? baseline + grid.descent : style.leading
+        return .init(
+            frame: line.frame, offset: Point(x, shift + baseline - natural), height: shift + height)
+    }
+
+    /// The lines as one frame, which cannot be broken.
+    func frame(_ lines: [SetLine], width: Length) -> Frame {
+        var frame = Frame(size: Size(width, .zero)), y = Length.zero
+        for (index, line) in lines.enumerated() {
+            let box = box(line, isFirst: index == 0, x: .zero, shift: .zero)
+            for item in line.frame.items {
+                var moved = item
+                moved.origin = item.origin + Point(box.offset.x, y + box.offset.y)
+                frame.items.append(moved)
+            }
+            if index == 0 { frame.baseline = box.offset.y + (line.frame.baseline ?? .zero) }
+            y += box.height
+        }
+        frame.size.height = y
+        return frame
+    }
+}

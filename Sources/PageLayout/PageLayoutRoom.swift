@@ -1,1 +1,0 @@
-// PageLayout: blocks become a vertical list, the list becomes pages.

@@ -1,0 +1,106 @@
+import Frames
+import ReportModel
+import Typography
+
+/// What a page is besides its text.
+struct PageContext {
+    var number: Int
+    var label: String
+    var segment: Segment
+    /// The element that what is read of the master belongs to.
+    var node: StructureID
+    var side: Page.Side { number.isMultiple(of: 2) ? .verso : .recto }
+}
+
+/// Makes pages of masters: background, running heads, folio, art, thumb index.
+struct MasterPainter {
+    let composition: Composition
+    private var spec: LayoutSpec { composition.spec }
+
+    /// The master of this name for a side: `story-recto`, or the one for both sides.
+    func master(_ name: String, _ side: Page.Side) -> MasterSpec? {
+        spec.masters["\(name)-\(side.rawValue)"] ?? spec.masters[name]
+    }
+
+    /// A page with everything but its text.
+    func blank(_ name: String, _ context: PageContext) -> Frame {
+        var frame = Frame(size: Size(spec.page.width, spec.page.height))
+        guard let master = master(name, context.side) else {
+            composition.report(LayoutMessages.missingMaster(name, layout: spec.name))
+            return frame
+        }
+        if let background = master.background {
+            frame.fill(bled(Rect(.zero, frame.size)), composition.styles.color(background), as: .artifact(.background))
+        }
+        for item in master.items { draw(item, context, into: &frame) }
+        return frame
+    }
+
+    private func draw(_ item: MasterItem, _ context: PageContext, into frame: inout Frame) {
+        switch item {
+        case .field(let color, let rect):
+            frame.fill(bled(rect), composition.styles.color(color), as: .artifact(.background))
+        case .art(let art):
+            ArtPainter(
+                art: art, styles: composition.styles, ratio: composition.report.cover?.ratio,
+                chapterNumber: context.segment.chapterNumber ?? 0
+            ).draw(into: &frame)
+        case .thumb(let color, let radius, let top, let step):
+            thumb(composition.styles.color(color), radius, top, step, context, &frame)
+        case .text(let text): draw(text, context, into: &frame)
+        }
+    }
+
+    /// Sides at the page's edge run into the bleed.
+    private func bled(_ rect: Rect) -> Rect {
+        let bleed = Length.mm(3)
+        let left = rect.minX <= .zero ? rect.minX - bleed : rect.minX
+        let top = rect.minY <= .zero ? rect.minY - bleed : rect.minY
+        let right = rect.maxX >= spec.page.width ? rect.maxX + bleed : rect.maxX
+        let bottom = rect.maxY >= spec.page.height ? rect.maxY + bleed : rect.maxY
+        return Rect(x: left, y: top, width: right - left, height: bottom - top)
+    }
+
+    private func thumb(
+        _ color: Color, _ radius: Length, _ top: Length, _ step: Length, _ context: PageContext, _ frame: inout Frame
+    ) {
+        guard let chapter = context.segment.chapterNumber else { return }
+        let x = context.side == .recto ? spec.page.width : .zero
+        let y = top + step * (chapter - 1)
+        frame.fill(.disc(center: Point(x, y), radius: radius), color, as: .artifact(.background))
+    }
+
+    private func draw(_ text: MasterText, _ context: PageContext, into frame: inout Frame) {
+        let words = filled(text.content, context)
+        guard !words.isEmpty else { return }
+        let style = composition.styles[text.style]
+        let tag: Tag =
+            text.isArtifact
+            ? .artifact(text.baseline < spec.page.height / 2 ? .header : .footer)
+            : .node(composition.structure.add(.paragraph, in: context.node))
+        let line = composition.typesetter.line(words, style.text, language: composition.language, tag: tag)
+        let left = composition.grid.left(of: context.side), right = left + composition.grid.width
+        let isAtLeft =
+            switch text.edge {
+            case .start: true
+            case .end: false
+            case .inner: context.side == .recto
+            case .outer: context.side == .verso
+            }
+        let x = isAtLeft ? left : right - line.size.width
+        frame.place(line, at: Point(x, text.baseline - (line.baseline ?? .zero)), as: tag)
+    }
+
+    /// The words of a running head with its names filled in.
+    private func filled(_ content: String, _ context: PageContext) -> String {
+        let values = [
+            "publication": composition.report.publication, "title": composition.report.title,
+            "organisation": composition.report.organisation, "period": composition.report.period,
+            "chapter": context.segment.chapter.plainText, "section": context.segment.section.plainText,
+            "page": context.label, "chapter-number": context.segment.chapterNumber.map(String.init) ?? "",
+        ]
+        var text = content
+        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+        return text
+    }
+}

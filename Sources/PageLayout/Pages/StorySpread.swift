@@ -1,0 +1,121 @@
+import Frames
+import ReportModel
+import Typography
+
+/// A story over a spread: portrait and pull quote on the verso, title, prose and facts on the recto.
+struct StorySpread {
+    let composition: Composition
+    let story: Story
+    let block: IndexedBlock
+
+    func verso(_ context: PageContext) -> Frame {
+        var page = MasterPainter(composition: composition).blank("story", context)
+        page.place(.anchor(Anchors.heading(block.index)), at: .zero)
+        if let id = block.block.id { page.place(.anchor(Anchors.block(id)), at: .zero) }
+        let areas = AreaSetter(composition, master: "story", context: context, origin: block.block.origin)
+        portrait(areas, context, into: &page)
+        quote(areas, context, into: &page)
+        return page
+    }
+
+    private func portrait(_ areas: AreaSetter, _ context: PageContext, into page: inout Frame) {
+        guard let portrait = story.portrait, let area = areas.area("portrait") else { return }
+        guard let source = composition.pictures[portrait.path] else {
+            return composition.report(LayoutMessages.missingPicture(portrait.path, at: block.block.origin))
+        }
+        let rect = areas.rect(area)
+        let size = PictureSetter.size(source, width: rect.size.width, most: rect.size.height)
+        let node = composition.structure.add(.figure, in: context.node) { $0.alternative = portrait.alternative }
+        page.place(
+            .picture(source, size), at: Point(rect.minX + (rect.size.width - size.width) / 2, rect.minY), as: .node(node))
+    }
+
+    /// The quotation between marks of the language, the opening one hung outside the margin.
+    private func quote(_ areas: AreaSetter, _ context: PageContext, into page: inout Frame) {
+        guard !story.quote.isEmpty, let area = areas.area("quote") else { return }
+        let styles = composition.styles, style = styles[area.style ?? "pull-quote"], rect = areas.rect(area)
+        let node = composition.structure.add(.blockQuote, in: context.node)
+        let paragraph = composition.structure.add(.paragraph, in: node)
+        let marks = QuoteMarks(language: composition.language)
+        var marked = style.text
+        marked.color = styles.color("jonq")
+        let opening = composition.typesetter.line(
+            marks.opening, marked, language: composition.language, tag: .node(paragraph))
+        var spans = InlineSetter(composition: composition, style: style, node: paragraph).spans(story.quote)
+        spans.append(TextSpan(marks.space + marks.closing, marked, tag: .node(paragraph), isVerbatim: true))
+        let lines = composition.lines(spans, style, measure: rect.size.width, at: block.block.origin)
+        let set = composition.stack(lines, width: rect.size.width)
+        let gap = composition.typesetter.width("\u{2009}", style.text, language: composition.language)
+        page.place(
+            opening,
+            at: Point(rect.minX - opening.size.width - gap, rect.minY - (opening.baseline ?? .zero)))
+        areas.place(set, hanging: set.baseline, in: area, named: "quote", into: &page)
+        areas.place(story.attribution, in: "attribution", style: "attribution", into: &page)
+    }
+
+    func recto(_ context: PageContext) -> Frame {
+        var page = MasterPainter(composition: composition).blank("story", context)
+        let areas = AreaSetter(composition, master: "story", context: context, origin: block.block.origin)
+        areas.place(story.eyebrow, in: "eyebrow", style: "eyebrow", into: &page)
+        areas.place(story.title, in: "title", style: "story-title", role: .heading2, into: &page)
+        areas.place(story.lead, in: "lead", style: "lead", into: &page)
+        prose(areas, context, into: &page)
+        facts(areas, context, into: &page)
+        areas.place(story.note, in: "note", style: "note", into: &page)
+        return page
+    }
+
+    /// The prose in columns that end together.
+    private func prose(_ areas: AreaSetter, _ context: PageContext, into page: inout Frame) {
+        guard !story.body.isEmpty, let area = areas.area("body") else { return }
+        let rect = areas.rect(area), gutter = composition.spec.grid.gutter, count = max(1, story.columns)
+        let measure = Length(units: (rect.size.width.units - gutter.units * (count - 1)) / count)
+        var setter = BlockSetter(
+            composition, at: BlockPlace(width: measure, node: context.node, body: "story"))
+        for child in story.body { setter.add(child) }
+        var breaker = FlowBreaker(
+            height: rect.size.height, leading: composition.styles["story"].leading, gridStep: composition.grid.step)
+        breaker.columns = count
+        breaker.balances = true
+        let columns = breaker.columns(of: setter.builder.list)
+        for (index, column) in columns.enumerated() {
+            if index >= count || column.excess > .zero {
+                composition.report(
+                    LayoutMessages.areaTooSmall(
+                        "the story", master: "story", area: "body",
+                        by: column.excess > .zero ? column.excess : column.height, at: block.block.origin))
+                break
+            }
+            let x = rect.minX + (measure + gutter) * index
+            for placed in column.placed {
+                page.place(placed.frame, at: Point(x + placed.origin.x, rect.minY + placed.origin.y))
+            }
+        }
+    }
+
+    private func facts(_ areas: AreaSetter, _ context: PageContext, into page: inout Frame) {
+        guard !story.facts.isEmpty, let area = areas.area("facts") else { return }
+        let setter = BlockSetter(
+            composition, at: BlockPlace(width: areas.rect(area).size.width, node: context.node, isFixed: true))
+        let element = composition.structure.add(.division, in: context.node)
+        let row = setter.keyFigures(
+            story.facts, across: max(story.facts.count, 1), in: element, ["story-fact"], block.block)
+        areas.place(row, hanging: nil, in: area, named: "facts", into: &page)
+    }
+}
+
+/// Quotation marks of a language for quotes that are set, not typed.
+struct QuoteMarks {
+    let opening: String
+    let closing: String
+    /// Between the marks and the words.
+    let space: String
+
+    init(language: String) {
+        switch language.prefix(2) {
+        case "fr": (opening, closing, space) = ("«", "»", "\u{202F}")
+        case "nl": (opening, closing, space) = ("‘", "’", "")
+        default: (opening, closing, space) = ("“", "”", "")
+        }
+    }
+}

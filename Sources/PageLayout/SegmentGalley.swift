@@ -1,0 +1,167 @@
+import Frames
+import ReportModel
+import Typography
+
+/// The segments of an edition on their way to pages: flows are set once, page numbers settled, then pages made.
+struct SegmentGalley {
+    private let composition: Composition
+    private let segments: [Segment]
+    /// The structure element of each segment, in reading order.
+    private let nodes: [StructureID]
+    /// Columns of each flow; empty for pages of other kinds.
+    private var columns: [[FilledColumn]]
+    /// Number of each segment's first page.
+    private var firstPages: [Int] = []
+
+    /// The contents may be set this often before their page numbers have to stand.
+    private static let mostPasses = 5
+
+    init(_ composition: Composition) {
+        self.composition = composition
+        segments = Segmenter.segments(of: composition.report, rules: composition.spec.rules)
+        var nodes: [StructureID] = []
+        for _ in segments {
+            nodes.append(composition.structure.add(.section, in: composition.structure.root))
+        }
+        self.nodes = nodes
+        columns = .init(repeating: [], count: segments.count)
+    }
+
+    // MARK: Flows
+
+    mutating func setFlows() {
+        for index in segments.indices where !segments[index].listsPages { columns[index] = flow(index) }
+    }
+
+    private func flow(_ index: Int) -> [FilledColumn] {
+        guard case .flow(let blocks) = segments[index].kind else { return [] }
+        return BodyFlow(composition: composition, node: nodes[index], height: bodyHeight).columns(blocks)
+    }
+
+    /// Of the type area, in whole lines of the grid.
+    private var bodyHeight: Length {
+        let height = composition.grid.height, step = composition.grid.step
+        return step > .zero ? step * (height.units / step.units) : height
+    }
+
+    // MARK: Page numbers
+
+    /// Numbers the pages, sets what lists them, and repeats while that changes the numbers.
+    mutating func settlePageNumbers() {
+        let listing = segments.indices.filter { segments[$0].listsPages }
+        let clean = (composition.structure, composition.diagnostics)
+        for pass in 1...Self.mostPasses {
+            number()
+            composition.pageLabels = labels()
+            (composition.structure, composition.diagnostics) = clean
+            let before = listing.map { columns[$0].count }
+            for index in listing { columns[index] = flow(index) }
+            if listing.map({ columns[$0].count }) == before { break }
+            if pass == Self.mostPasses { composition.report(LayoutMessages.unstablePages(pass)) }
+        }
+        number()
+    }
+
+    private mutating func number() {
+        var page = 1
+        firstPages = segments.indices.map { index in
+            switch segments[index].start {
+            case .recto where page.isMultiple(of: 2), .verso where !page.isMultiple(of: 2): page += 1
+            default: break
+            }
+            defer { page += pageCount(index) }
+            return page
+        }
+    }
+
+    private func pageCount(_ index: Int) -> Int {
+        switch segments[index].kind {
+        case .cover, .back: 1
+        case .opening, .story: 2
+        case .flow: max(columns[index].count, 1)
+        }
+    }
+
+    /// The printed page of every place that is linked or listed.
+    private func labels() -> [String: String] {
+        var labels: [String: String] = [:]
+        for (index, segment) in segments.enumerated() {
+            switch segment.kind {
+            case .opening(let heading, _): labels[Anchors.heading(heading.index)] = String(firstPages[index])
+            case .story(let block): labels[Anchors.heading(block.index)] = String(firstPages[index])
+            case .flow:
+                for (offset, column) in columns[index].enumerated() {
+                    for anchor in column.placed.flatMap(\.frame.leadingAnchors) {
+                        labels[anchor] = String(firstPages[index] + offset)
+                    }
+                }
+            case .cover, .back: break
+            }
+        }
+        return labels
+    }
+
+    // MARK: Pages
+
+    func pages() -> [Page] {
+        var pages: [Page] = []
+        for index in segments.indices {
+            while pages.count + 1 < firstPages[index] { pages.append(blank(number: pages.count + 1, index)) }
+            for (offset, frame) in frames(index).enumerated() {
+                pages.append(page(frame.frame, master: frame.master, number: firstPages[index] + offset))
+            }
+        }
+        return pages
+    }
+
+    /// A page left empty so that the next segment begins on its side.
+    private func blank(number: Int, _ index: Int) -> Page {
+        let context = context(number, index), painter = MasterPainter(composition: composition)
+        let frame =
+            painter.master("blank", context.side) == nil
+            ? Frame(size: Size(composition.spec.page.width, composition.spec.page.height))
+            : painter.blank("blank", context)
+        return page(frame, master: "blank", number: number)
+    }
+
+    private func page(_ frame: Frame, master: String, number: Int) -> Page {
+        Page(
+            frame: frame, number: number, label: String(number), master: master,
+            side: number.isMultiple(of: 2) ? .verso : .recto)
+    }
+
+    private func context(_ number: Int, _ index: Int) -> PageContext {
+        PageContext(number: number, label: String(number), segment: segments[index], node: nodes[index])
+    }
+
+    private func frames(_ index: Int) -> [(frame: Frame, master: String)] {
+        let first = firstPages[index]
+        let one = context(first, index), two = context(first + 1, index)
+        switch segments[index].kind {
+        case .cover: return [(CoverPage(composition: composition).page(one), "cover")]
+        case .back:
+            guard let back = composition.report.back else { return [] }
+            return [(BackPage(composition: composition).page(one, back), "back")]
+        case .opening(let heading, let lead):
+            let spread = OpeningSpread(composition: composition, heading: heading, lead: lead)
+            return [(spread.verso(one), "opening"), (spread.recto(two), "opening")]
+        case .story(let block):
+            guard case .story(let story) = block.block.content else { return [] }
+            let spread = StorySpread(composition: composition, story: story, block: block)
+            return [(spread.verso(one), "story"), (spread.recto(two), "story")]
+        case .flow:
+            return columns[index].enumerated().map { offset, column in
+                (body(column, context(first + offset, index)), "body")
+            }
+        }
+    }
+
+    private func body(_ column: FilledColumn, _ context: PageContext) -> Frame {
+        var frame = MasterPainter(composition: composition).blank("body", context)
+        let left = composition.grid.left(of: context.side), top = composition.spec.page.top
+        for placed in column.placed {
+            frame.place(placed.frame, at: Point(left + placed.origin.x, top + placed.origin.y))
+        }
+        return frame
+    }
+}

@@ -1,0 +1,117 @@
+import ReportModel
+
+/// A part of the report that begins a page of its own.
+struct Segment {
+    enum Kind {
+        case cover
+        /// A chapter's opening: its heading, and the blocks up to its first section.
+        case opening(heading: IndexedBlock, lead: [IndexedBlock])
+        case flow([IndexedBlock])
+        case story(IndexedBlock)
+        case back
+    }
+
+    enum Start { case anywhere, recto, verso }
+
+    var kind: Kind
+    var start: Start
+    /// Title of the chapter, for running heads.
+    var chapter: [Inline]
+    /// nil outside numbered chapters.
+    var chapterNumber: Int?
+    var section: [Inline] = []
+
+    /// Whether its content depends on page numbers.
+    var listsPages: Bool {
+        guard case .flow(let blocks) = kind else { return false }
+        return blocks.contains { if case .contents = $0.block.content { true } else { false } }
+    }
+}
+
+/// Cuts a report into segments, as the layout's rules say.
+struct Segmenter {
+    private let rules: LayoutRules
+    private var segments: [Segment] = []
+    private var flow: [IndexedBlock] = []
+    private var chapter: [Inline] = []
+    private var section: [Inline] = []
+    private var chapterNumber: Int?
+    private var chapters = 0
+
+    static func segments(of report: Report, rules: LayoutRules) -> [Segment] {
+        var segmenter = Segmenter(rules: rules)
+        if rules.covers { segmenter.segments.append(Segment(kind: .cover, start: .recto, chapter: [])) }
+        segmenter.walk(report.blocks)
+        if rules.covers, report.back != nil {
+            segmenter.segments.append(Segment(kind: .back, start: .verso, chapter: []))
+        }
+        return segmenter.segments
+    }
+
+    private init(rules: LayoutRules) { self.rules = rules }
+
+    private mutating func walk(_ blocks: [Block]) {
+        var index = 0
+        while index < blocks.count {
+            let block = IndexedBlock(index: index, block: blocks[index])
+            switch block.block.content {
+            case .heading(let heading) where heading.level == 1:
+                flush()
+                index = open(heading, block, blocks)
+                continue
+            case .heading(let heading) where heading.level == 2:
+                if rules.sectionsOpenPages, !flow.isEmpty { flush() }
+                section = heading.text
+                flow.append(block)
+            case .story where rules.storySpreads:
+                flush()
+                segments.append(
+                    Segment(kind: .story(block), start: .verso, chapter: chapter, chapterNumber: chapterNumber))
+            case .contents(let contents):
+                flush()
+                let saved = (chapter, chapterNumber)
+                (chapter, chapterNumber) = (contents.title, nil)
+                flow = [block]
+                flush(start: rules.contentsOnRecto ? .recto : .anywhere)
+                (chapter, chapterNumber) = saved
+            default: flow.append(block)
+            }
+            index += 1
+        }
+        flush()
+    }
+
+    /// Begins a chapter; returns the index of the block to go on with.
+    private mutating func open(_ heading: Heading, _ block: IndexedBlock, _ blocks: [Block]) -> Int {
+        chapter = heading.text
+        section = []
+        if block.block.attributes.classes.contains("appendix") {
+            chapterNumber = nil
+        } else {
+            chapters += 1
+            chapterNumber = chapters
+        }
+        guard rules.chapterOpenings, chapterNumber != nil else {
+            flow = [block]
+            return block.index + 1
+        }
+        var lead: [IndexedBlock] = [], next = block.index + 1
+        while next < blocks.count, blocks[next].isNarrative {
+            if case .heading = blocks[next].content { break }
+            lead.append(IndexedBlock(index: next, block: blocks[next]))
+            next += 1
+        }
+        segments.append(
+            Segment(
+                kind: .opening(heading: block, lead: lead), start: .verso, chapter: chapter,
+                chapterNumber: chapterNumber))
+        return next
+    }
+
+    private mutating func flush(start: Segment.Start = .anywhere) {
+        guard !flow.isEmpty else { return }
+        segments.append(
+            Segment(kind: .flow(flow), start: start, chapter: chapter, chapterNumber: chapterNumber, section: section))
+        flow = []
+    }
+}

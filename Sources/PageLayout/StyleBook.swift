@@ -1,0 +1,83 @@
+import Frames
+import ReportModel
+import Typography
+
+/// A style of the layout, ready for the typesetter.
+struct Style {
+    let name: String
+    let spec: StyleSpec
+    let text: TextStyle
+    let paragraph: ParagraphStyle
+
+    var leading: Length { paragraph.leading }
+
+    /// The same style in another colour: text on a field.
+    func colored(_ color: Color) -> Style {
+        var text = self.text
+        text.color = color
+        return Style(name: name, spec: spec, text: text, paragraph: paragraph)
+    }
+
+    func aligned(_ alignment: ParagraphStyle.Alignment) -> Style {
+        var paragraph = self.paragraph
+        paragraph.alignment = alignment
+        return Style(name: name, spec: spec, text: text, paragraph: paragraph)
+    }
+
+    /// Without its first-line indent: after a heading.
+    var flush: Style {
+        var paragraph = self.paragraph
+        paragraph.indent = .zero
+        return Style(name: name, spec: spec, text: text, paragraph: paragraph)
+    }
+}
+
+/// The layout's styles, colours, spaces and rules by name, resolved once.
+struct StyleBook {
+    let spec: LayoutSpec
+    private let styles: [String: Style]
+    private let fallback: Style
+    /// Names that were asked for and are not in the layout are answered by `body`.
+    init(_ spec: LayoutSpec) {
+        self.spec = spec
+        var styles: [String: Style] = [:]
+        for (name, style) in spec.styles { styles[name] = StyleBook.resolve(name, style, in: spec) }
+        self.styles = styles
+        let plain = StyleSpec(font: "text", size: .pt(10), leading: .pt(14), color: "")
+        fallback = styles["body"] ?? StyleBook.resolve("body", plain, in: spec)
+    }
+
+    subscript(_ name: String) -> Style { styles[name] ?? fallback }
+
+    func has(_ name: String) -> Bool { styles[name] != nil }
+
+    func color(_ name: String) -> Color { spec.colors[name] ?? .black }
+
+    /// A space or a rule's thickness by name; zero where the layout has none.
+    func space(_ name: String) -> Length { spec.spaces[name] ?? .zero }
+
+    private static func resolve(_ name: String, _ style: StyleSpec, in spec: LayoutSpec) -> Style {
+        Style(
+            name: name, spec: style,
+            text: TextStyle(
+                families: spec.fonts[style.font] ?? [style.font], weight: style.weight, isItalic: style.isItalic,
+                size: style.size, tracking: style.tracking, features: style.features,
+                color: spec.colors[style.color] ?? .black),
+            paragraph: ParagraphStyle(
+                leading: style.leading, alignment: ParagraphStyle.Alignment(style.alignment), indent: style.indent,
+                hyphenates: style.hyphenates, isBalanced: style.isBalanced, hangs: style.hangs,
+                expansion: style.expansion, trackingAllowance: style.trackingAllowance))
+    }
+}
+
+extension ParagraphStyle.Alignment {
+    init(_ alignment: StyleSpec.Alignment) {
+        self =
+            switch alignment {
+            case .start: .start
+            case .center: .center
+            case .end: .end
+            case .justified: .justified
+            }
+    }
+}

@@ -1,0 +1,114 @@
+import Breaking
+import Frames
+
+/// What a block gives to its page: boxes that cannot be broken, space, and places where a page may end.
+struct VerticalList {
+    /// A finished frame and where it stands in its box.
+    struct Box {
+        var frame: Frame
+        /// Of the frame in the box.
+        var offset: Point
+        var height: Length
+        /// Keys of the footnotes it calls.
+        var notes: [String] = []
+        /// Space below it gives way until the next box stands on the grid again.
+        var returnsToGrid = false
+    }
+
+    /// A place where a page may end, and what appears there if it does.
+    struct Cut {
+        var cost: Int
+        var kind: PageShape.Kind = .plain
+        var before: Frame?
+        var after: Frame?
+    }
+
+    enum Element {
+        case box(Box)
+        case glue(natural: Length, stretch: Length, shrink: Length)
+        case cut(Cut)
+    }
+
+    private(set) var elements: [Element] = []
+
+    var isEmpty: Bool { elements.isEmpty }
+
+    mutating func append(_ box: Box) { elements.append(.box(box)) }
+    mutating func append(_ cut: Cut) { elements.append(.cut(cut)) }
+    mutating func appendSpace(_ natural: Length, stretch: Length = .zero, shrink: Length = .zero) {
+        elements.append(.glue(natural: natural, stretch: stretch, shrink: shrink))
+    }
+    mutating func penalty(_ cost: Int) { append(Cut(cost: cost)) }
+
+    /// Places a frame beside the first box from `start` on, level with its top; returns the height of all from there on.
+    mutating func hang(_ frame: Frame, at x: Length, from start: Int, notes: [String]) -> Length {
+        guard let index = elements[start...].firstIndex(where: { if case .box = $0 { true } else { false } }),
+            case .box(var box) = elements[index]
+        else { return .zero }
+        box.frame.place(frame, at: Point(x - box.offset.x, -box.offset.y))
+        box.notes += notes
+        elements[index] = .box(box)
+        return height(from: index)
+    }
+
+    /// Raises every cut within the first `height` to `cost`: what is beside them must not leave them.
+    mutating func hold(first height: Length, from start: Int, cost: Int) {
+        var y = Length.zero
+        var index = start
+        while index < elements.count, y < height {
+            switch elements[index] {
+            case .box(let box): y += box.height
+            case .glue(let natural, _, _):
+                if y > .zero, index > start {
+                    elements.insert(.cut(Cut(cost: cost)), at: index)
+                    index += 1
+                }
+                y += natural
+            case .cut(var cut):
+                cut.cost = max(cut.cost, cost)
+                elements[index] = .cut(cut)
+            }
+            index += 1
+        }
+    }
+
+    /// Natural height of the elements from `start` on.
+    func height(from start: Int = 0) -> Length {
+        elements[start...].reduce(.zero) { sum, element in
+            switch element {
+            case .box(let box): sum + box.height
+            case .glue(let natural, _, _): sum + natural
+            case .cut: sum
+            }
+        }
+    }
+
+    /// What the breaker sees of it.
+    var items: [Item] {
+        elements.map { element in
+            switch element {
+            case .box(let box): .box(box.height.units)
+            case .glue(let natural, let stretch, let shrink):
+                .space(natural.units, stretch: stretch.units, shrink: shrink.units)
+            case .cut(let cut):
+                .cut(
+                    Breaking.Cut(
+                        cost: cut.cost, before: cut.before?.size.height.units ?? 0,
+                        after: cut.after?.size.height.units ?? 0, kind: cut.kind.rawValue))
+            }
+        }
+    }
+}
+
+/// What a page break costs, in one table: demerits grow with their squares.
+enum PagePrice {
+    static let widow = 1_000
+    static let orphan = 1_000
+    /// Between a heading and what follows, inside what must stay together: dear, not infinite.
+    static let keep = 20_000
+    static let tableRow = 50
+    /// Leaves one row alone before or after the cut.
+    static let tableRowEnd = 600
+    static let betweenGroups = 0
+    static let listItem = 20
+}
