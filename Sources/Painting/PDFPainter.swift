@@ -1,0 +1,54 @@
+// Painting: pages become PDF, PNG, SVG and the readable log.
+public import Frames
+import Pictures
+public import Typography
+
+/// Paints pages to a PDF, one after the other as they come, for the finisher to complete.
+///
+/// Used on one thread, the one of its fonts.
+public struct PDFPainter: ~Copyable {
+    private let canvas: Canvas
+    private var painter: FramePainter
+    private var sheets: [PaintedDocument.Sheet] = []
+    private let information: DocumentInformation
+
+    /// - Parameter fonts: the renderer's fonts, which made the faces of all text to come.
+    public init(_ information: DocumentInformation, fonts: FontBook) throws(PaintingError) {
+        canvas = try Canvas.pdf()
+        painter = FramePainter(on: canvas.context, fonts: fonts, for: .document, marks: true)
+        self.information = information
+        PDFMetadata.set(information, on: canvas.surface)
+    }
+
+    /// Paints the next page of the file. It may be let go afterwards.
+    public mutating func paint(_ page: Page) throws(PaintingError) {
+        let size = page.frame.size, bleed = page.bleed
+        let surfaceSize = Size(size.width + bleed * 2, size.height + bleed * 2)
+        sheets.append(PaintedDocument.Sheet(size: size, label: page.label, bleed: bleed))
+        canvas.startPDFPage(surfaceSize)
+        try painter.paintPage(page.frame, trim: Point(bleed, bleed), surfaceSize: surfaceSize)
+        try canvas.showPage()
+    }
+
+    /// Ends the file. The structure must have the elements that the pages' tags name.
+    public consuming func finish(
+        structure: StructureTree, outline: [OutlineEntry]
+    ) throws(PaintingError) -> PaintedDocument {
+        let ledger = painter.ledger ?? Ledger()
+        let sheets = self.sheets, information = self.information
+        let bytes = try canvas.finish()
+        return PaintedDocument(
+            bytes: bytes, sheets: sheets, marks: ledger.marks, links: ledger.links, anchors: ledger.anchors,
+            figures: ledger.figures(in: structure), structure: structure, outline: outline,
+            information: information)
+    }
+
+    /// Paints a whole document.
+    public static func paint(
+        _ document: PagedDocument, fonts: FontBook
+    ) throws(PaintingError) -> PaintedDocument {
+        var painter = try PDFPainter(document.information, fonts: fonts)
+        for page in document.pages { try painter.paint(page) }
+        return try painter.finish(structure: document.structure, outline: document.outline)
+    }
+}

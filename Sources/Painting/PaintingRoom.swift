@@ -1,1 +1,0 @@
-// Painting: pages become PDF, PNG, SVG and the readable log.
