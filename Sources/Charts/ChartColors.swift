@@ -1,0 +1,71 @@
+import Foundation
+public import Frames
+
+/// What colours mean in a chart.
+public struct ChartColors: Hashable, Sendable {
+    /// Of a mark that nothing sets apart.
+    public var mark: Color
+    /// Of the one mark that the finding is about.
+    public var focus: Color
+    /// Colours of named categories in the layout's order; `parts` says in which order parts of a whole take them.
+    public var palette: [Color]
+    /// What is left: the tail of a long list, the second of two parts without names.
+    public var rest: Color
+    /// The whole behind a part.
+    public var track: Color
+    /// The line that bars start from.
+    public var axis: Color
+    /// Text on a mark. `onLight` is used on marks too light for it.
+    public var onMark: Color
+    public var onLight: Color
+    public var gapField: Color
+    public var gapHatch: Color
+    public var gapBorder: Color
+    /// Behind the reason in a hatched field.
+    public var paper: Color
+
+    public init(
+        mark: Color, focus: Color, palette: [Color], rest: Color, track: Color, axis: Color, onMark: Color,
+        onLight: Color, gapField: Color, gapHatch: Color, gapBorder: Color, paper: Color = .white
+    ) {
+        self.mark = mark
+        self.focus = focus
+        self.palette = palette
+        self.rest = rest
+        self.track = track
+        self.axis = axis
+        self.onMark = onMark
+        self.onLight = onLight
+        self.gapField = gapField
+        self.gapHatch = gapHatch
+        self.gapBorder = gapBorder
+        self.paper = paper
+    }
+
+    /// The palette as parts of a whole take it: from the third colour on, then the default mark's. The focus colour is
+    /// kept for findings, so the first two named parts of `annual` are canard and ocre, never nuit and vermilion.
+    public var parts: [Color] {
+        let later = palette.filter { $0 != focus && $0 != mark }
+        return palette.contains(mark) || later.isEmpty ? later + [mark] : later
+    }
+
+    /// The ink that can be read on a mark: WCAG 2.1 contrast of at least 4.5 with `onMark`, or else `onLight`.
+    func ink(on mark: Color) -> Color { onMark.contrast(with: mark) >= 4.5 ? onMark : onLight }
+}
+
+extension Color {
+    /// WCAG 2.1 contrast ratio, 1 to 21.
+    func contrast(with other: Color) -> Double {
+        let a = luminance, b = other.luminance
+        return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+    }
+
+    /// WCAG 2.1 relative luminance, 0 to 1.
+    private var luminance: Double {
+        func linear(_ channel: UInt8) -> Double {
+            let x = Double(channel) / 255
+            return x <= 0.03928 ? x / 12.92 : pow((x + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+}

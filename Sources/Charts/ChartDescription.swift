@@ -1,0 +1,89 @@
+public import ReportModel
+
+/// A chart in words, for those who cannot see it: made from its data, in the edition's language.
+public enum ChartDescription {
+    /// The author's own words where there are any. Otherwise what kind of chart it is, what it measures, its values (up
+    /// to eight; beyond that the largest, the smallest and the finding), what is missing, and the annotations.
+    ///
+    /// Values stand as the reader printed them: no number is said that the chart does not show, but how many
+    /// categories there are. Notes and sources are read with the figure's own text and are not repeated.
+    ///
+    /// - Parameter language: BCP 47; English where there is no grammar for it.
+    public static func describe(_ chart: Chart, language: String) -> String {
+        if let own = chart.description, !own.isEmpty { return own }
+        let grammar = DescriptionGrammar.forLanguage(language)
+        let subtitle = chart.subtitle.plainText
+        var sentences = [grammar.kind(chart.kind)]
+        if !subtitle.isEmpty { sentences.append(subtitle) }
+        if let gap = chart.gap {
+            sentences.append(grammar.gap(gap.finalText ?? gap.label))
+            return grammar.text(sentences)
+        }
+        let rows = ChartRows(chart).rows
+        let speaker = RowSpeaker(grammar: grammar, chart: chart)
+        if rows.count <= mostListed {
+            sentences.append(grammar.list(rows.map(speaker.pair)))
+        } else {
+            sentences += summary(rows, speaker)
+        }
+        sentences += chart.annotations.compactMap { annotation in
+            rows.first { $0.datum.key == annotation.category }
+                .map { grammar.pair(speaker.name($0), annotation.text) }
+        }
+        return grammar.text(sentences.filter { !$0.isEmpty })
+    }
+
+    private static let mostListed = 8
+
+    /// How many, the extremes, the finding, what is missing.
+    private static func summary(_ rows: [ChartRows.Row], _ speaker: RowSpeaker) -> [String] {
+        let grammar = speaker.grammar
+        var sentences = [grammar.count(rows.count)]
+        let known = rows.filter { $0.value != nil }
+        // The first among equals: what the eye meets first.
+        if let first = known.first {
+            let largest = known.dropFirst().reduce(first) { ($1.value ?? 0) > ($0.value ?? 0) ? $1 : $0 }
+            let smallest = known.dropFirst().reduce(first) { ($1.value ?? 0) < ($0.value ?? 0) ? $1 : $0 }
+            sentences.append(grammar.pair(grammar.largest, speaker.comma(largest)))
+            sentences.append(grammar.pair(grammar.smallest, speaker.comma(smallest)))
+        }
+        if let focus = rows.first(where: \.isFocus) {
+            sentences.append(grammar.pair(grammar.focus, speaker.comma(focus)))
+        }
+        let missing = rows.filter { $0.value == nil }
+        if !missing.isEmpty {
+            sentences.append(grammar.pair(grammar.missing, missing.map(speaker.name).joined(separator: ", ")))
+        }
+        return sentences
+    }
+}
+
+/// A category and its value, said.
+private struct RowSpeaker {
+    let grammar: DescriptionGrammar
+    let chart: Chart
+
+    func name(_ row: ChartRows.Row) -> String {
+        switch row.datum.label {
+        case .text(let text): row.datum.detail.map { $0.isEmpty ? text : "\(text) (\($0))" } ?? text
+        case .missing(let gap): gap.finalText ?? grammar.unnamed
+        }
+    }
+
+    /// « Master : 11 % »; the value alone where there is no name.
+    func pair(_ row: ChartRows.Row) -> String {
+        let name = name(row)
+        return name.isEmpty ? value(row) : grammar.pair(name, value(row))
+    }
+
+    /// « Master, 11 % »
+    func comma(_ row: ChartRows.Row) -> String {
+        [name(row), value(row)].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    private func value(_ row: ChartRows.Row) -> String {
+        if chart.kind == .pictogram, let ratio = row.datum.ratio { return ratio.words }
+        if row.value == nil, row.datum.text.isEmpty { return grammar.missingValue }
+        return row.datum.text
+    }
+}

@@ -1,0 +1,29 @@
+public import Frames
+
+/// Why a chart could not be drawn as it was asked. The words for it are in `ChartProblem.diagnostic(at:)`.
+public enum ChartProblem: Hashable, Sendable {
+    /// Neither data nor a declared gap.
+    case noData
+    /// Not a number, or infinite: drawn as missing.
+    case valueNotFinite(key: String)
+    /// A part of a whole below zero: drawn as missing.
+    case negativePart(key: String)
+    /// The parts are more than the whole they are said to be parts of; drawn against their sum.
+    case partsExceedWhole(sum: Double, whole: Double)
+    /// A whole that is zero, negative or no number; the parts' sum, or 100, is taken in its place.
+    case wholeNotPositive(Double)
+    case tooManyParts(count: Int, most: Int)
+    /// A pictogram of a category that is not so many of so many: its people cannot be counted.
+    case noRatio(key: String)
+    /// Part and whole of a ratio that people cannot show: 0 to whole, and whole from 1 to `most`.
+    case ratioOutOfRange(key: String, part: Int, whole: Int, most: Int)
+    case unknownFocus(String)
+    case unknownAnnotation(category: String)
+    case repeatedKey(String)
+    /// A word wider than the room for it, cut between letters.
+    case labelTooWide(String, available: Length)
+    /// The rows do not fit on a page, even close together.
+    case tooHigh(categories: Int, height: Length, most: Length)
+    /// A panel asked of a chart that is not a single pictogram.
+    case notAPanel
+}

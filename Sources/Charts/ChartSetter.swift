@@ -1,0 +1,129 @@
+import Foundation
+public import Frames
+public import ReportModel
+import Typography
+
+/// Makes plots of charts, in one layout and one edition.
+///
+/// A plot is drawn in this order: the data are checked (`ChartRows`), colours and scales are trained from them, labels
+/// are measured and given their room, marks are drawn, and annotations find their place among them or under them.
+public struct ChartSetter {
+    private let style: ChartStyle
+    private let text: any ChartText
+    private let language: String
+    private let isDraft: Bool
+    private let colors: ColorScale?
+
+    /// - Parameters:
+    ///   - language: BCP 47; plots of right-to-left languages are mirrored.
+    ///   - isDraft: whether gaps are drawn as gaps.
+    ///   - colors: trained on all charts of the report, so that a category has one colour in all; without it, each chart
+    ///     is a family of its own.
+    public init(
+        style: ChartStyle, text: some ChartText, language: String, isDraft: Bool, colors: ColorScale? = nil
+    ) {
+        self.style = style
+        self.text = text
+        self.language = language
+        self.isDraft = isDraft
+        self.colors = colors
+    }
+
+    /// The plot of a chart, `width` wide (from about 30 mm); everything drawn lies within its frame.
+    ///
+    /// A chart that is a gap is a hatched field in a draft; in a final edition, the words declared for it, or nothing.
+    public func plot(_ chart: Chart, width: Length) -> ChartPlot {
+        if let gap = chart.gap { return plot(of: gap, width: width) }
+        let rows = ChartRows(chart)
+        let context = context(chart, rows.rows, width)
+        var problems = rows.problems
+        if rows.rows.isEmpty { return ChartPlot(frame: nothing(width), diagnostics: problems) }
+        let (frame, unplaced) = draw(context, &problems)
+        let whole = UnderNotes(context: context).add(unplaced, under: frame, problems: &problems)
+        return ChartPlot(frame: whole, diagnostics: problems)
+    }
+
+    /// A small pictogram with its ratio in large words over it, for the panels of the side column. Any other chart is
+    /// plotted as ever, with a problem that says so.
+    public func panel(_ chart: Chart, width: Length) -> ChartPlot {
+        let rows = ChartRows(chart)
+        guard chart.gap == nil, chart.kind == .pictogram, rows.rows.count == 1, let row = rows.rows.first,
+            let ratio = row.datum.ratio
+        else {
+            var plot = plot(chart, width: width)
+            if chart.gap == nil { plot.diagnostics.append(.notAPanel) }
+            return plot
+        }
+        let context = context(chart, rows.rows, width)
+        var problems = rows.problems
+        if !ratio.canBeCounted {
+            problems.append(
+                .ratioOutOfRange(
+                    key: row.datum.key, part: ratio.part, whole: ratio.whole, most: Chart.Ratio.mostPeople))
+        }
+        var canvas = context.canvas()
+        let height = RatioPanel(context: context, ratio: ratio, color: context.markColor(row))
+            .draw(on: &canvas, at: .zero, problems: &problems)
+        return ChartPlot(frame: canvas.frame(height: height), diagnostics: problems)
+    }
+
+    // MARK: Steps
+
+    /// The frame, and the annotations that have no place in it yet.
+    private func draw(
+        _ context: PlotContext, _ problems: inout [ChartProblem]
+    ) -> (frame: Frame, unplaced: [Int]) {
+        let all = Array(context.chart.annotations.indices)
+        switch context.chart.kind {
+        case .bar, .part:
+            var plot = BarPlot(context)
+            defer { problems += plot.problems }
+            return plot.draw()
+        case .split:
+            var plot = SplitPlot(context)
+            defer { problems += plot.problems }
+            return (plot.draw(), all)
+        case .waffle:
+            var plot = WafflePlot(context)
+            defer { problems += plot.problems }
+            return (plot.draw(), all)
+        case .donut:
+            var plot = DonutPlot(context)
+            defer { problems += plot.problems }
+            return (plot.draw(), all)
+        case .pictogram:
+            var plot = PictogramPlot(context)
+            defer { problems += plot.problems }
+            return (plot.draw(), all)
+        }
+    }
+
+    private func plot(of gap: Gap, width: Length) -> ChartPlot {
+        var problems: [ChartProblem] = []
+        let labels = LabelSetter(text: text, language: language)
+        if isDraft {
+            let field = GapMark(style).field(gap.label, width: width, labels, &problems)
+            return ChartPlot(frame: field, diagnostics: problems)
+        }
+        guard let words = gap.finalText, !words.isEmpty else { return ChartPlot(frame: nothing(width)) }
+        let block = labels.wrap(
+            words, style.text.annotation, leading: style.lengths.leading, measure: width, problems: &problems)
+        var canvas = PlotCanvas(width: width, isMirrored: isMirrored)
+        let metrics = labels.metrics(style.text.annotation)
+        let accents = max(.zero, metrics.ascent - metrics.capHeight)
+        canvas.set(block, at: Point(.zero, accents))
+        return ChartPlot(
+            frame: canvas.frame(height: accents + block.height + block.depth), diagnostics: problems)
+    }
+
+    private func context(_ chart: Chart, _ rows: [ChartRows.Row], _ width: Length) -> PlotContext {
+        PlotContext(
+            chart: chart, rows: rows, style: style, labels: LabelSetter(text: text, language: language),
+            scale: colors ?? ColorScale(training: [chart], count: style.colors.parts.count), isDraft: isDraft,
+            width: width, isMirrored: isMirrored)
+    }
+
+    private func nothing(_ width: Length) -> Frame { Frame(size: Size(width, .zero)) }
+
+    private var isMirrored: Bool { Locale.Language(identifier: language).characterDirection == .rightToLeft }
+}

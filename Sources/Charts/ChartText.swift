@@ -1,0 +1,16 @@
+public import Frames
+public import Typography
+
+/// What a chart needs of typesetting. Layout tests conform a fixed-width fake to it and need no fonts.
+public protocol ChartText {
+    /// Width of a label on one line.
+    func labelWidth(_ text: String, _ style: TextStyle, language: String) -> Length
+    /// A label on one line, as wide as it is; its `baseline` is set.
+    func setLabel(_ text: String, _ style: TextStyle, language: String) -> Frame
+    /// A label broken into lines of a measure. A line that cannot be broken says by how much it overruns.
+    func wrapLabel(
+        _ text: String, _ style: TextStyle, leading: Length, measure: Length, hyphenates: Bool,
+        language: String
+    ) -> [SetLine]
+    func labelMetrics(_ style: TextStyle) -> FontMetrics
+}

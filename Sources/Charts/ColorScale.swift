@@ -1,0 +1,38 @@
+public import ReportModel
+
+/// From categories to places in a palette, the same across a report's charts and in every edition of it.
+///
+/// Trained once, on all charts: each category of a whole, in order of first appearance, takes the first place that no
+/// category beside it in any chart has taken. The first two named parts of every chart that shares none with an
+/// earlier one are thus places 0 and 1. A category that finds no place free has none: it is drawn as the rest.
+public struct ColorScale: Hashable, Sendable {
+    private var places: [String: Int]
+
+    /// `count` is how many colours there are.
+    public init(training charts: [Chart], count: Int) {
+        let families = charts.filter { $0.kind.showsParts }.map { chart in
+            chart.data.filter { $0.label.isNamed && $0.key != chart.focus }.map(\.key)
+        }
+        var neighbours: [String: Set<String>] = [:]
+        for keys in families {
+            for key in keys { neighbours[key, default: []].formUnion(keys) }
+        }
+        places = [:]
+        for key in families.joined() where places[key] == nil {
+            let taken = Set(neighbours[key, default: []].compactMap { places[$0] })
+            places[key] = (0..<max(0, count)).first { !taken.contains($0) }
+        }
+    }
+
+    /// The place of a category, or nil where it has none.
+    public subscript(key: String) -> Int? { places[key] }
+}
+
+extension Chart.Kind {
+    /// Whether colours tell parts of a whole apart; bars and people are told apart by where they stand.
+    var showsParts: Bool { self == .split || self == .waffle || self == .donut }
+}
+
+extension Chart.Label {
+    var isNamed: Bool { if case .text = self { true } else { false } }
+}

@@ -1,0 +1,111 @@
+import Foundation
+public import Frames
+
+/// Where everything in a frame is, groups unfolded, in the frame's own coordinates: what tests of geometry and the
+/// placing of labels ask.
+///
+/// Text is boxed from the height of capitals, whose accents may reach above it, to the depth of descenders, or to the
+/// baseline if it has none. Paths are boxed exactly, with their strokes.
+public struct FrameGeometry: Sendable {
+    public enum Content: Hashable, Sendable {
+        case text(String)
+        case shape
+        case picture
+    }
+
+    public struct Box: Hashable, Sendable {
+        public var content: Content
+        public var rect: Rect
+        public var color: Color?
+    }
+
+    public private(set) var boxes: [Box] = []
+
+    /// Heights of capitals and of descenders, as parts of the type size.
+    static let capitals = 0.73, descenders = 0.22
+
+    public init(_ frame: Frame) { add(frame, at: .zero, clip: nil) }
+
+    /// The boxes of text alone.
+    public var texts: [Box] {
+        boxes.filter { if case .text = $0.content { true } else { false } }
+    }
+
+    /// The smallest rectangle around everything; nil for an empty frame.
+    public var bounds: Rect? {
+        guard let first = boxes.first?.rect else { return nil }
+        return boxes.dropFirst().reduce(first) { $0.union($1.rect) }
+    }
+
+    private mutating func add(_ frame: Frame, at origin: Point, clip: Rect?) {
+        for placed in frame.items {
+            let place = origin + placed.origin
+            switch placed.item {
+            case .glyphs(let run):
+                let text = run.text
+                let above = run.face.size * Self.capitals
+                let below = text.standsOnBaseline ? .zero : run.face.size * Self.descenders
+                let rect = Rect(x: place.x, y: place.y - above, width: run.width, height: above + below)
+                add(.text(text), rect, run.color, clip)
+            case .path(let path, let fill, let stroke):
+                guard let outline = path.bounds else { continue }
+                let rect = outline.moved(by: place).inset(by: stroke.map { -($0.width / 2) } ?? .zero)
+                add(.shape, rect, fill ?? stroke?.color, clip)
+            case .picture(_, let size):
+                add(.picture, Rect(place, size), nil, clip)
+            case .group(let inner, let innerClip):
+                let moved = innerClip?.moved(by: place)
+                let both = clip.flatMap { outer in moved.map { outer.intersection($0) } } ?? moved ?? clip
+                add(inner, at: place, clip: both)
+            case .link, .anchor:
+                continue
+            }
+        }
+    }
+
+    private mutating func add(_ content: Content, _ rect: Rect, _ color: Color?, _ clip: Rect?) {
+        boxes.append(Box(content: content, rect: clip.map { rect.intersection($0) } ?? rect, color: color))
+    }
+}
+
+extension FrameGeometry.Box {
+    /// Whether it is text without descenders.
+    var standsOnBaseline: Bool { if case .text(let text) = content { text.standsOnBaseline } else { false } }
+}
+
+extension String {
+    /// Whether no letter reaches below the baseline: figures and the Latin letters known to stand on it.
+    var standsOnBaseline: Bool {
+        decomposedStringWithCanonicalMapping.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "g", "j", "p", "q", "y", "J", "Q": false
+            case "a"..."z", "A"..."Z", "0"..."9", "%", ".", ":", "+", "-", "\u{2013}", "\u{2019}", "·": true
+            // Spaces, and accents that stand above.
+            case " ", "\u{A0}", "\u{202F}", "\u{300}"..."\u{304}", "\u{306}"..."\u{30C}": true
+            default: false
+            }
+        }
+    }
+}
+
+extension Rect {
+    init(from a: Point, to b: Point) {
+        self.init(
+            x: min(a.x, b.x), y: min(a.y, b.y), width: max(a.x, b.x) - min(a.x, b.x),
+            height: max(a.y, b.y) - min(a.y, b.y))
+    }
+
+    func union(_ other: Rect) -> Rect {
+        Rect(
+            from: Point(min(minX, other.minX), min(minY, other.minY)),
+            to: Point(max(maxX, other.maxX), max(maxY, other.maxY)))
+    }
+
+    /// What both share; empty where they share nothing.
+    func intersection(_ other: Rect) -> Rect {
+        let left = max(minX, other.minX), top = max(minY, other.minY)
+        return Rect(
+            x: left, y: top, width: max(.zero, min(maxX, other.maxX) - left),
+            height: max(.zero, min(maxY, other.maxY) - top))
+    }
+}

@@ -1,0 +1,105 @@
+import Frames
+import ReportModel
+import Typography
+
+/// People, so many of so many, with the ratio in numerals at their end: one row of people where they fit, and never
+/// another size for another number.
+struct PictogramPlot {
+    let context: PlotContext
+    private(set) var problems: [ChartProblem] = []
+
+    init(_ context: PlotContext) { self.context = context }
+
+    mutating func draw() -> Frame {
+        var canvas = context.canvas()
+        var y = Length.zero
+        for (index, row) in context.rows.enumerated() {
+            if index > 0 { y += .mm(7.5) }
+            y += drawName(row, at: y, on: &canvas)
+            y += drawRow(row, at: y, on: &canvas)
+        }
+        return canvas.frame(height: y)
+    }
+
+    /// The name over its people, where there is more than one category; the height it takes.
+    private mutating func drawName(
+        _ row: ChartRows.Row, at y: Length, on canvas: inout PlotCanvas
+    ) -> Length {
+        let style = row.isFocus ? context.style.text.focusLabel : context.style.text.label
+        guard context.rows.count > 1,
+            let name = context.name(row, style, measure: context.width, problems: &problems)
+        else { return .zero }
+        let metrics = context.labels.metrics(style)
+        let accents = max(.zero, metrics.ascent - metrics.capHeight)
+        name.draw(on: &canvas, at: Point(.zero, y + accents))
+        return accents + name.height + .mm(3)
+    }
+
+    /// People and numerals from `y` down; the height they take.
+    private mutating func drawRow(
+        _ row: ChartRows.Row, at y: Length, on canvas: inout PlotCanvas
+    ) -> Length {
+        let color = context.markColor(row)
+        guard let ratio = row.datum.ratio else { return drawWithoutRatio(row, color, at: y, on: &canvas) }
+        let block = NumeralBlock(ratio, color: color, context)
+        if !ratio.canBeCounted {
+            problems.append(
+                .ratioOutOfRange(
+                    key: row.datum.key, part: ratio.part, whole: ratio.whole, most: Chart.Ratio.mostPeople))
+        } else if let grid = grid(ratio.whole, beside: block.width) {
+            let height = max(grid.height, block.height)
+            grid.draw(
+                filled: ratio.part, color: color, outline: context.lengths.personOutline,
+                at: Point(.zero, y + height - grid.height), on: &canvas)
+            // A column of its own after the last person, or the plot's end where that is nearer.
+            let column = grid.pitch * (grid.perRow + 1)
+            let isFlushEnd = column + block.width > context.width
+            block.draw(
+                at: isFlushEnd ? context.width - block.width : column, foot: y + height,
+                isFlushEnd: isFlushEnd,
+                on: &canvas)
+            return height + block.depth
+        }
+        return RatioPanel(context: context, ratio: ratio, color: color)
+            .draw(on: &canvas, at: y, problems: &problems)
+    }
+
+    /// What is known without counts: the value in words, or the mark of a missing one.
+    private mutating func drawWithoutRatio(
+        _ row: ChartRows.Row, _ color: Color, at y: Length, on canvas: inout PlotCanvas
+    ) -> Length {
+        if row.value == nil {
+            let chip = GapMark(context.style)
+                .chip(
+                    context.valueText(row), context.style.text.label, context.width, context.labels, &problems
+                )
+            canvas.set(chip, at: Point(.zero, y))
+            return chip.size.height
+        }
+        problems.append(.noRatio(key: row.datum.key))
+        let style = context.style.text.bigValue.colored(color)
+        let text = row.datum.text
+        if text.isEmpty { return .zero }
+        let block = context.labels.wrap(
+            text, style, leading: style.size * 1.25, measure: context.width, problems: &problems)
+        canvas.set(block, at: Point(.zero, y))
+        return block.height + block.depth
+    }
+
+    /// The largest people, in the fewest rows, that leave room for the numerals; nil where even small ones do not.
+    private func grid(_ count: Int, beside block: Length) -> PeopleGrid? {
+        let room = context.width - block - .mm(5)
+        for (index, height) in context.lengths.people.enumerated() {
+            let person = PersonMark(height: height)
+            let isSmallest = index == context.lengths.people.count - 1
+            for rows in 1...(isSmallest ? 10 : 3) {
+                let grid = PeopleGrid(
+                    person: person, pitch: height * context.lengths.personPitch,
+                    perRow: (count + rows - 1) / rows,
+                    count: count)
+                if grid.width <= room { return grid }
+            }
+        }
+        return nil
+    }
+}

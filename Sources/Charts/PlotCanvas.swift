@@ -1,0 +1,51 @@
+import Frames
+
+/// What marks draw on: a plot of a given width, thought from the start of a line to its end.
+///
+/// In a right-to-left language everything is mirrored here and nowhere else: marks never ask for the direction. Text
+/// is moved, not flipped.
+struct PlotCanvas {
+    let width: Length
+    let isMirrored: Bool
+    private(set) var items: [PlacedItem] = []
+
+    init(width: Length, isMirrored: Bool) { (self.width, self.isMirrored) = (width, isMirrored) }
+
+    func frame(height: Length) -> Frame { Frame(size: Size(width, height), items: items) }
+
+    mutating func fill(_ rect: Rect, _ color: Color) { fill(.rectangle(rect), color) }
+
+    mutating func fill(_ path: Path, _ color: Color) { add(path, fill: color, stroke: nil) }
+
+    mutating func stroke(_ path: Path, _ stroke: Stroke) { add(path, fill: nil, stroke: stroke) }
+
+    /// A line of text from the start of its ink, on a baseline.
+    mutating func set(_ line: TextLine, at start: Point) {
+        let left = isMirrored ? width - start.x - line.width : start.x
+        place(line.frame, at: Point(left - line.inset, start.y - (line.frame.baseline ?? .zero)))
+    }
+
+    /// Lines from the top of their first capitals, flush with `x` or, at the end, with `x` + `measure`.
+    mutating func set(_ block: TextBlock, at top: Point, flushEndWithin measure: Length? = nil) {
+        for (index, line) in block.lines.enumerated() {
+            let shift = measure.map { $0 - line.width } ?? .zero
+            set(line, at: Point(top.x + shift, top.y + block.baseline(index)))
+        }
+    }
+
+    /// A finished frame (a chip, a hatched field) by its top corner at the start.
+    mutating func set(_ frame: Frame, at top: Point) {
+        place(frame, at: Point(isMirrored ? width - top.x - frame.size.width : top.x, top.y))
+    }
+
+    private mutating func place(_ frame: Frame, at origin: Point) {
+        if frame.items.isEmpty { return }
+        items.append(PlacedItem(.group(frame, clip: nil), at: origin))
+    }
+
+    private mutating func add(_ path: Path, fill: Color?, stroke: Stroke?) {
+        if path.elements.isEmpty { return }
+        let path = isMirrored ? path.mirrored(in: width) : path
+        items.append(PlacedItem(.path(path, fill: fill, stroke: stroke), at: .zero))
+    }
+}

@@ -1,0 +1,92 @@
+import Frames
+public import ReportModel
+
+extension ChartProblem {
+    /// The problem in words, at the place where the chart is written.
+    public func diagnostic(at origin: Origin) -> Diagnostic {
+        Diagnostic(severity, code, summary, explanation: explanation, at: origin, hint: hint)
+    }
+
+    /// Errors are what would show something false; warnings, what is drawn right but not well.
+    public var severity: Diagnostic.Severity {
+        switch self {
+        case .noData, .valueNotFinite, .negativePart, .partsExceedWhole, .wholeNotPositive, .noRatio,
+            .ratioOutOfRange,
+            .unknownFocus, .unknownAnnotation, .notAPanel:
+            .error
+        case .tooManyParts, .repeatedKey, .labelTooWide, .tooHigh: .warning
+        }
+    }
+
+    var code: String {
+        switch self {
+        case .noData: "chart-without-data"
+        case .valueNotFinite: "chart-value-not-finite"
+        case .negativePart: "chart-negative-part"
+        case .partsExceedWhole: "chart-parts-exceed-whole"
+        case .wholeNotPositive: "chart-whole-not-positive"
+        case .tooManyParts: "chart-too-many-parts"
+        case .noRatio: "chart-without-ratio"
+        case .ratioOutOfRange: "chart-ratio-out-of-range"
+        case .unknownFocus: "chart-unknown-focus"
+        case .unknownAnnotation: "chart-unknown-annotation"
+        case .repeatedKey: "chart-repeated-category"
+        case .labelTooWide: "chart-label-too-wide"
+        case .tooHigh: "chart-too-high"
+        case .notAPanel: "chart-not-a-panel"
+        }
+    }
+
+    private var summary: String {
+        switch self {
+        case .noData: "A chart needs at least one category, or a declared gap."
+        case .valueNotFinite(let key): "The value of “\(key)” is not a finite number."
+        case .negativePart(let key): "“\(key)” is a part of a whole and is below zero."
+        case .partsExceedWhole(let sum, let whole):
+            "The parts add up to \(sum), more than their whole, \(whole)."
+        case .wholeNotPositive(let whole): "The whole of a chart is above zero; this one is \(whole)."
+        case .tooManyParts(let count, let most): "A donut shows at most \(most) parts; this one has \(count)."
+        case .noRatio(let key): "A pictogram shows so many of so many; “\(key)” has no such ratio."
+        case .ratioOutOfRange(_, let part, let whole, let most):
+            "A pictogram shows from 0 to its whole, of at most \(most) people; not \(part) of \(whole)."
+        case .unknownFocus(let key): "No category of this chart is called “\(key)”; the focus names none."
+        case .unknownAnnotation(let key):
+            "No category of this chart is called “\(key)”; the annotation names none."
+        case .repeatedKey(let key): "The category “\(key)” stands more than once in this chart."
+        case .labelTooWide(let text, let room):
+            "A word of “\(text)” is wider than the \(room.inMillimetres) there are for it."
+        case .tooHigh(let count, let height, let most):
+            "\(count) categories make a chart \(height.inMillimetres) high; a page holds \(most.inMillimetres)."
+        case .notAPanel: "A side panel holds a pictogram of one category."
+        }
+    }
+
+    private var explanation: String {
+        switch self {
+        case .valueNotFinite, .negativePart: "It is drawn as missing."
+        case .partsExceedWhole: "Parts that overlap are shares of the same base, not parts of one whole."
+        case .tooManyParts: "Thin slices of a ring cannot be compared."
+        case .labelTooWide: "It is cut between letters."
+        case .tooHigh: "Bars are drawn as close as their labels allow."
+        case .repeatedKey: "Focus, annotations and colours speak of all of them."
+        default: ""
+        }
+    }
+
+    private var hint: String? {
+        switch self {
+        case .partsExceedWhole: "Use `kind: part`, which draws each share on a track of its own."
+        case .tooManyParts: "Use `kind: bar`, or group the smallest parts."
+        case .noRatio: "Give the ratio, or use `kind: part`."
+        case .ratioOutOfRange: "Use a smaller whole, or `kind: part`."
+        case .labelTooWide: "Give the chart more columns, or the category a shorter name."
+        case .tooHigh: "Keep the largest categories and group the others."
+        default: nil
+        }
+    }
+}
+
+extension Length {
+    /// To a tenth: « 40.5 mm ».
+    fileprivate var inMillimetres: String { "\((millimetres * 10).rounded() / 10) mm" }
+}

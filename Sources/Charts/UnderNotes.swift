@@ -1,0 +1,34 @@
+import Frames
+import ReportModel
+import Typography
+
+/// Annotations that found no room on the plot, under it: the category's name, a dash, and the author's words.
+struct UnderNotes {
+    let context: PlotContext
+
+    /// The plot with the annotations of these indices under it.
+    func add(_ indices: [Int], under plot: Frame, problems: inout [ChartProblem]) -> Frame {
+        let texts = indices.compactMap { text(context.chart.annotations[$0]) }
+        if texts.isEmpty { return plot }
+        var canvas = context.canvas()
+        var y = plot.size.height
+        let style = context.style.text.annotation, leading = context.lengths.leading
+        for (index, text) in texts.enumerated() {
+            let block = context.labels.wrap(
+                text, style, leading: leading, measure: context.width, problems: &problems)
+            y += index == 0 ? .mm(4) : leading - block.baseline(0)
+            canvas.set(block, at: Point(.zero, y))
+            y += block.height
+            if index == texts.count - 1 { y += block.depth }
+        }
+        let notes = canvas.frame(height: y)
+        return Frame(size: notes.size, items: plot.items + notes.items)
+    }
+
+    /// nil where the annotation names no category of the chart.
+    private func text(_ annotation: Chart.Annotation) -> String? {
+        guard let row = context.rows.first(where: { $0.datum.key == annotation.category }) else { return nil }
+        guard case .text(let name) = row.datum.label, !name.isEmpty else { return annotation.text }
+        return "\(name) \u{2013} \(annotation.text)"
+    }
+}
