@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import ReportModel
+
+/// `rapport build`
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Render the editions of a report.",
+        discussion: """
+            Each edition becomes <edition>.pdf in the output folder; PNG and SVG become one file a page. The files \
+            appear whole or not at all: when something must be mended first, what was there stays as it was.
+
+            Examples:
+              rapport build my-report
+              rapport build my-report --edition fr-BE --edition nl-BE --output public
+              rapport build my-report --edition en --format png --dpi 200 --pages 1-3
+            """)
+
+    @OptionGroup var arguments: ProjectArguments
+
+    @Option(name: .shortAndLong, help: "The folder that the files go to.", completion: .directory)
+    var output = "Output"
+
+    @Option(
+        name: .shortAndLong, help: "What to make: the finished PDF, pictures of pages, or a readable log.")
+    var format = Format.pdf
+
+    @Option(
+        help: ArgumentHelp(
+            "The resolution of a PNG, in pixels an inch: 36 to 1200. (default: 144)", valueName: "n"))
+    var dpi: Int?
+
+    @Option(help: ArgumentHelp("Only these pages, as 3 or as 1-3; not for a PDF.", valueName: "range"))
+    var pages: PageRange?
+
+    func validate() throws {
+        guard dpi == nil || format == .png else {
+            throw ValidationError("‘--dpi’ is the resolution of a PNG: add ‘--format png’.")
+        }
+        guard (36...1200).contains(dpi ?? 144) else { throw ValidationError("‘--dpi’ is from 36 to 1200.") }
+        guard pages == nil || format != .pdf else {
+            throw ValidationError("A PDF is finished as a whole: ‘--pages’ is for png, svg and log.")
+        }
+    }
+
+    var order: Order {
+        Order(format: format, isDraft: arguments.draft, resolution: dpi ?? 144, pages: pages?.pages)
+    }
+
+    func run() async throws {
+        let run = try Run(arguments, press: Pipeline(project: arguments.project))
+        let order = order
+        let results = await run.each(progress: ProgressLine(on: .errors)) { press, edition in
+            press.render(edition: edition, as: order)
+        }
+        let findings = run.findings(of: results.map { ($0.edition, $0.result.diagnostics) })
+        Terminal.errors.write(findings.text(for: .errors, editionCount: run.editions.count))
+        try findings.endOnErrors()
+        do {
+            let paths = try OutputFolder(path: output).write(results.flatMap(\.result.files))
+            Terminal.output.write(paths.map { $0 + "\n" }.joined())
+        } catch {
+            Terminal.errors.write("error: cannot write \(error.path): \(error.reason) [cannot-write]\n")
+            throw ExitCode(1)
+        }
+    }
+}

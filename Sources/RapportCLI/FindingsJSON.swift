@@ -1,0 +1,55 @@
+import Foundation
+import ReportModel
+
+extension Findings {
+    /// For programs: an array of objects whose keys are always all there.
+    ///
+    /// Lines and columns count from 1, columns in characters; `endColumn` is just after the last one. What has no place
+    /// has `null` there.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(all.map(FindingJSON.init)), as: UTF8.self) + "\n"
+    }
+}
+
+private struct FindingJSON: Encodable {
+    let finding: Finding
+
+    private enum Key: String, CodingKey {
+        case file, line, column, endLine, endColumn, code, severity, summary, explanation, hint, notes,
+            editions, text
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        let diagnostic = finding.diagnostic
+        var object = encoder.container(keyedBy: Key.self)
+        try Self.encode(finding.place, into: &object)
+        try object.encode(diagnostic.code, forKey: .code)
+        try object.encode(diagnostic.severity.rawValue, forKey: .severity)
+        try object.encode(diagnostic.summary, forKey: .summary)
+        try object.encode(diagnostic.explanation, forKey: .explanation)
+        try object.encode(diagnostic.hint, forKey: .hint)
+        try object.encode(finding.notes.map(Note.init), forKey: .notes)
+        try object.encode(finding.editions, forKey: .editions)
+    }
+
+    private struct Note: Encodable {
+        var text: String
+        var place: Place?
+
+        func encode(to encoder: any Encoder) throws {
+            var object = encoder.container(keyedBy: Key.self)
+            try object.encode(text, forKey: .text)
+            try FindingJSON.encode(place, into: &object)
+        }
+    }
+
+    private static func encode(_ place: Place?, into object: inout KeyedEncodingContainer<Key>) throws {
+        try object.encode(place?.file, forKey: .file)
+        try object.encode(place?.line, forKey: .line)
+        try object.encode(place?.column, forKey: .column)
+        try object.encode(place?.endLine, forKey: .endLine)
+        try object.encode(place?.endColumn, forKey: .endColumn)
+    }
+}

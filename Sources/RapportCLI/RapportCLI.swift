@@ -1,1 +1,0 @@
-@main struct RapportCLI { static func main() {} }

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import ReportModel
+
+/// One run of the command over some of a project's editions.
+struct Run: Sendable {
+    let press: any Press
+    let project: String
+    /// The ones that are meant, in their order; none where report.yaml is to be mended first.
+    let editions: [String]
+    /// What keeps the run from starting: report.yaml cannot be read.
+    let hindrances: [Diagnostic]
+
+    /// - Throws: `ValidationError` where an edition is asked for that the project does not have.
+    init(_ arguments: ProjectArguments, press: any Press) throws {
+        self.press = press
+        project = arguments.project
+        let (known, diagnostics) = press.editions()
+        hindrances = diagnostics.hasErrors ? diagnostics : []
+        editions = diagnostics.hasErrors ? [] : try EditionChoice.choose(arguments.edition, of: known)
+    }
+
+    /// Does the work for each edition, several at once, and returns what came of it in the editions' order.
+    func each<Result: Sendable>(
+        progress: ProgressLine, _ work: @escaping @Sendable (any Press, String) -> Result
+    ) async -> [(edition: String, result: Result)] {
+        await withTaskGroup(of: (Int, Result).self) { group in
+            for (index, edition) in editions.enumerated() {
+                group.addTask { (index, work(press, edition)) }
+            }
+            var results: [(index: Int, result: Result)] = []
+            progress.show(done: 0, of: editions)
+            for await result in group {
+                results.append(result)
+                progress.show(done: results.count, of: editions)
+            }
+            progress.clear()
+            return results.sorted { $0.index < $1.index }.map { (editions[$0.index], $0.result) }
+        }
+    }
+
+    /// What was found, once for all editions.
+    func findings(of found: [(edition: String, diagnostics: [Diagnostic])]) -> Findings {
+        let files = SourceFiles(project: project) {
+            FileManager.default.contents(atPath: $0).map { [UInt8]($0) }
+        }
+        return Findings(hindrances.isEmpty ? found : [("", hindrances)], in: files)
+    }
+}
+
+extension Findings {
+    func text(for terminal: Terminal, editionCount: Int) -> String {
+        let ink = Ink(isOn: terminal.hasColour)
+        return DiagnosticPrinter(ink: ink, width: terminal.width, editionCount: editionCount).text(for: self)
+    }
+
+    /// Ends the command with 1 where something must be mended first.
+    func endOnErrors() throws {
+        if hasErrors { throw ExitCode(1) }
+    }
+}
