@@ -47,6 +47,6 @@ struct Room {
     /// Files outside those rooms that must hold a C library's handles all the same, each with its reason.
     static let pointingFiles: [String: String] = [
         "Sources/ReportReader/Markdown/CommonMark.swift": "cmark-gfm hands out its nodes as opaque pointers",
-        "Sources/ReportReader/Data/QueryGuard.swift": "SQLite hands its authorizer's context back as a raw pointer",
+        "Sources/ReportReader/Data/QueryGuard.swift": "SQLite calls back with a raw pointer",
     ]
 }
