@@ -48,11 +48,13 @@ struct Search<S: Shape> {
         var kept = 0
         for a in active.indices {
             let from = active[a]
-            if !isForced, site.floor <= from.limit {
+            // A slot with nothing in it yet stays, however little room it has: its first box has to go somewhere.
+            let isEmpty = from.boxes == site.boxes
+            if !isForced, isEmpty || site.floor <= from.limit {
                 if kept != a { active[kept] = from }
                 kept += 1
             }
-            if from.boxes == site.boxes, !isForced { continue }
+            if isEmpty, !isForced { continue }
             let run = from.run(to: site), fit = shape.fit(run, in: from.slot)
             if fit.isFeasible { note(way(to: index, from: from, run, fit)) }
         }

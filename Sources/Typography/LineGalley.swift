@@ -51,10 +51,9 @@ struct LineGalley {
         case .plain: paragraph.store.text[Int(opportunity.byte) - 1] < 0x80 ? LinePrices.dash : 0
         case .dash: isHeading ? LinePrices.headingDash : LinePrices.dash
         case .slash: isHeading ? LinePrices.headingSlash : LinePrices.slash
-        case .hyphen:
-            !style.hyphenates
-                ? LinePrices.unwantedHyphen : isJustified ? LinePrices.hyphen : LinePrices.raggedHyphen
-        case .emergency: LinePrices.emergency
+        case .hyphen where opportunity.isTear: LinePrices.unwantedHyphen
+        case .hyphen: isJustified ? LinePrices.hyphen : LinePrices.raggedHyphen
+        case .letters: LinePrices.tear
         case .forced, .end: Cut.forced
         }
     }

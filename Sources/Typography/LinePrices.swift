@@ -32,5 +32,5 @@ enum LinePrices {
     static let headingSlash = 2_000
     /// A hyphen where none was wanted, and a word torn anywhere.
     static let unwantedHyphen = 3_000
-    static let emergency = 20_000
+    static let tear = 20_000
 }

@@ -17,10 +17,30 @@ struct LineSetter {
         let composer = LineComposer(paragraph: paragraph, setting: setting)
         let leading = style.leading, baseline = paragraph.basis.metrics.baseline(in: leading)
         let frame = composer.frame(pieces, size: Size(measure, leading), baseline: baseline)
-        return SetLine(
-            frame: frame, width: setting.width, endsWithHyphen: slice.tail?.endsWithHyphen ?? false,
-            overrun: max(.zero, setting.overrun),
-            overrunText: setting.overrun > .zero ? text(of: slice) : nil)
+        var line = SetLine(
+            frame: frame, width: setting.width, endsWithHyphen: slice.tail?.endsWithHyphen ?? false)
+        if slice.opportunity.isTear {
+            (line.overrun, line.overrunText) = tornWord(at: slice.opportunity)
+        } else if setting.overrun > .zero {
+            (line.overrun, line.overrunText) = (setting.overrun, text(of: slice))
+        }
+        return line
+    }
+
+    /// The word that a tear goes through, and how much wider it is than the measure.
+    private func tornWord(at tear: Opportunity) -> (overrun: Length, text: String) {
+        let regular = paragraph.opportunities
+        let before = regular.last { $0.byte < tear.byte }
+        let from = before.map { Int($0.start) } ?? 0
+        let to = regular.first { $0.byte > tear.byte }.map { Int($0.end) } ?? paragraph.clusterCount
+        let width = Int(paragraph.offsets[to] - paragraph.offsets[from])
+        return (Length(units: max(1, width - measure.units)), text(from: from, to: to))
+    }
+
+    private func text(from: Int, to: Int) -> String {
+        let clusters = paragraph.store.clusters
+        return String(
+            decoding: paragraph.store.text[Int(clusters[from].byte)..<Int(clusters[to].byte)], as: UTF8.self)
     }
 
     /// The line's characters, for a diagnostic.

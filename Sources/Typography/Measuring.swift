@@ -11,17 +11,17 @@ struct Measuring {
     private let text: ComposedText
     private let glyphs: [Glyph]
 
-    /// - Parameter allowsEmergency: breaks between any two letters, for a word that is wider than its line.
-    init(_ text: ComposedText, _ shaped: ShapedText, hyphens: [Bool], allowsEmergency: Bool = false) {
+    /// - Parameter allowsTears: breaks between any two letters, for a word that is wider than its line.
+    init(_ text: ComposedText, _ shaped: ShapedText, hyphens: [Bool], allowsTears: Bool = false) {
         self.text = text
         glyphs = shaped.glyphs
         clusters = shaped.clusters
         offsets = [Int32](repeating: 0, count: shaped.clusters.count)
         flex = offsets
-        walk(shaped, hyphens, allowsEmergency)
+        walk(shaped, hyphens, allowsTears)
     }
 
-    private mutating func walk(_ shaped: ShapedText, _ hyphens: [Bool], _ allowsEmergency: Bool) {
+    private mutating func walk(_ shaped: ShapedText, _ hyphens: [Bool], _ allowsTears: Bool) {
         let scalars = text.scalars
         var cluster = 0, inkEnd = 0, forced = text.forcedBreaks[...]
         opportunities.reserveCapacity(scalars.count / 4 + 2)
@@ -37,8 +37,8 @@ struct Measuring {
                         ? kindOfBreak(at: i, afterBlank: inkEnd < cluster)
                         : !hyphens.isEmpty && hyphens[i]
                             ? .hyphen
-                            : allowsEmergency && isBoundary && mayTear(at: i, afterBlank: inkEnd < cluster)
-                                ? .emergency : nil
+                            : allowsTears && isBoundary && mayTear(at: i, afterBlank: inkEnd < cluster)
+                                ? .letters : nil
                 if let kind { add(kind, byte, isBoundary: isBoundary, cluster: cluster, inkEnd: inkEnd) }
             }
             guard isBoundary else { continue }

@@ -91,8 +91,8 @@ struct Opportunity {
         case hyphen
         /// Where the author broke the line; at the end of the paragraph.
         case forced, end
-        /// Anywhere, for want of better.
-        case emergency
+        /// Between any two letters.
+        case letters
     }
     var kind: Kind
     /// The next line starts with this byte.
@@ -100,6 +100,8 @@ struct Opportunity {
     /// The line ends before cluster `end`, the next one starts with cluster `start`: blanks lie between.
     var end: Int32
     var start: Int32
+    /// Whether it is only taken for want of better: it tears a word that no rule breaks.
+    var isTear = false
     /// Whether `byte` lies inside cluster `end`: a ligature.
     var isInside = false
 }

@@ -153,10 +153,13 @@ public final class Typesetter {
     private func emergencyBreaks(_ shaped: ShapedParagraph) -> [Opportunity] {
         let paragraph = shaped.paragraph, text = composed(paragraph)
         let again = shaper.shape(text, segments(of: paragraph, text), language: paragraph.language)
-        return Measuring(
-            text, again, hyphens: hyphens(text, paragraph, isWanted: true), allowsEmergency: true
-        )
-        .opportunities
+        let hyphens = hyphens(text, paragraph, isWanted: true),
+            regular = Set(shaped.opportunities.map(\.byte))
+        return Measuring(text, again, hyphens: hyphens, allowsTears: true).opportunities.map { opportunity in
+            var opportunity = opportunity
+            opportunity.isTear = !regular.contains(opportunity.byte)
+            return opportunity
+        }
     }
 
     private func report(_ scalars: [Int], _ text: ComposedText, _ paragraph: Paragraph) {

@@ -116,6 +116,14 @@ import Testing
         #expect(broken.pieces.map(\.excess) == [0, 40, 0])
     }
 
+    /// A cut before the first box ends nothing, so it must not close the slot that an oversized box needs.
+    @Test func anOversizedBoxAfterACutIsNotLost() {
+        let items: [Item] = [.penalty(0), .box(100), .penalty(0), .penalty(0), .box(90)]
+        let pieces = Galley(items).broken(into: Columns(heights: [60], rag: 9, mayGrow: false, counts: false))
+            .pieces
+        #expect(pieces.map(\.excess) == [40, 30])
+    }
+
     @Test func keepsEveryCountThatTheShapeTellsApart() {
         let items = (0..<12).flatMap { _ -> [Item] in [.box(10), .penalty(0)] }
         let shape = Columns(heights: [60], rag: 60, mayGrow: false, counts: true)

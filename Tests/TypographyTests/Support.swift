@@ -32,7 +32,7 @@ extension ParagraphStyle {
 
 extension SetLine {
     /// Its glyph runs, with where they stand.
-    var runs: [(run: GlyphRun, at: Point, tag: Tag)] {
+    var runs: [(run: GlyphRun, at: Point, tag: Frames.Tag)] {
         frame.items.compactMap { item in
             if case .glyphs(let run) = item.item { return (run, item.origin, item.tag) }
             return nil
@@ -46,7 +46,7 @@ extension SetLine {
 
     /// The right edge of what is painted, blanks at its end excepted.
     var inkEnd: Length {
-        runs.map { run, at, _ in at.x + run.inkWidth }.max() ?? .zero
+        runs.map { run, at, _ in at.x + (run.isRightToLeft ? run.width : run.inkWidth) }.max() ?? .zero
     }
 }
 
