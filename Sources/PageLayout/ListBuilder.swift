@@ -25,7 +25,7 @@ struct ListBuilder {
         keepsWithNext: Bool = false
     ) {
         let shift = open(before: before)
-        let height = (shift + frame.size.height).roundedUp(to: step)
+        let height = steps(shift + frame.size.height)
         list.append(
             .init(frame: frame, offset: Point(x, shift), height: height, notes: notes))
         close(slack: height - shift - frame.size.height, after: after, keepsWithNext: keepsWithNext)
@@ -47,7 +47,7 @@ struct ListBuilder {
             used += box.height
             if index < lines.count - 1 { list.penalty(breaks.cost(after: index, of: lines.count)) }
         }
-        let pad = used.roundedUp(to: step) - used
+        let pad = max(.zero, steps(used) - used)
         if pad > .zero { space(pad, keep: breaks.keepsWithNext) }
         close(slack: pad, after: style.spec.after, keepsWithNext: breaks.keepsWithNext)
     }
@@ -71,7 +71,7 @@ struct ListBuilder {
 
     /// Elements that are whole steps of the grid high already.
     mutating func addAligned(_ elements: VerticalList, before: Length, after: Length) {
-        _ = open(before: step > .zero ? before.roundedUp(to: step) : before)
+        _ = open(before: step > .zero ? steps(before) : before)
         for element in elements.elements {
             switch element {
             case .box(let box): list.append(box)
@@ -100,9 +100,14 @@ struct ListBuilder {
         let missing = frame.size.height - height
         guard missing > .zero else { return }
         list.penalty(cost)
-        let strut = missing.roundedUp(to: step)
+        let strut = steps(missing)
         list.append(.init(frame: Frame(size: Size(.zero, strut)), offset: .zero, height: strut))
         slack = strut - missing
+    }
+
+    /// Rounded up to whole steps of the grid; what rounding of millimetres adds is no step more.
+    private func steps(_ length: Length) -> Length {
+        step > .zero ? (length - Length(units: 16)).roundedUp(to: step) : length
     }
 
     private mutating func reset() { (after, slack, keepsWithNext) = (.zero, .zero, false) }
@@ -116,7 +121,7 @@ struct ListBuilder {
         let shift = Length(units: before.units % step.units)
         if !list.isEmpty {
             let needed = max(before, after) - slack - shift
-            space(max(.zero, needed.roundedUp(to: step)), keep: keepsWithNext)
+            space(max(.zero, steps(needed)), keep: keepsWithNext)
         }
         return shift
     }

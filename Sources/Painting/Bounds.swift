@@ -35,6 +35,10 @@ struct Bounds {
                 height: Length(units: maxY - minY))
     }
 
+    func contains(_ other: Bounds) -> Bool {
+        minX <= other.minX && minY <= other.minY && maxX >= other.maxX && maxY >= other.maxY
+    }
+
     mutating func add(_ point: Point) {
         minX = min(minX, point.x.units)
         maxX = max(maxX, point.x.units)

@@ -108,6 +108,7 @@ struct FramePainter: ~Copyable {
         showText()
         PathPainting.trace(path, on: context, x: origin.x.points, y: origin.y.points)
         if let fill {
+            if ledger != nil, clipDepth == 0 { keepMarks(under: Bounds(path).moved(by: origin)) }
             setColor(fill)
             stroke == nil ? cairo_fill(context) : cairo_fill_preserve(context)
         }
@@ -118,6 +119,14 @@ struct FramePainter: ~Copyable {
         }
         guard ledger != nil else { return }
         cover(Bounds(path).moved(by: origin, grownBy: (stroke?.width ?? .zero) / 2), clip)
+    }
+
+    /// Cairo turns a rectangle over the whole surface into a paint, and a paint throws away what was drawn before it, the
+    /// open mark with it. A second outline beyond the surface makes it a fill that is kept.
+    private func keepMarks(under bounds: Bounds) {
+        let surface = Bounds(Rect(.zero, surfaceSize))
+        guard bounds.contains(surface) else { return }
+        cairo_rectangle(context, -2, -2, 1, 1)
     }
 
     private mutating func paint(

@@ -18,7 +18,7 @@ extension BlockSetter {
         let rules = styles.spec.rules
         builder.add(
             lines: lines, of: style, notes: calls(in: lines, of: inlines),
-            breaks: LineBreaks(orphans: rules.orphans, widows: rules.widows, keepsTogether: place.isFixed))
+            breaks: LineBreaks(orphans: rules.orphans, widows: rules.widows, keepsTogether: place.isFixed || name == "lead"))
     }
 
     /// Under a hairline, as beside a figure.
