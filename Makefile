@@ -1,0 +1,127 @@
+# Rapport: `make report` renders the sample report, `make test` runs all that the build server runs.
+# `make` alone lists the commands.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+OUTPUT ?= Output
+SAMPLE := Assets/Reports/rapport-annuel-2021
+SOURCES := Sources Tests Layouts Assets Package.swift
+FORMAT := --configuration .swift-format --recursive --parallel $(SOURCES)
+
+# Debian packages, each with what needs it.
+PACKAGES += libcairo2-dev        # Painting draws with Cairo
+PACKAGES += libpango1.0-dev      # Typography shapes with Pango; brings HarfBuzz and fontconfig
+PACKAGES += libhyphen-dev        # Typography hyphenates with libhyphen
+PACKAGES += hyphen-fr hyphen-nl hyphen-en-gb hyphen-en-us # its patterns for the sample's languages …
+PACKAGES += hyphen-de hyphen-es hyphen-it hyphen-uk hyphen-pt-pt # … and for others that reports come in
+PACKAGES += libcmark-gfm-dev     # ReportReader reads Markdown with cmark-gfm
+PACKAGES += libsqlite3-dev       # ReportReader holds the data in SQLite, through GRDB
+PACKAGES += librsvg2-dev         # Pictures draws SVG with librsvg
+PACKAGES += libqpdf-dev          # Publishing finishes the PDF with qpdf
+PACKAGES += liblcms2-dev         # Publishing converts colours with Little CMS
+PACKAGES += icc-profiles-free    # the sRGB profile that a PDF/A names
+PACKAGES += zlib1g-dev           # Painting and Publishing deflate
+PACKAGES += pkg-config           # the build asks it where those libraries are
+PACKAGES += fonts-league-spartan fonts-vollkorn fonts-inter fonts-manrope # the faces of the layouts
+PACKAGES += fonts-noto-core      # scripts that those faces lack
+PACKAGES += fonts-lato           # the face of the layout `plain`, and of the benchmark
+PACKAGES += poppler-utils qpdf mupdf-tools # the tests read the PDF with other people's eyes
+
+BENCH_PACKAGES := gcc python3-venv # compiles the bare floor; holds the other engines
+
+# GLib's and others' pkg-config files ask for -pthread, of which SwiftPM warns; the build reads copies without it.
+PKG_CONFIG_COPIES := $(CURDIR)/.build/pkgconfig
+export PKG_CONFIG_PATH := $(PKG_CONFIG_COPIES):$(PKG_CONFIG_PATH)
+
+# The Swift libraries go into the program: it starts sooner, and runs where there is no Swift.
+RELEASE := --configuration release --static-swift-stdlib --product rapport
+
+.PHONY: help report test bench install setup setup-bench swift format lint build-tests release clean
+
+help:
+	@cat <<-'END'
+	make report                     render the sample report's editions into $(OUTPUT)/
+	make test                       everything the build server runs
+	make bench [QUICK=1]            side by side with other engines
+	make install [PREFIX=/usr/local]
+	make setup                      the Debian packages that all of this needs
+	make format                     put the sources in the house's form
+	make clean
+	END
+
+report: release
+	@.build/release/rapport build $(SAMPLE) --output $(OUTPUT)
+
+test: lint build-tests
+	swift test
+
+bench: setup-bench release
+	Tests/Benchmarks/run $(if $(QUICK),--quick)
+
+release: setup swift
+	swift build $(RELEASE)
+
+lint: swift
+	swift format lint --strict $(FORMAT)
+
+format: swift
+	swift format --in-place $(FORMAT)
+
+# A warning is a failure; those of the packages it depends on are not shown by SwiftPM.
+build-tests: setup swift
+	@log=.build/build.log
+	swift build --build-tests 2>&1 | tee $$log
+	if grep -q 'warning: ' $$log; then echo 'make: the build has warnings (above)' >&2; exit 1; fi
+
+# Copies what was built; `make report` or `make release` builds it as the user, `sudo make install` then only copies.
+install:
+	@test -x .build/release/rapport || $(MAKE) release
+	share=$(DESTDIR)$(PREFIX)/share/rapport
+	install -D .build/release/rapport $(DESTDIR)$(PREFIX)/bin/rapport
+	rm -rf $$share/Layouts $$share/Assets
+	mkdir -p $$share
+	cp -R .build/release/Rapport_Layouts.resources $$share/Layouts
+	cp -R .build/release/Rapport_Assets.resources $$share/Assets
+	echo "$(DESTDIR)$(PREFIX)/bin/rapport"
+
+swift:
+	@command -v swift >/dev/null || {
+	    echo 'make: there is no Swift here; Swift 6.1 or later is at https://www.swift.org/install' >&2; exit 1; }
+
+setup: WANTED = $(PACKAGES)
+setup-bench: WANTED = $(BENCH_PACKAGES)
+# Asks dpkg first, so that a second run takes no time.
+setup setup-bench:
+	@missing=
+	for package in $(WANTED); do
+	    state=$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null || true)
+	    [ "$$state" = installed ] || missing="$$missing $$package"
+	done
+	if [ -n "$$missing" ]; then
+	    as_root=
+	    if [ "$$(id -u)" != 0 ]; then
+	        as_root=sudo
+	        if ! command -v sudo >/dev/null || ! { [ -t 0 ] || sudo -n true 2>/dev/null; }; then as_root=no; fi
+	    fi
+	    if [ "$$as_root" = no ] || ! command -v apt-get >/dev/null; then
+	        echo "make: these Debian packages are missing, and make may not install them:$$missing" >&2
+	        echo "      As root: apt-get install --no-install-recommends$$missing" >&2
+	        exit 1
+	    fi
+	    echo "Installing$$missing"
+	    $$as_root apt-get update -qq
+	    $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing
+	fi
+	mkdir -p $(PKG_CONFIG_COPIES)
+	for file in $$(pkg-config --variable pc_path pkg-config | tr : '\n' | sed 's|$$|/*.pc|'); do
+	    if [ -f "$$file" ] && grep -q -e -pthread "$$file"; then
+	        sed 's/-pthread//g' "$$file" > $(PKG_CONFIG_COPIES)/$$(basename "$$file")
+	    fi
+	done
+
+clean:
+	rm -rf .build $(OUTPUT) Tests/Benchmarks/.venv Tests/Benchmarks/data Tests/Benchmarks/out
