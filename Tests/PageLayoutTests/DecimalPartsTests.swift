@@ -1,0 +1,16 @@
+import Testing
+
+@testable import PageLayout
+
+@Suite struct DecimalPartsTests {
+    @Test(arguments: [
+        ("12,5", "fr-BE", "12", ",5"), ("4\u{202F}034", "fr-BE", "4\u{202F}034", ""), ("4.034,25", "nl-BE", "4.034", ",25"),
+        ("4,034.25", "en-GB", "4,034", ".25"), ("plus de la moitié", "fr-BE", "plus de la moitié", ""), ("", "fr", "", ""),
+        ("non, merci", "fr", "non, merci", ""),
+    ])
+    func aNumberIsCutAtItsDecimalSign(text: String, language: String, integer: String, fraction: String) {
+        let parts = DecimalParts(text, language: language)
+        #expect(parts.integer == integer)
+        #expect(parts.fraction == fraction)
+    }
+}
