@@ -1,7 +1,8 @@
 extension Galley {
     /// Cuts the galley so that the whole costs least (Knuth & Plass 1981), over cuts × slots.
     ///
-    /// It always ends: where no run fits, the one that exceeds its slot least is taken and reported in `Piece.excess`.
+    /// It always ends: where no run fits, the one that exceeds its slot least is taken and reported in
+    /// `Piece.excess`.
     @inlinable
     public func broken<S: Shape>(into shape: S) -> Broken<S.State, S.Slot> {
         var search = Search(self, shape)
@@ -42,13 +43,15 @@ struct Search<S: Shape> {
         open(site)
     }
 
-    /// Ends every open slot at the cut that may end there, and closes those that nothing later can fit. Says how many stay.
+    /// Ends every open slot at the cut that may end there, and closes those that nothing later can fit. Says
+    /// how many stay.
     @inlinable mutating func reach(_ site: Site, _ index: Int) -> Int {
         let isForced = site.cut.isForced
         var kept = 0
         for a in active.indices {
             let from = active[a]
-            // A slot with nothing in it yet stays, however little room it has: its first box has to go somewhere.
+            // A slot with nothing in it yet stays, however little room it has: its first box has to go
+            // somewhere.
             let isEmpty = from.boxes == site.boxes
             if !isForced, isEmpty || site.floor <= from.limit {
                 if kept != a { active[kept] = from }

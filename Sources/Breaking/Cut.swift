@@ -1,9 +1,10 @@
 /// A place where the list may be cut, what that costs, and what appears there only if it is.
 public struct Cut: Hashable, Sendable {
-    /// From `Cut.forced` (always cut) through 0 to `Cut.never`. A keep is very dear (20,000), not `never`: a block taller
-    /// than a page would otherwise leave no way at all.
+    /// From `Cut.forced` (always cut) through 0 to `Cut.never`. A keep is very dear (20,000), not `never`: a
+    /// block taller than a page would otherwise leave no way at all.
     public var cost: Int
-    /// Size of what a cut puts before itself: a hyphen, "suite page suivante". Negative for what hangs out of the slot.
+    /// Size of what a cut puts before itself: a hyphen, "suite page suivante". Negative for what hangs out of
+    /// the slot.
     public var before: Int
     /// Size of what a cut puts after itself: a table's header again, the padding of a callout that goes on.
     public var after: Int

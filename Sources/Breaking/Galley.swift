@@ -1,9 +1,11 @@
-/// A list made ready for cutting: every legal cut, measured. Made once, broken into as many shapes as one likes.
+/// A list made ready for cutting: every legal cut, measured. Made once, broken into as many shapes as one
+/// likes.
 public struct Galley: Sendable {
     /// The first is the beginning; the last is forced.
     @usableFromInline let sites: [Site]
 
-    /// From sites that the caller measured, in order: the beginning, the legal cuts, and a forced one at the end.
+    /// From sites that the caller measured, in order: the beginning, the legal cuts, and a forced one at the
+    /// end.
     ///
     /// - Precondition: at least two sites, the last one forced.
     public init(sites: [Site]) {
@@ -24,7 +26,8 @@ public struct Galley: Sendable {
     /// How many places there are to cut, its beginning and its end among them.
     public var siteCount: Int { sites.count }
 
-    /// Floors let the breaker close a slot as soon as nothing later can fit it again, although sizes may be negative.
+    /// Floors let the breaker close a slot as soon as nothing later can fit it again, although sizes may be
+    /// negative.
     private static func fillFloors(_ sites: inout [Site]) {
         var floor = Int.max
         for i in sites.indices.reversed() {

@@ -1,8 +1,9 @@
-/// A size that may give: a word space, the space above a heading, the height of a page that may run a line long.
+/// A size that may give: a word space, the space above a heading, the height of a page that may run a line
+/// long.
 ///
-/// All sizes of this room are whole numbers of the caller's unit (`Frames.Length.units` elsewhere in the house). Integers
-/// keep sums exact however far down the list they are taken, so "48 lines fit" is never a matter of rounding, and an edit
-/// upstream cannot flip a tie downstream.
+/// All sizes of this room are whole numbers of the caller's unit (`Frames.Length.units` elsewhere in the
+/// house). Integers keep sums exact however far down the list they are taken, so "48 lines fit" is never a
+/// matter of rounding, and an edit upstream cannot flip a tie downstream.
 public struct Glue: Hashable, Sendable {
     public var natural: Int
     /// How much larger it may become at a ratio of 1.

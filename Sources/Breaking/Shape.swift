@@ -1,17 +1,19 @@
-/// The places that runs are put into, one after another: the lines of a paragraph, the columns of a report's pages.
+/// The places that runs are put into, one after another: the lines of a paragraph, the columns of a report's
+/// pages.
 ///
-/// A state is *everything that the future depends on besides the cut itself*, and nothing else: of two ways to reach the
-/// same cut in equal states the dearer is forgotten. A shape that counts its pages keeps one way for each count; one that
-/// cares for facing pages keeps a few; one that cares for neither keeps one.
+/// A state is *everything that the future depends on besides the cut itself*, and nothing else: of two ways
+/// to reach the same cut in equal states the dearer is forgotten. A shape that counts its pages keeps one way
+/// for each count; one that cares for facing pages keeps a few; one that cares for neither keeps one.
 public protocol Shape<State, Slot>: Sendable {
     associatedtype State: Equatable & Sendable
     associatedtype Slot: Sendable
 
     var start: State { get }
-    /// Where a run that begins at `item` may go. More than one is a choice: a page a line long, columns of one height or
-    /// another, a figure at the top or not. None closes the way.
+    /// Where a run that begins at `item` may go. More than one is a choice: a page a line long, columns of
+    /// one height or another, a figure at the top or not. None closes the way.
     func slots(in state: State, at item: Int) -> Few<Slot>
-    /// The most that a run may measure there, shrunk, without the material of its last cut; beyond it the slot is closed.
+    /// The most that a run may measure there, shrunk, without the material of its last cut; beyond it the
+    /// slot is closed.
     func capacity(of slot: Slot) -> Int
     /// What it costs to put the run there. It may add to the run's size (footnotes), never subtract from it.
     func fit(_ run: Run, in slot: Slot) -> Fit

@@ -1,7 +1,8 @@
-/// A legal cut with the running totals on both its sides: what lies between two sites is measured by a subtraction.
+/// A legal cut with the running totals on both its sides: what lies between two sites is measured by a
+/// subtraction.
 ///
-/// A galley makes its sites from items. Who measures by other means (a shaped paragraph, cluster by cluster) makes them
-/// itself and gives them to `Galley(sites:)`.
+/// A galley makes its sites from items. Who measures by other means (a shaped paragraph, cluster by cluster)
+/// makes them itself and gives them to `Galley(sites:)`.
 public struct Site: Sendable {
     public var cut: Cut
     /// The index cut at: what stands before it belongs to the run that ends here.

@@ -13,13 +13,13 @@ enum Direction {
     }
 
     /// Rule P2 of UAX 9, by the first strong letter; by the language where there is none.
-    static func baseLevel(of scalars: [UInt32], language: String) -> UInt8 {
+    static func baseLevel(of scalars: [UInt32], isRightToLeft: Bool) -> UInt8 {
         for scalar in scalars where g_unichar_isalpha(scalar) != 0 {
             let isRightToLeft =
                 (0x590..<0x900).contains(scalar) || (0xFB1D..<0xFE00).contains(scalar)
                 || (0xFE70..<0xFF00).contains(scalar)
             return isRightToLeft ? 1 : 0
         }
-        return isRightToLeft(language: language) ? 1 : 0
+        return isRightToLeft ? 1 : 0
     }
 }

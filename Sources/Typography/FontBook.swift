@@ -3,7 +3,8 @@ public import Frames
 
 /// One renderer's fonts: a private fontconfig, Pango's font map and context, and the faces that shaping met.
 ///
-/// Pango's font map is not for sharing between threads: each renderer makes its own book, and uses it on one thread.
+/// Pango's font map is not for sharing between threads: each renderer makes its own book, and uses it on one
+/// thread.
 public final class FontBook {
     private let configuration: OpaquePointer
     private let map: UnsafeMutablePointer<PangoFontMap>
@@ -13,7 +14,8 @@ public final class FontBook {
     private var faces: [LoadedFace] = []
     private var familyNames: [String]?
 
-    /// - Throws: `FontError.configuration` if fontconfig refuses it, `FontError.noFonts` if the folders hold none.
+    /// - Throws: `FontError.configuration` if fontconfig refuses it, `FontError.noFonts` if the folders hold
+    ///   none.
     public init(_ configuration: FontConfiguration = .standard()) throws(FontError) {
         guard let config = FcConfigCreate() else { throw .configuration(folders: configuration.folders) }
         guard FcConfigParseAndLoadFromMemory(config, configuration.xml, 1) != 0,
@@ -44,7 +46,8 @@ public final class FontBook {
         FcConfigDestroy(configuration)
     }
 
-    /// `cairo_scaled_font_t *` for painting, owned by the book; wider or narrower by `expansion` quarter percents.
+    /// `cairo_scaled_font_t *` for painting, owned by the book; wider or narrower by `expansion` quarter
+    /// percents.
     public func scaledFont(of face: FontFace, expansion: Int = 0) -> OpaquePointer {
         loaded(face).scaledFont(expansion: expansion)
     }

@@ -25,7 +25,8 @@ public struct FontMetrics: Hashable, Sendable {
     static let none = FontMetrics(
         ascent: .zero, descent: .zero, xHeight: .zero, capHeight: .zero, space: .zero, digit: .zero)
 
-    /// From the top of a line of this leading to its baseline: ascent and descent stand in the middle of the leading.
+    /// From the top of a line of this leading to its baseline: ascent and descent stand in the middle of the
+    /// leading.
     ///
     /// It depends on leading and style alone, so that all lines of a style sit alike on a grid.
     public func baseline(in leading: Length) -> Length { (leading - ascent - descent) / 2 + ascent }

@@ -1,7 +1,8 @@
 import CPango
 import Frames
 
-/// HarfBuzz, called on a face that Pango chose: glyphs as Pango would shape them, and the unsafe-to-break flags as well.
+/// HarfBuzz, called on a face that Pango chose: glyphs as Pango would shape them, and the unsafe-to-break
+/// flags as well.
 final class GlyphBuffer {
     private let buffer: OpaquePointer?
 
@@ -18,8 +19,8 @@ final class GlyphBuffer {
         var addsHyphen = false
     }
 
-    /// Clusters in logical order with scalar indices for bytes (the added hyphen has the index after the last), glyphs in
-    /// visual order.
+    /// Clusters in logical order with scalar indices for bytes (the added hyphen has the index after the
+    /// last), glyphs in visual order.
     struct Shaped {
         var glyphs: [Glyph] = []
         var clusters: [GlyphCluster] = []
@@ -44,6 +45,14 @@ final class GlyphBuffer {
         hb_buffer_set_language(buffer, request.style.harfbuzzLanguage)
         hb_shape(request.face.harfbuzz, buffer, request.style.features, UInt32(request.style.features.count))
         collect(request, into: &out)
+    }
+
+    /// Of one character by itself, without tracking.
+    func width(of scalar: UInt32, _ style: ShapingStyle) -> Length {
+        var shaped = Shaped()
+        let request = Request(face: style.primary, style: style, script: HB_SCRIPT_INVALID)
+        [scalar].withUnsafeBufferPointer { shape($0, 0..<1, request, into: &shaped) }
+        return Length(units: shaped.glyphs.reduce(0) { $0 + Int($1.advance) } - Int(style.tracking))
     }
 
     private func collect(_ request: Request, into out: inout Shaped) {

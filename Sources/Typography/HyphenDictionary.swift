@@ -61,3 +61,24 @@ final class HyphenDictionary {
         return Array(UnsafeBufferPointer(start: bytes, count: Int(written)))
     }
 }
+
+extension HyphenDictionary {
+    /// Where Debian's hyphen-* packages put their patterns.
+    private static let folder = "/usr/share/hyphen"
+
+    /// For a BCP 47 tag: its own patterns, its language's, or those of the language's first country; nil if
+    /// none is installed.
+    static func find(_ language: String) -> HyphenDictionary? {
+        names(for: language).lazy.map { "\(folder)/hyph_\($0).dic" }
+            .filter(FileManager.default.fileExists).compactMap(HyphenDictionary.init).first
+    }
+
+    /// « fr-BE » → fr_BE, fr; « en » → en, en_GB.
+    private static func names(for language: String) -> [String] {
+        let parts = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
+        guard let primary = parts.first?.lowercased() else { return [] }
+        let regional = parts.dropFirst().last { $0.count == 2 }.map { "\(primary)_\($0.uppercased())" }
+        let favourite = ["en": "en_GB", "pt": "pt_PT", "de": "de_DE", "es": "es_ES"][primary]
+        return [regional, primary, favourite].compactMap { $0 }
+    }
+}

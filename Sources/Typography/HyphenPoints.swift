@@ -1,15 +1,17 @@
 /// Where the words of a paragraph may be hyphenated.
 ///
-/// In « l’accompagné·e·s » the stem is what lies between the last apostrophe and the first middle dot; nothing else of it is
-/// broken. Addresses, handles and words with figures in them are left whole.
+/// In « l’accompagné·e·s » the stem is what lies between the last apostrophe and the first middle dot;
+/// nothing else of it is broken. Addresses, handles and words with figures in them are left whole.
 struct HyphenPoints {
     /// Letters kept before and after, and letters a word must have.
     var left: Int
     var right: Int
     var word: Int
 
-    /// Marks scalars before which a hyphen may be added, in spans that `mayHyphenate` says yes to.
-    func mark(_ text: ComposedText, _ hyphenator: Hyphenator?, mayHyphenate: (Int) -> Bool) -> [Bool] {
+    /// Marks scalars before which a hyphen may be added; without a hyphenator, where the author allows it.
+    /// Empty where there are none.
+    func mark(_ text: ComposedText, _ hyphenator: Hyphenator?) -> [Bool] {
+        if hyphenator == nil, text.softHyphens.isEmpty { return [] }
         let scalars = text.scalars
         var marks = [Bool](repeating: false, count: scalars.count + 1)
         var start = 0
@@ -21,7 +23,6 @@ struct HyphenPoints {
             var end = start
             while end < scalars.count, Scalars.isHyphenable(scalars[end]) { end += 1 }
             if end - start >= max(word, left + right), let hyphenator, isStem(start..<end, scalars),
-                mayHyphenate(start),
                 !text.softHyphens.contains(where: { $0 > start && $0 < end })
             {
                 mark(start..<end, hyphenator.points(scalars[start..<end]), &marks)
@@ -39,7 +40,8 @@ struct HyphenPoints {
         }
     }
 
-    /// Whether the letters are a word to themselves, and not the suffix of an inclusive form or a part of an address.
+    /// Whether the letters are a word to themselves, and not the suffix of an inclusive form or a part of an
+    /// address.
     private func isStem(_ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
         let before = range.lowerBound > 0 ? scalars[range.lowerBound - 1] : Scalars.space
         let after = range.upperBound < scalars.count ? scalars[range.upperBound] : Scalars.space
@@ -54,8 +56,8 @@ struct HyphenPoints {
         scalar >= 0x30 && scalar <= 0x39 || scalar == 0x40 || scalar == 0x5F || scalar == 0x23
     }
 
-    /// Whether the characters between the blanks around it have « :// », « @ », or a point or a slash between letters
-    /// and a point elsewhere: « www.duoforajob.be/fr ».
+    /// Whether the characters between the blanks around it have « :// », « @ », or a point or a slash between
+    /// letters and a point elsewhere: « www.duoforajob.be/fr ».
     private static func isInAddress(_ range: Range<Int>, _ scalars: [UInt32]) -> Bool {
         func isBlank(_ scalar: UInt32) -> Bool {
             scalar == Scalars.space || scalar == Scalars.noBreakSpace || scalar == Scalars.narrowSpace

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where words of one language may be broken: its dictionary behind a cache.
 final class Hyphenator {
     private let dictionary: HyphenDictionary
@@ -19,33 +17,5 @@ final class Hyphenator {
         let points = lower.unicodeScalars.count == key.count ? dictionary.points(lower) : 0
         cache[key] = points
         return points
-    }
-}
-
-/// The hyphenators of the languages met so far.
-final class Hyphenators {
-    private let folder: String
-    private var known: [String: Hyphenator?] = [:]
-
-    init(folder: String = "/usr/share/hyphen") { self.folder = folder }
-
-    /// For a BCP 47 tag: its own dictionary, its language's, or any of the same language; nil if there is none.
-    subscript(language: String) -> Hyphenator? {
-        if let found = known[language] { return found }
-        let made = names(for: language).lazy.compactMap { [folder] in
-            HyphenDictionary(path: "\(folder)/hyph_\($0).dic")
-        }.first.map(Hyphenator.init)
-        known[language] = made
-        return made
-    }
-
-    /// « fr-BE » → fr_BE, fr; « en » → en, en_GB …
-    private func names(for language: String) -> [String] {
-        let parts = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
-        guard let primary = parts.first?.lowercased() else { return [] }
-        let regional = parts.dropFirst().last { $0.count == 2 }.map { "\(primary)_\($0.uppercased())" }
-        let favourite = ["en": "en_GB", "pt": "pt_PT", "de": "de_DE", "es": "es_ES"][primary]
-        let names = [regional, primary, favourite].compactMap { $0 }
-        return names.filter { FileManager.default.fileExists(atPath: "\(folder)/hyph_\($0).dic") }
     }
 }

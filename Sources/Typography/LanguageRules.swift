@@ -1,7 +1,7 @@
 /// What a language does to characters as they were typed: spaces, quotes, apostrophes, ellipses.
 ///
-/// The rules are data, one table a language (`LanguageTable.all`). Applying them twice is the same as once. Digits are not
-/// grouped here: a number is formatted where it is bound.
+/// The rules are data, one table a language (`LanguageTable.all`). Applying them twice is the same as once.
+/// Digits are not grouped here: a number is formatted where it is bound.
 public enum LanguageRules {
     /// The text as it is set in the language (BCP 47; « fr-CH » and « fr-x-eu » have tables of their own).
     public static func applied(to text: String, language: String) -> String {
@@ -10,8 +10,8 @@ public enum LanguageRules {
         return applied(to: marked, language: language).text(ofSpan: 0)
     }
 
-    /// The same over several spans: a quote may open in one and close in another. Verbatim spans and objects stay as they
-    /// are, and are looked at by their neighbours.
+    /// The same over several spans: a quote may open in one and close in another. Verbatim spans and objects
+    /// stay as they are, and are looked at by their neighbours.
     public static func applied(to spans: [TextSpan], language: String) -> [TextSpan] {
         let marked = applied(to: MarkedText(spans), language: language)
         return spans.enumerated().map { index, span in
@@ -22,7 +22,11 @@ public enum LanguageRules {
     }
 
     static func applied(to text: MarkedText, language: String) -> MarkedText {
-        guard let table = LanguageTable.of(language) else { return text }
+        applied(to: text, table: LanguageTable.of(language))
+    }
+
+    static func applied(to text: MarkedText, table: LanguageTable?) -> MarkedText {
+        guard let table else { return text }
         var rewriter = TextRewriter(text, table)
         return rewriter.rewritten()
     }

@@ -1,5 +1,5 @@
 /// The typographic habits of one language.
-struct LanguageTable: Sendable {
+final class LanguageTable: Sendable {
     /// What stands before a mark.
     enum Spacing: Sendable {
         /// This space, typed or not.
@@ -18,20 +18,38 @@ struct LanguageTable: Sendable {
     }
 
     /// For typewriter quotes, and for those within them.
-    var outer: Quotes
-    var inner: Quotes
+    let outer: Quotes
+    let inner: Quotes
     /// For typewriter single quotes.
-    var single = Quotes.single
+    let single: Quotes
     /// Whether “ ” as typed are the outer quotes too.
-    var replacesCurly = false
+    let replacesCurly: Bool
     /// Before `: ; ! ?`, in this order, and before `%`.
-    var colon = Spacing.kept
-    var semicolon = Spacing.kept
-    var exclamation = Spacing.kept
-    var question = Spacing.kept
-    var percent = Spacing.kept
+    let colon: Spacing
+    let semicolon: Spacing
+    let exclamation: Spacing
+    let question: Spacing
+    let percent: Spacing
     /// Words that begin with an apostrophe, without it.
-    var elisions: Set<String> = []
+    let elisions: Set<String>
+
+    init(
+        outer: Quotes, inner: Quotes, single: Quotes = .single, replacesCurly: Bool = false,
+        colon: Spacing = .kept, semicolon: Spacing = .kept, exclamation: Spacing = .kept,
+        question: Spacing = .kept,
+        percent: Spacing = .kept, elisions: Set<String> = []
+    ) {
+        self.outer = outer
+        self.inner = inner
+        self.single = single
+        self.replacesCurly = replacesCurly
+        self.colon = colon
+        self.semicolon = semicolon
+        self.exclamation = exclamation
+        self.question = question
+        self.percent = percent
+        self.elisions = elisions
+    }
 
     func spacing(before mark: UInt32) -> Spacing {
         switch mark {
@@ -73,7 +91,8 @@ extension LanguageTable {
         "uk": LanguageTable(outer: .guillemets, inner: .german),
     ]
 
-    /// Common practice in Belgium and France: a narrow space before ; ! ? % and inside « », a whole one before the colon.
+    /// Common practice in Belgium and France: a narrow space before ; ! ? % and inside « », a whole one
+    /// before the colon.
     private static let french = LanguageTable(
         outer: .french, inner: .double, replacesCurly: true, colon: .space(Scalars.noBreakSpace),
         semicolon: .space(Scalars.narrowSpace), exclamation: .space(Scalars.narrowSpace),
@@ -85,7 +104,8 @@ extension LanguageTable {
         semicolon: .space(Scalars.narrowSpace), exclamation: .space(Scalars.narrowSpace),
         question: .space(Scalars.narrowSpace), percent: .space(Scalars.narrowSpace))
 
-    /// The interinstitutional style guide of the European Union (6.4): nothing before ; ! ?, and a whole space elsewhere.
+    /// The interinstitutional style guide of the European Union (6.4): nothing before ; ! ?, and a whole
+    /// space elsewhere.
     private static let europeanFrench = LanguageTable(
         outer: Quotes(open: 0xAB, close: 0xBB, space: Scalars.noBreakSpace), inner: .double,
         replacesCurly: true,

@@ -1,10 +1,10 @@
 import Breaking
 import Frames
 
-extension ShapedParagraph {
+extension ShapedContent {
     /// The breaks that end each line at a measure.
     func breaks(measure: Length, emergency: () -> [Opportunity]) -> [Opportunity] {
-        if naturalWidth + paragraph.style.indent <= measure, !hasForcedBreaks {
+        if naturalWidth + style.indent <= measure, !hasForcedBreaks {
             return opportunities.suffix(1)
         }
         let galley = LineGalley(self).galley(opportunities)

@@ -2,7 +2,7 @@ import Frames
 
 /// Puts the pieces of a line into a frame, from left to right.
 struct LineComposer {
-    let paragraph: ShapedParagraph
+    let paragraph: ShapedContent
     let setting: LineSetting
 
     func frame(_ pieces: [LinePiece], size: Size, baseline: Length) -> Frame {

@@ -1,17 +1,17 @@
 import Breaking
 import Frames
 
-/// A shaped paragraph as the breaker sees it: sites with exact widths, the hyphen and the hanging punctuation as material
-/// of the cut.
+/// A shaped paragraph as the breaker sees it: sites with exact widths, the hyphen and the hanging punctuation
+/// as material of the cut.
 struct LineGalley {
-    private let paragraph: ShapedParagraph
+    private let paragraph: ShapedContent
     private let style: ParagraphStyle
     private let stretchPerFlex: Double
     private let shrinkPerFlex: Double
 
-    init(_ paragraph: ShapedParagraph) {
+    init(_ paragraph: ShapedContent) {
         self.paragraph = paragraph
-        style = paragraph.paragraph.style
+        style = paragraph.style
         let space = Double(paragraph.basis.space.units) / 4
         stretchPerFlex = space * LinePrices.stretch
         shrinkPerFlex = space * (style.expansion > 0 ? LinePrices.shrink : LinePrices.shrinkAlone)
@@ -80,7 +80,8 @@ struct LineGalley {
         return (style.hangs ? Int(Double(width) * (1 - Hanging.hyphen)) : width) - paragraph.basis.tracking
     }
 
-    /// What hangs over the edge of a line that ends before the cluster: punctuation, and the tracking after the last letter.
+    /// What hangs over the edge of a line that ends before the cluster: punctuation, and the tracking after
+    /// the last letter.
     private func endHang(_ cluster: Int) -> Int {
         guard cluster > 0 else { return 0 }
         guard style.hangs else { return paragraph.basis.tracking }
@@ -91,24 +92,5 @@ struct LineGalley {
     private func startHang(_ cluster: Int) -> Int {
         guard style.hangs, cluster < paragraph.clusterCount else { return 0 }
         return Int(Hanging.atStart(paragraph.scalar(cluster)) * Double(width(of: cluster)))
-    }
-}
-
-extension ShapedParagraph {
-    var clusterCount: Int { store.clusters.count - 1 }
-
-    /// The first character of a cluster.
-    func scalar(_ cluster: Int) -> UInt32 {
-        let text = store.text, byte = Int(store.clusters[cluster].byte)
-        func tail(_ offset: Int) -> UInt32 {
-            byte + offset < text.count ? UInt32(text[byte + offset] & 0x3F) : 0
-        }
-        let lead = UInt32(text[byte])
-        switch lead {
-        case ..<0x80: return lead
-        case ..<0xE0: return (lead & 0x1F) << 6 | tail(1)
-        case ..<0xF0: return (lead & 0x0F) << 12 | tail(1) << 6 | tail(2)
-        default: return (lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3)
-        }
     }
 }

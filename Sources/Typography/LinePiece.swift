@@ -11,7 +11,7 @@ struct LinePiece {
     var blanks = 0
 
     /// In logical order.
-    static func pieces(of slice: LineSlice, in paragraph: ShapedParagraph) -> [LinePiece] {
+    static func pieces(of slice: LineSlice, in paragraph: ShapedContent) -> [LinePiece] {
         var pieces: [LinePiece] = []
         if let head = slice.head { pieces.append(LinePiece(head, in: paragraph)) }
         for (index, run) in paragraph.runs.enumerated()
@@ -30,7 +30,7 @@ struct LinePiece {
         return pieces
     }
 
-    private init(_ patch: LineSlice.Patch, in paragraph: ShapedParagraph) {
+    private init(_ patch: LineSlice.Patch, in paragraph: ShapedContent) {
         self.init(
             run: patch.run, store: patch.store, clusters: 0..<patch.clusterCount,
             level: paragraph.runs[patch.run].level,
@@ -51,7 +51,7 @@ struct LinePiece {
 
     /// The blanks at the end of the line run in the paragraph's direction (UAX 9, L1).
     private static func addBlanks(
-        _ slice: LineSlice, _ paragraph: ShapedParagraph, _ pieces: inout [LinePiece]
+        _ slice: LineSlice, _ paragraph: ShapedContent, _ pieces: inout [LinePiece]
     ) {
         let blanks = max(slice.first, slice.last)..<max(slice.first, slice.next)
         for (index, run) in paragraph.runs.enumerated() where run.clusters.overlaps(blanks) {

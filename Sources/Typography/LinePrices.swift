@@ -1,4 +1,5 @@
-/// What makes lines good or bad: one table. Demerits after Knuth & Plass (1981), the values found by setting 300 pages.
+/// What makes lines good or bad: one table. Demerits after Knuth & Plass (1981), the values found by setting
+/// 300 pages.
 enum LinePrices {
     // Justified text.
     /// Parts of the word space that it may grow by and, with and without expansion of glyphs, shrink by.

@@ -3,12 +3,11 @@ import Frames
 
 /// Sets slices as lines of a measure: how far spaces and letters give, where each run stands, what is linked.
 struct LineSetter {
-    let paragraph: ShapedParagraph
+    let paragraph: ShapedContent
     let measure: Length
-    let fonts: FontBook
-    let styles: [ShapingStyle]
+    let styles: StyleBook
 
-    private var style: ParagraphStyle { paragraph.paragraph.style }
+    private var style: ParagraphStyle { paragraph.style }
 
     func line(_ slice: LineSlice, isFirst: Bool) -> SetLine {
         let setting = setting(of: slice, isFirst: isFirst)
@@ -88,7 +87,8 @@ struct LineSetter {
         }
     }
 
-    /// What the last letter leads before itself that is not ink: tracking, and kerning with the space that is eaten.
+    /// What the last letter leads before itself that is not ink: tracking, and kerning with the space that is
+    /// eaten.
     private func endTrim(_ slice: LineSlice) -> Int {
         let cluster = max(slice.first, slice.last) - 1
         if let tail = slice.tail { return Int(styles[paragraph.runs[tail.run].style].tracking) }
@@ -99,7 +99,7 @@ struct LineSetter {
         let tracking = styles[run.style].tracking, last = paragraph.store.clusters[cluster]
         guard slice.opportunity.kind == .space, last.count == 1 else { return Int(tracking) }
         let glyph = paragraph.store.glyphs[Int(last.glyph)]
-        return Int(glyph.advance - fonts.loaded(face).advance(of: glyph.id))
+        return Int(glyph.advance - styles.fonts.loaded(face).advance(of: glyph.id))
     }
 
     /// How far the line's punctuation stands outside its edges, left and right.
@@ -135,10 +135,10 @@ struct LineSetting {
     /// Quarter percents.
     var expansion = 0
 
-    /// Takes the gap up: first a like part of what glyphs, tracking and spaces may give, then spaces take what rounding
-    /// leaves. What remains is negative (too wide) or less than a unit for each flex.
-    mutating func justify(_ gap: inout Int, natural: Int, flex: Int, count: Int, paragraph: ShapedParagraph) {
-        let style = paragraph.paragraph.style, space = Double(paragraph.basis.space.units) / 4
+    /// Takes the gap up: first a like part of what glyphs, tracking and spaces may give, then spaces take
+    /// what rounding leaves. What remains is negative (too wide) or less than a unit for each flex.
+    mutating func justify(_ gap: inout Int, natural: Int, flex: Int, count: Int, paragraph: ShapedContent) {
+        let style = paragraph.style, space = Double(paragraph.basis.space.units) / 4
         let isJustified = style.alignment == .justified
         let shrink = style.expansion > 0 && isJustified ? LinePrices.shrink : LinePrices.shrinkAlone
         let spaces = Double(flex) * space * (gap > 0 ? LinePrices.stretch : shrink)

@@ -51,8 +51,8 @@ struct LineShape: Shape {
         return Fit(ratio: ratio, demerits: demerits)
     }
 
-    /// A ragged edge's price grows with the square of what it leaves free, a balanced one's also for the last line: equal
-    /// lines cost least, and one more costs more than any.
+    /// A ragged edge's price grows with the square of what it leaves free, a balanced one's also for the last
+    /// line: equal lines cost least, and one more costs more than any.
     private func ragged(_ run: Run) -> Fit {
         let free = Double(max(0, measure - run.size.natural)) / Double(max(1, measure))
         if setting == .balanced {

@@ -1,8 +1,9 @@
 import CPango
 import Frames
 
-/// A line as parts of its shaped paragraph. Only what a break makes wrong is shaped again (a patch): the end of a
-/// hyphenated word with its hyphen, the halves of a cut ligature, a letter that was kerned with one across the break.
+/// A line as parts of its shaped paragraph. Only what a break makes wrong is shaped again (a patch): the end
+/// of a hyphenated word with its hyphen, the halves of a cut ligature, a letter that was kerned with one
+/// across the break.
 struct LineSlice {
     /// Clusters with ink, [first, last), and the blanks that the break eats, [last, next).
     var first: Int
@@ -12,6 +13,22 @@ struct LineSlice {
     var head: Patch?
     var tail: Patch?
     let opportunity: Opportunity
+
+    init(first: Int, last: Int, next: Int, head: Patch? = nil, opportunity: Opportunity) {
+        self.first = first
+        self.last = last
+        self.next = next
+        self.head = head
+        self.opportunity = opportunity
+    }
+
+    /// The whole paragraph on one line.
+    init(all paragraph: ShapedContent) {
+        let count = paragraph.clusterCount
+        let end = Opportunity(
+            kind: .end, byte: Int32(paragraph.store.text.count), end: Int32(count), start: Int32(count))
+        self.init(first: 0, last: count, next: count, opportunity: end)
+    }
 
     struct Patch {
         var run: Int
@@ -27,10 +44,9 @@ struct LineSlice {
 
 /// Cuts a shaped paragraph at chosen breaks.
 struct LineSlicer {
-    let paragraph: ShapedParagraph
+    let paragraph: ShapedContent
     let buffer: GlyphBuffer
-    let fonts: FontBook
-    let styles: [ShapingStyle]
+    let styles: StyleBook
 
     /// - Parameter chosen: the breaks that end each line, in order.
     func slices(_ chosen: [Opportunity]) -> [LineSlice] {
@@ -58,8 +74,8 @@ struct LineSlicer {
         }
     }
 
-    /// Shapes the line's end again, back to where HarfBuzz says it is safe; gives the next line's beginning if that is cut
-    /// too.
+    /// Shapes the line's end again, back to where HarfBuzz says it is safe; gives the next line's beginning
+    /// if that is cut too.
     private func patchEnds(_ slice: inout LineSlice) -> LineSlice.Patch? {
         let clusters = paragraph.store.clusters, opportunity = slice.opportunity
         let before = Int(opportunity.end) - (opportunity.isInside ? 0 : 1)
@@ -96,7 +112,7 @@ struct LineSlicer {
         places.append(Int32(byte))
         if let face = run.face {
             let request = GlyphBuffer.Request(
-                face: fonts.loaded(face), style: styles[run.style], isRightToLeft: run.isRightToLeft,
+                face: styles.fonts.loaded(face), style: styles[run.style], isRightToLeft: run.isRightToLeft,
                 script: run.script, addsHyphen: addsHyphen)
             scalars.withUnsafeBufferPointer { buffer.shape($0, 0..<$0.count, request, into: &shaped) }
         }
@@ -114,8 +130,8 @@ struct LineSlicer {
             endsWithHyphen: addsHyphen)
     }
 
-    /// One cluster of the last letter and its hyphen: a cluster of the hyphen alone would make every other hyphen of the
-    /// font in a PDF read as U+00AD.
+    /// One cluster of the last letter and its hyphen: a cluster of the hyphen alone would make every other
+    /// hyphen of the font in a PDF read as U+00AD.
     private static func joinHyphen(_ shaped: inout GlyphBuffer.Shaped, after count: Int) {
         guard shaped.clusters.count > 1, let hyphen = shaped.clusters.last, Int(hyphen.byte) == count else {
             return

@@ -26,7 +26,8 @@ final class LoadedFace {
         g_object_unref(font)
     }
 
-    /// The face wider or narrower by so many quarter percents. PDF writers embed all its variants as one font.
+    /// The face wider or narrower by so many quarter percents. PDF writers embed all its variants as one
+    /// font.
     func scaledFont(expansion: Int) -> OpaquePointer {
         if expansion == 0 { return scaled }
         if let known = stretched[expansion] { return known }

@@ -1,6 +1,7 @@
 import Frames
 
-/// Widths up to each cluster, and the places where lines may end: one walk over the characters of a shaped text.
+/// Widths up to each cluster, and the places where lines may end: one walk over the characters of a shaped
+/// text.
 struct Measuring {
     private(set) var offsets: [Int32]
     private(set) var flex: [Int32]
@@ -21,39 +22,49 @@ struct Measuring {
         walk(shaped, hyphens, allowsTears)
     }
 
+    /// Of the widest line that the author breaks, and of the widest piece that nothing breaks.
+    func widths(_ basis: LineBasis) -> (natural: Length, minimum: Length) {
+        var lineStart = 0, pieceStart = 0, natural = 0, minimum = 0
+        for opportunity in opportunities {
+            let end = Int(offsets[Int(opportunity.end)]), start = Int(offsets[Int(opportunity.start)])
+            minimum = max(minimum, end - pieceStart + (opportunity.kind == .hyphen ? basis.hyphen.units : 0))
+            pieceStart = start
+            guard opportunity.kind == .forced || opportunity.kind == .end else { continue }
+            natural = max(natural, end - lineStart)
+            lineStart = start
+        }
+        func trimmed(_ width: Int) -> Length { Length(units: width - (width > 0 ? basis.tracking : 0)) }
+        return (trimmed(natural), trimmed(minimum))
+    }
+
     private mutating func walk(_ shaped: ShapedText, _ hyphens: [Bool], _ allowsTears: Bool) {
         let scalars = text.scalars
         var cluster = 0, inkEnd = 0, forced = text.forcedBreaks[...]
         opportunities.reserveCapacity(scalars.count / 4 + 2)
         for i in scalars.indices {
             let byte = text.offsets[i], isBoundary = clusters[cluster].byte == byte
-            let isForced = forced.first == i
-            if isForced { forced.removeFirst() }
-            if i > 0 || isForced {
-                let kind =
-                    isForced
-                    ? Opportunity.Kind.forced
-                    : shaped.mayBreak[i]
-                        ? kindOfBreak(at: i, afterBlank: inkEnd < cluster)
-                        : !hyphens.isEmpty && hyphens[i]
-                            ? .hyphen
-                            : allowsTears && isBoundary && mayTear(at: i, afterBlank: inkEnd < cluster)
-                                ? .letters : nil
-                if let kind { add(kind, byte, isBoundary: isBoundary, cluster: cluster, inkEnd: inkEnd) }
+            if forced.first == i {
+                forced.removeFirst()
+                add(.forced, byte, isBoundary: isBoundary, cluster: cluster, inkEnd: inkEnd)
+            } else if i > 0, !shaped.mayBreak.isEmpty {
+                if shaped.mayBreak[i] {
+                    let kind = kindOfBreak(at: i, afterBlank: inkEnd < cluster)
+                    add(kind, byte, isBoundary: isBoundary, cluster: cluster, inkEnd: inkEnd)
+                } else if !hyphens.isEmpty, hyphens[i] {
+                    add(.hyphen, byte, isBoundary: isBoundary, cluster: cluster, inkEnd: inkEnd)
+                } else if allowsTears, isBoundary, inkEnd == cluster, mayTear(at: i) {
+                    add(.letters, byte, isBoundary: true, cluster: cluster, inkEnd: inkEnd)
+                }
             }
             guard isBoundary else { continue }
             measure(cluster, scalars[i])
             cluster += 1
             if scalars[i] != Scalars.space { inkEnd = cluster }
         }
-        let count = Int32(clusters.count - 1)
-        if forced.first == scalars.count {
-            opportunities.append(
-                Opportunity(kind: .forced, byte: Int32(text.bytes.count), end: Int32(inkEnd), start: count))
-        } else {
-            opportunities.append(
-                Opportunity(kind: .end, byte: Int32(text.bytes.count), end: Int32(inkEnd), start: count))
-        }
+        opportunities.append(
+            Opportunity(
+                kind: .end, byte: Int32(text.bytes.count), end: Int32(inkEnd),
+                start: Int32(clusters.count - 1)))
     }
 
     private mutating func measure(_ index: Int, _ scalar: UInt32) {
@@ -91,11 +102,11 @@ struct Measuring {
     }
 
     /// Between two letters or figures: never beside a blank or at the point of an inclusive form.
-    private func mayTear(at index: Int, afterBlank: Bool) -> Bool {
+    private func mayTear(at index: Int) -> Bool {
         let scalar = text.scalars[index], before = text.scalars[index - 1]
         func isFixed(_ scalar: UInt32) -> Bool {
             scalar == Scalars.space || scalar == Scalars.middleDot || Scalars.isSubstituted(scalar)
         }
-        return !afterBlank && !isFixed(scalar) && !isFixed(before)
+        return !isFixed(scalar) && !isFixed(before)
     }
 }

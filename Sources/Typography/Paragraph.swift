@@ -18,7 +18,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     public var isBalanced: Bool
     /// Whether punctuation hangs outside the measure.
     public var hangs: Bool
-    /// Justification aids: glyphs wider or narrower by at most this part (0.02), letters tracked by at most this part of an em.
+    /// Justification aids: glyphs wider or narrower by at most this part (0.02), letters tracked by at most
+    /// this part of an em.
     public var expansion: Double
     public var trackingAllowance: Double
 
@@ -41,7 +42,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     }
 }
 
-/// Characters of one style and one place in the structure, or a small frame that stands in the line like a letter.
+/// Characters of one style and one place in the structure, or a small frame that stands in the line like a
+/// letter.
 public struct TextSpan: Sendable {
     public var text: String
     public var style: TextStyle
@@ -67,7 +69,8 @@ public struct TextSpan: Sendable {
     }
 }
 
-/// A paragraph ready to be set: spans in reading order, the way its lines are made, and its language (BCP 47).
+/// A paragraph ready to be set: spans in reading order, the way its lines are made, and its language (BCP
+/// 47).
 public struct Paragraph: Sendable {
     public var spans: [TextSpan]
     public var style: ParagraphStyle

@@ -8,7 +8,8 @@ enum Scalars {
     static let softHyphen: UInt32 = 0xAD
     static let object: UInt32 = 0xFFFC
 
-    /// Where a font lacks them, HarfBuzz or we draw something else in the same font: no reason to look for another.
+    /// Where a font lacks them, HarfBuzz or we draw something else in the same font: no reason to look for
+    /// another.
     ///
     /// U+00A0 becomes the word space, U+202F half of it, and U+2011 any hyphen.
     @inline(__always) static func isSubstituted(_ scalar: UInt32) -> Bool {

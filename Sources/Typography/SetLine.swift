@@ -6,7 +6,8 @@ public struct SetLine: Sendable {
     /// Of its ink, without hanging punctuation.
     public var width: Length
     public var endsWithHyphen: Bool
-    /// How far its text runs beyond the measure, or would if a word had not been torn to fit; zero where all is well.
+    /// How far its text runs beyond the measure, or would if a word had not been torn to fit; zero where all
+    /// is well.
     public var overrun: Length
     /// The text that caused an overrun, for the diagnostic.
     public var overrunText: String?

@@ -33,7 +33,8 @@ final class ShapingStyle {
     /// Added to a cluster's advance, in 1/1024 pt.
     let tracking: Int32
     let primary: LoadedFace
-    /// What is known of each scalar below `limit`: whether its glyph comes from `primary` and needs no neighbours.
+    /// What is known of each scalar below `limit`: whether its glyph comes from `primary` and needs no
+    /// neighbours.
     private var known: [Simplicity]
 
     private let allowed: Set<String>
@@ -88,7 +89,8 @@ final class ShapingStyle {
     /// Whether the family is one that was asked for, or stands in for all of them.
     func allows(_ family: String) -> Bool { allowed.contains(family.lowercased()) }
 
-    /// Whether all scalars can be shaped word by word in `primary`: left to right, of scripts whose letters do not join.
+    /// Whether all scalars can be shaped word by word in `primary`: left to right, of scripts whose letters
+    /// do not join.
     func isSimple(_ scalars: ArraySlice<UInt32>) -> Bool {
         for scalar in scalars {
             guard scalar < ShapingStyle.limit else { return false }

@@ -1,6 +1,7 @@
 public import Frames
 
-/// How characters look: everything that shaping needs to know. Plain and hashable, so shaped text can be cached by it.
+/// How characters look: everything that shaping needs to know. Plain and hashable, so shaped text can be
+/// cached by it.
 public struct TextStyle: Hashable, Sendable {
     /// In order of preference; a character that none has is reported, never drawn as a box.
     public var families: [String]

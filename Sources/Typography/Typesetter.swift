@@ -1,52 +1,46 @@
-import Breaking
-import CPango
 public import Frames
 
-/// Turns paragraphs into lines. It owns the hyphenators, the word cache and the styles met; one for each renderer, used on
-/// one thread.
+/// Turns paragraphs into lines. It owns the hyphenators, the word cache and the styles met; one for each
+/// renderer, used on one thread.
 public final class Typesetter {
     public let fonts: FontBook
-    /// Characters that no family of their style has, each once for each list of families, in the order they were met.
-    public private(set) var missing: [MissingGlyph] = []
-
     private let shaper: Shaper
-    private let hyphenators = Hyphenators()
-    private var styles: [ShapingStyle] = []
-    private var styleIndex: [ShapingKey: Int] = [:]
-    private var basisIndex: [Int: LineBasis] = [:]
-    private var reported: Set<MissingKey> = []
-
-    private struct MissingKey: Hashable {
-        var scalar: Unicode.Scalar
-        var families: [String]
-    }
+    private let styles: StyleBook
+    private var languages = LanguageContexts()
+    private var missingGlyphs = MissingGlyphs()
 
     public init(fonts: FontBook) {
         self.fonts = fonts
         shaper = Shaper(fonts: fonts)
+        styles = StyleBook(fonts: fonts, buffer: shaper.buffer)
     }
+
+    /// Characters that no family of their style has, each once for each list of families, in the order they
+    /// were met.
+    public var missing: [MissingGlyph] { missingGlyphs.glyphs }
 
     // MARK: Paragraphs
 
     /// Applies the language's rules, itemises and shapes: once for any number of measures.
     public func shape(_ paragraph: Paragraph) -> ShapedParagraph {
-        let text = composed(paragraph), segments = segments(of: paragraph, text)
-        let shaped = shaper.shape(text, segments, language: paragraph.language)
-        report(shaped.missing, text, paragraph)
-        let measuring = Measuring(
-            text, shaped, hyphens: hyphens(text, paragraph, isWanted: paragraph.style.hyphenates))
-        return ShapedParagraph(paragraph, text, shaped, measuring, basis: basis(of: segments, paragraph))
+        let prepared = prepare(paragraph)
+        let shaped = shaper.shape(
+            prepared.text, prepared.segments, isRightToLeft: prepared.language.isRightToLeft)
+        missingGlyphs.report(shaped.missing, prepared.text, paragraph)
+        let hyphens = hyphens(prepared, isWanted: paragraph.style.hyphenates)
+        return ShapedParagraph(
+            content: content(prepared, shaped, Measuring(prepared.text, shaped, hyphens: hyphens)))
     }
 
     /// The paragraph's lines at a measure, by total fit: as even as they can be, together.
     ///
-    /// A line that overruns says so. Where a word is wider than the measure it is torn, as a last resort, and reported in
-    /// the same way.
+    /// A line that overruns says so. Where a word is wider than the measure it is torn, as a last resort, and
+    /// reported in the same way.
     public func lines(of shaped: ShapedParagraph, measure: Length) -> [SetLine] {
-        let breaks = shaped.breaks(measure: measure) { emergencyBreaks(shaped) }
-        let slices = LineSlicer(paragraph: shaped, buffer: shaper.buffer, fonts: fonts, styles: styles)
-            .slices(breaks)
-        let setter = LineSetter(paragraph: shaped, measure: measure, fonts: fonts, styles: styles)
+        let content = shaped.content
+        let breaks = content.breaks(measure: measure) { emergencyBreaks(content) }
+        let slices = LineSlicer(paragraph: content, buffer: shaper.buffer, styles: styles).slices(breaks)
+        let setter = LineSetter(paragraph: content, measure: measure, styles: styles)
         return slices.enumerated().map { setter.line($1, isFirst: $0 == 0) }
     }
 
@@ -55,23 +49,17 @@ public final class Typesetter {
     }
 
     /// Whether words of the language can be hyphenated here: whether its dictionary is installed.
-    public func canHyphenate(language: String) -> Bool { hyphenators[language] != nil }
+    public func canHyphenate(language: String) -> Bool { languages[language].hyphenator != nil }
 
     // MARK: Single lines
 
     /// One unbroken line for a label: as wide as its text, as high as its font's ascent and descent.
     public func line(_ text: String, _ style: TextStyle, language: String, tag: Tag = .inherited) -> Frame {
-        let shaped = shapeLine(text, style, language: language, tag: tag)
-        let metrics = shaped.basis.metrics
-        let slice = LineSlice(
-            first: 0, last: shaped.clusterCount, next: shaped.clusterCount,
-            opportunity: Opportunity(
-                kind: .end, byte: Int32(shaped.store.text.count), end: Int32(shaped.clusterCount),
-                start: Int32(shaped.clusterCount)))
-        var pieces = LinePiece.pieces(of: slice, in: shaped)
+        let content = shapeLine(text, style, language: language, tag: tag), metrics = content.basis.metrics
+        var pieces = LinePiece.pieces(of: LineSlice(all: content), in: content)
         LinePiece.reorder(&pieces)
-        return LineComposer(paragraph: shaped, setting: LineSetting()).frame(
-            pieces, size: Size(shaped.naturalWidth, metrics.ascent + metrics.descent),
+        return LineComposer(paragraph: content, setting: LineSetting()).frame(
+            pieces, size: Size(content.naturalWidth, metrics.ascent + metrics.descent),
             baseline: metrics.ascent)
     }
 
@@ -80,59 +68,46 @@ public final class Typesetter {
         shapeLine(text, style, language: language, tag: .inherited).naturalWidth
     }
 
-    private func shapeLine(_ text: String, _ style: TextStyle, language: String, tag: Tag) -> ShapedParagraph
-    {
-        let paragraph = Paragraph(
-            [TextSpan(text, style, tag: tag)], style: ParagraphStyle(leading: style.size), language: language)
-        let composed = composed(paragraph), segments = segments(of: paragraph, composed)
-        let shaped = shaper.shape(composed, segments, language: language, findsBreaks: false)
-        report(shaped.missing, composed, paragraph)
-        return ShapedParagraph(
-            paragraph, composed, shaped, Measuring(composed, shaped, hyphens: []),
-            basis: basis(of: segments, paragraph))
+    private func shapeLine(_ text: String, _ style: TextStyle, language: String, tag: Tag) -> ShapedContent {
+        let prepared = prepare(
+            Paragraph(
+                [TextSpan(text, style, tag: tag)], style: ParagraphStyle(leading: style.size),
+                language: language))
+        let shaped = shaper.shape(
+            prepared.text, prepared.segments, isRightToLeft: prepared.language.isRightToLeft,
+            findsBreaks: false)
+        missingGlyphs.report(shaped.missing, prepared.text, prepared.paragraph)
+        return content(prepared, shaped, Measuring(prepared.text, shaped, hyphens: []))
     }
-
-    // MARK: Styles
 
     /// Of the style's first family that is there.
     public func metrics(of style: TextStyle) -> FontMetrics {
-        basis(of: self.style(style, language: "")).metrics
-    }
-
-    private func style(_ style: TextStyle, language: String) -> ShapingStyle {
-        let key = ShapingKey(style, language: language)
-        if let known = styleIndex[key] { return styles[known] }
-        let made = ShapingStyle(key, id: styles.count, fonts: fonts)
-        styleIndex[key] = made.id
-        styles.append(made)
-        return made
-    }
-
-    private func basis(of segments: [Segment], _ paragraph: Paragraph) -> LineBasis {
-        let first = segments.first { $0.object == nil } ?? segments.first
-        if let first { return basis(of: first.style) }
-        return LineBasis(size: .zero, space: .zero, hyphen: .zero, metrics: .none)
-    }
-
-    private func basis(of style: ShapingStyle) -> LineBasis {
-        if let known = basisIndex[style.id] { return known }
-        let made = style.basis(digit: shaper.width(of: 0x30, style))
-        basisIndex[style.id] = made
-        return made
+        styles.basis(of: styles.style(style, language: "")).metrics
     }
 
     // MARK: Parts of shaping
 
-    private func composed(_ paragraph: Paragraph) -> ComposedText {
-        ComposedText(LanguageRules.applied(to: MarkedText(paragraph.spans), language: paragraph.language))
+    private struct Prepared {
+        var paragraph: Paragraph
+        var text: ComposedText
+        var segments: [Segment]
+        var language: LanguageContext
+    }
+
+    private func prepare(_ paragraph: Paragraph) -> Prepared {
+        let language = languages[paragraph.language]
+        let text = ComposedText(LanguageRules.applied(to: MarkedText(paragraph.spans), table: language.table))
+        return Prepared(
+            paragraph: paragraph, text: text, segments: segments(of: paragraph, text), language: language)
     }
 
     /// Neighbouring spans of one style are shaped together: colours and tags do not matter to letters.
     private func segments(of paragraph: Paragraph, _ text: ComposedText) -> [Segment] {
         var segments: [Segment] = []
         for (index, span) in paragraph.spans.enumerated() {
-            let style = style(span.style, language: paragraph.language), range = text.range(ofSpan: index)
-            if span.object == nil, let last = segments.last, last.object == nil, last.style.id == style.id {
+            let style = styles.style(span.style, language: paragraph.language),
+                range = text.range(ofSpan: index)
+            if span.object == nil, let last = segments.last, last.object == nil, last.style === style {
                 segments[segments.count - 1].scalars = last.scalars.lowerBound..<range.upperBound
                 segments[segments.count - 1].spans = last.spans.lowerBound..<index + 1
             } else {
@@ -143,34 +118,31 @@ public final class Typesetter {
         return segments
     }
 
-    private func hyphens(_ text: ComposedText, _ paragraph: Paragraph, isWanted: Bool) -> [Bool] {
-        let style = paragraph.style
-        let points = HyphenPoints(left: style.hyphenLeft, right: style.hyphenRight, word: style.hyphenWord)
-        return points.mark(text, isWanted ? hyphenators[paragraph.language] : nil) { _ in true }
+    private func content(_ prepared: Prepared, _ shaped: ShapedText, _ measuring: Measuring) -> ShapedContent
+    {
+        let own = prepared.segments.first { $0.object == nil } ?? prepared.segments.first
+        let basis = own.map { styles.basis(of: $0.style) } ?? .none
+        return ShapedContent(prepared.paragraph, prepared.text, shaped, measuring, basis: basis)
     }
 
-    /// All breaks there are, for a line that no good one fits: hyphens where none were wanted, and between any letters.
-    private func emergencyBreaks(_ shaped: ShapedParagraph) -> [Opportunity] {
-        let paragraph = shaped.paragraph, text = composed(paragraph)
-        let again = shaper.shape(text, segments(of: paragraph, text), language: paragraph.language)
-        let hyphens = hyphens(text, paragraph, isWanted: true),
-            regular = Set(shaped.opportunities.map(\.byte))
-        return Measuring(text, again, hyphens: hyphens, allowsTears: true).opportunities.map { opportunity in
+    private func hyphens(_ prepared: Prepared, isWanted: Bool) -> [Bool] {
+        let style = prepared.paragraph.style
+        let points = HyphenPoints(left: style.hyphenLeft, right: style.hyphenRight, word: style.hyphenWord)
+        return points.mark(prepared.text, isWanted ? prepared.language.hyphenator : nil)
+    }
+
+    /// All breaks there are, for a line that no good one fits: hyphens where none were wanted, and between
+    /// any letters.
+    private func emergencyBreaks(_ content: ShapedContent) -> [Opportunity] {
+        let prepared = prepare(content.paragraph)
+        let shaped = shaper.shape(
+            prepared.text, prepared.segments, isRightToLeft: prepared.language.isRightToLeft)
+        let hyphens = hyphens(prepared, isWanted: true), regular = Set(content.opportunities.map(\.byte))
+        return Measuring(prepared.text, shaped, hyphens: hyphens, allowsTears: true).opportunities.map {
+            opportunity in
             var opportunity = opportunity
             opportunity.isTear = !regular.contains(opportunity.byte)
             return opportunity
-        }
-    }
-
-    private func report(_ scalars: [Int], _ text: ComposedText, _ paragraph: Paragraph) {
-        for index in scalars {
-            guard let scalar = Unicode.Scalar(text.scalars[index]),
-                let span = paragraph.spans.indices.last(where: { text.range(ofSpan: $0).lowerBound <= index })
-            else { continue }
-            let families = paragraph.spans[span].style.families
-            guard reported.insert(MissingKey(scalar: scalar, families: families)).inserted else { continue }
-            missing.append(
-                MissingGlyph(scalar: scalar, families: families, context: text.excerpt(around: index)))
         }
     }
 }

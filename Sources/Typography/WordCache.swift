@@ -1,9 +1,10 @@
 import Frames
 
-/// Shaped words, by « word + spaces + first letter of the next word » and style: kerning around the space is exact too.
+/// Shaped words, by « word + spaces + first letter of the next word » and style: kerning around the space is
+/// exact too.
 ///
-/// Only for text of one face, left to right, of scripts without shaping across words. Words repeat all over a report:
-/// at 300 pages nine in ten are found here.
+/// Only for text of one face, left to right, of scripts without shaping across words. Words repeat all over a
+/// report: at 300 pages nine in ten are found here.
 struct WordCache {
     /// Clusters and glyphs of a word and its spaces, counted from the word's first scalar.
     struct Entry {

@@ -14,7 +14,8 @@ func randomList(_ dice: inout Dice, count: Int) -> [Item] {
     }
 }
 
-/// Columns of heights that follow one another, counted, with a choice: each may be a little higher for a price.
+/// Columns of heights that follow one another, counted, with a choice: each may be a little higher for a
+/// price.
 struct Columns: Shape {
     var heights: [Int]
     var rag: Int

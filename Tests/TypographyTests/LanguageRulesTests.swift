@@ -73,7 +73,8 @@ import Testing
         #expect(set.map(\.text) == ["Elle dit «_", "non", "_»", "_! ", "a ? \"b\"", "_?"].map(spaced))
     }
 
-    /// Twice is once: in every language, on every sentence of the source text, as it stands and in typewriter's dress.
+    /// Twice is once: in every language, on every sentence of the source text, as it stands and in
+    /// typewriter's dress.
     @Test func rulesAreIdempotent() throws {
         let seed = try Seed.text()
         let typewritten = seed.replacingOccurrences(of: "’", with: "'").replacingOccurrences(

@@ -31,7 +31,8 @@ import Testing
         }
     }
 
-    /// What goes in comes out: the text of the lines' runs is the paragraph's text, in order, spaces at line ends included.
+    /// What goes in comes out: the text of the lines' runs is the paragraph's text, in order, spaces at line
+    /// ends included.
     @Test func linesLoseNoText() throws {
         let typesetter = try makeTypesetter()
         for text in try Seed.paragraphs() {

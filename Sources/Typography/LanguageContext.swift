@@ -1,0 +1,28 @@
+/// All that a typesetter keeps of one language: its rules, its direction, its hyphenation.
+final class LanguageContext {
+    let tag: String
+    let table: LanguageTable?
+    let isRightToLeft: Bool
+    /// nil where no dictionary is installed.
+    private(set) lazy var hyphenator: Hyphenator? = HyphenDictionary.find(tag).map(Hyphenator.init)
+
+    init(_ tag: String) {
+        self.tag = tag
+        table = LanguageTable.of(tag)
+        isRightToLeft = Direction.isRightToLeft(language: tag)
+    }
+}
+
+/// The languages that a typesetter has met.
+struct LanguageContexts {
+    private var known: [String: LanguageContext] = [:]
+
+    subscript(tag: String) -> LanguageContext {
+        mutating get {
+            if let found = known[tag] { return found }
+            let made = LanguageContext(tag)
+            known[tag] = made
+            return made
+        }
+    }
+}
