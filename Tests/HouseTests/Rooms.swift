@@ -41,7 +41,7 @@ struct Room {
                 "PageLayout",
                 "Painting", "Publishing", "Layouts",
             ]),
-        Room("RapportCLI", ["Rapport", "ReportModel", "Layouts", "Assets"], libraries: ["ArgumentParser"]),
+        Room("RapportCLI", ["Rapport", "Assets"], libraries: ["ArgumentParser"]),
     ]
 
     /// Files outside those rooms that must hold a C library's handles all the same, each with its reason.

@@ -25,85 +25,91 @@ struct SwiftCode {
         lines.indices.filter { lines[$0].contains(pattern) }.map { $0 + 1 }
     }
 
-    /// Walks over characters and copies those that are code. Regular expression literals are read as code.
+    /// Walks over bytes and copies those that are code. Regular expression literals are read as code.
     private struct Reader {
-        let characters: [Character]
+        let bytes: [UInt8]
         var position = 0
-        var code = ""
+        private(set) var copied: [UInt8] = []
 
-        init(_ source: String) { characters = Array(source) }
+        init(_ source: String) { bytes = Array(source.utf8) }
 
-        var isAtEnd: Bool { position >= characters.count }
+        var code: String { String(decoding: copied, as: UTF8.self) }
+        var isAtEnd: Bool { position >= bytes.count }
 
-        func sees(_ text: String) -> Bool { characters[position...].starts(with: text) }
+        func sees(_ text: [UInt8]) -> Bool { bytes[position...].starts(with: text) }
 
         /// Reads up to the end or to the bracket that closes an interpolation.
-        mutating func readCode(until end: Character?) {
+        mutating func readCode(until end: UInt8?) {
             var depth = 0
             while !isAtEnd {
-                let character = characters[position]
-                if sees("//") {
-                    skip(until: "\n")
-                } else if sees("/*") {
+                let byte = bytes[position]
+                if byte == Sign.slash, sees(Sign.lineComment) {
+                    while !isAtEnd, bytes[position] != Sign.newline { position += 1 }
+                } else if byte == Sign.slash, sees(Sign.commentStart) {
                     skipComment()
-                } else if opensString {
+                } else if byte == Sign.quote || byte == Sign.hash, opensString {
                     readString()
                 } else {
-                    if end != nil, character == "(" { depth += 1 }
-                    if character == end {
+                    if end != nil, byte == Sign.open { depth += 1 }
+                    if byte == end {
                         if depth == 0 { return }
                         depth -= 1
                     }
-                    code.append(character)
+                    copied.append(byte)
                     position += 1
                 }
             }
         }
 
-        var opensString: Bool {
-            let opening = characters[position...].drop { $0 == "#" }
-            return opening.first == "\""
-        }
+        var opensString: Bool { bytes[position...].first { $0 != Sign.hash } == Sign.quote }
 
         mutating func readString() {
-            let hashes = String(characters[position...].prefix { $0 == "#" })
+            let hashes = Array(bytes[position...].prefix { $0 == Sign.hash })
             position += hashes.count
-            let quote = sees("\"\"\"") ? "\"\"\"" : "\""
-            position += quote.count
-            code.append("\"")
-            while !isAtEnd, !sees(quote + hashes) {
-                if sees("\\" + hashes + "(") {
+            let quotes = Array(repeating: Sign.quote, count: sees(Sign.threeQuotes) ? 3 : 1)
+            position += quotes.count
+            copied.append(Sign.quote)
+            while !isAtEnd, !sees(quotes + hashes) {
+                if bytes[position] == Sign.escape, sees([Sign.escape] + hashes + [Sign.open]) {
                     position += hashes.count + 2
-                    readCode(until: ")")
+                    readCode(until: Sign.close)
                     position += 1
                 } else {
-                    if sees("\\" + hashes) { position += 1 + hashes.count }
-                    if !isAtEnd, characters[position] == "\n" { code.append("\n") }
+                    if bytes[position] == Sign.escape, sees([Sign.escape] + hashes) {
+                        position += 1 + hashes.count
+                    }
+                    if !isAtEnd, bytes[position] == Sign.newline { copied.append(Sign.newline) }
                     position += 1
                 }
             }
-            position += quote.count + hashes.count
-            code.append("\"")
+            position += quotes.count + hashes.count
+            copied.append(Sign.quote)
         }
 
-        mutating func skip(until end: Character) {
-            while !isAtEnd, characters[position] != end { position += 1 }
-        }
-
+        /// Comments nest.
         mutating func skipComment() {
             var depth = 0
             repeat {
-                if sees("/*") {
+                if sees(Sign.commentStart) {
                     depth += 1
                     position += 2
-                } else if sees("*/") {
+                } else if sees(Sign.commentEnd) {
                     depth -= 1
                     position += 2
                 } else {
-                    if characters[position] == "\n" { code.append("\n") }
+                    if bytes[position] == Sign.newline { copied.append(Sign.newline) }
                     position += 1
                 }
             } while depth > 0 && !isAtEnd
         }
+    }
+
+    private enum Sign {
+        static let newline = UInt8(ascii: "\n"), slash = UInt8(ascii: "/"), quote = UInt8(ascii: "\"")
+        static let hash = UInt8(ascii: "#"), escape = UInt8(ascii: "\\")
+        static let open = UInt8(ascii: "("), close = UInt8(ascii: ")")
+        static let lineComment = Array("//".utf8), commentStart = Array("/*".utf8),
+            commentEnd = Array("*/".utf8)
+        static let threeQuotes = Array("\"\"\"".utf8)
     }
 }
