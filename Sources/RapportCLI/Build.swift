@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import ReportModel
+import Rapport
 
 /// `rapport build`
 struct Build: AsyncParsableCommand {
@@ -45,14 +45,14 @@ struct Build: AsyncParsableCommand {
     }
 
     var order: Order {
-        Order(format: format, isDraft: arguments.draft, resolution: dpi ?? 144, pages: pages?.pages)
+        Order(format: format.output(dpi: dpi ?? 144), isDraft: arguments.draft, pages: pages?.pages)
     }
 
     func run() async throws {
-        let run = try Run(arguments, press: Pipeline(project: arguments.project))
+        let run = try Run(arguments, shop: Pipeline(project: arguments.project))
         let order = order
-        let results = await run.each(progress: ProgressLine(on: .errors)) { press, edition in
-            press.render(edition: edition, as: order)
+        let results = await run.each(progress: ProgressLine(on: .errors)) { shop, edition in
+            shop.render(edition: edition, as: order)
         }
         let findings = run.findings(of: results.map { ($0.edition, $0.result.diagnostics) })
         Terminal.errors.write(findings.text(for: .errors, editionCount: run.editions.count))

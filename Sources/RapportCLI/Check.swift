@@ -1,5 +1,4 @@
 import ArgumentParser
-import ReportModel
 
 /// `rapport check`
 struct Check: AsyncParsableCommand {
@@ -25,9 +24,9 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         let isDraft = arguments.draft
-        let run = try Run(arguments, press: Pipeline(project: arguments.project))
-        let results = await run.each(progress: ProgressLine(on: .errors)) { press, edition in
-            press.check(edition: edition, isDraft: isDraft)
+        let run = try Run(arguments, shop: Pipeline(project: arguments.project))
+        let results = await run.each(progress: ProgressLine(on: .errors)) { shop, edition in
+            shop.check(edition: edition, isDraft: isDraft)
         }
         let findings = run.findings(of: results.map { ($0.edition, $0.result) })
         switch format {

@@ -1,4 +1,4 @@
-import ReportModel
+import Rapport
 
 /// Writes findings for people: where, how grave, what rule; the line meant; the next question's answer; how to mend it.
 struct DiagnosticPrinter {

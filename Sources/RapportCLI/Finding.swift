@@ -1,4 +1,4 @@
-import ReportModel
+import Rapport
 
 /// A diagnostic with the editions that it was found in.
 struct Finding {

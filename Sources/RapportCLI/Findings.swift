@@ -1,4 +1,4 @@
-import ReportModel
+import Rapport
 
 /// What a run found: one finding for what several editions found alike, in the order of the files and of the places in
 /// them. What has no place comes last.

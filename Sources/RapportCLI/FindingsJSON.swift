@@ -1,5 +1,5 @@
 import Foundation
-import ReportModel
+import Rapport
 
 extension Findings {
     /// For programs: an array of objects whose keys are always all there.

@@ -1,10 +1,21 @@
 import ArgumentParser
+import Rapport
 
 /// What an edition is rendered to.
 enum Format: String, CaseIterable, ExpressibleByArgument {
     case pdf, png, svg
     /// What stands where on each page, as readable text.
     case log
+
+    /// - Parameter dpi: the resolution of a PNG, in pixels an inch.
+    func output(dpi: Int) -> OutputFormat {
+        switch self {
+        case .pdf: .pdf
+        case .png: .png(dpi: dpi)
+        case .svg: .svg
+        case .log: .log
+        }
+    }
 }
 
 /// A run of pages as it is typed: `3`, `1-3`.

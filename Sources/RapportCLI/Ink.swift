@@ -1,4 +1,4 @@
-import ReportModel
+import Rapport
 
 /// Colour on a terminal, and nothing elsewhere.
 struct Ink {

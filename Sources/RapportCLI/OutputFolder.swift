@@ -1,4 +1,5 @@
 import Foundation
+import Rapport
 
 /// The folder that finished files appear in: all of them, whole, or none.
 struct OutputFolder {
@@ -13,7 +14,7 @@ struct OutputFolder {
     /// Writes each file beside its place and renames them when all are there, so that a file that was there stays as it
     /// was until the new one is whole.
     /// - Returns: the paths of the files, in their order.
-    func write(_ files: [OutputFile]) throws(Failure) -> [String] {
+    func write(_ files: [RenderedFile]) throws(Failure) -> [String] {
         try attempt(path) {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         }

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Foundation
-import ReportModel
+import Rapport
 
 /// One run of the command over some of a project's editions.
 struct Run: Sendable {
-    let press: any Press
+    let shop: any PrintShop
     let project: String
     /// The ones that are meant, in their order; none where report.yaml is to be mended first.
     let editions: [String]
@@ -12,21 +12,21 @@ struct Run: Sendable {
     let hindrances: [Diagnostic]
 
     /// - Throws: `ValidationError` where an edition is asked for that the project does not have.
-    init(_ arguments: ProjectArguments, press: any Press) throws {
-        self.press = press
+    init(_ arguments: ProjectArguments, shop: any PrintShop) throws {
+        self.shop = shop
         project = arguments.project
-        let (known, diagnostics) = press.editions()
+        let (known, diagnostics) = shop.editions()
         hindrances = diagnostics.hasErrors ? diagnostics : []
         editions = diagnostics.hasErrors ? [] : try EditionChoice.choose(arguments.edition, of: known)
     }
 
     /// Does the work for each edition, several at once, and returns what came of it in the editions' order.
     func each<Result: Sendable>(
-        progress: ProgressLine, _ work: @escaping @Sendable (any Press, String) -> Result
+        progress: ProgressLine, _ work: @escaping @Sendable (any PrintShop, String) -> Result
     ) async -> [(edition: String, result: Result)] {
         await withTaskGroup(of: (Int, Result).self) { group in
             for (index, edition) in editions.enumerated() {
-                group.addTask { (index, work(press, edition)) }
+                group.addTask { (index, work(shop, edition)) }
             }
             var results: [(index: Int, result: Result)] = []
             progress.show(done: 0, of: editions)

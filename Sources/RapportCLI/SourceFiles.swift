@@ -1,4 +1,4 @@
-import ReportModel
+import Rapport
 
 /// The project's files, read once when a diagnostic points into them.
 struct SourceFiles: Sendable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Rapport
 import Testing
 
 @testable import RapportCLI
@@ -13,7 +14,7 @@ import Testing
             "2-3",
         ])
         #expect(build.arguments.edition == ["fr-BE", "en"])
-        #expect(build.order == Order(format: .png, isDraft: true, resolution: 96, pages: 2...3))
+        #expect(build.order == Order(format: .png(dpi: 96), isDraft: true, pages: 2...3))
         #expect(build.output == "Output")
         #expect(try Build.parse([folder]).order == Order())
     }

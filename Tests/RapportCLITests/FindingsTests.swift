@@ -1,5 +1,5 @@
 import Foundation
-import ReportModel
+import Rapport
 import Testing
 
 @testable import RapportCLI

@@ -1,4 +1,5 @@
 import Foundation
+import Rapport
 import Testing
 
 @testable import RapportCLI
@@ -16,7 +17,7 @@ import Testing
     @Test func filesAppearUnderTheirNames() throws {
         let folder = OutputFolder(path: path + "/deep")
         let paths = try folder.write([
-            OutputFile(name: "a.pdf", bytes: [1]), OutputFile(name: "b.pdf", bytes: []),
+            RenderedFile(name: "a.pdf", bytes: [1]), RenderedFile(name: "b.pdf", bytes: []),
         ])
         #expect(paths == [path + "/deep/a.pdf", path + "/deep/b.pdf"])
         #expect(FileManager.default.contents(atPath: paths[0]) == Data([1]))
@@ -25,18 +26,18 @@ import Testing
 
     @Test func aFileThatWasThereIsReplacedWhole() throws {
         let folder = OutputFolder(path: path)
-        _ = try folder.write([OutputFile(name: "a.pdf", bytes: [1, 2, 3])])
-        _ = try folder.write([OutputFile(name: "a.pdf", bytes: [4])])
+        _ = try folder.write([RenderedFile(name: "a.pdf", bytes: [1, 2, 3])])
+        _ = try folder.write([RenderedFile(name: "a.pdf", bytes: [4])])
         #expect(FileManager.default.contents(atPath: path + "/a.pdf") == Data([4]))
         #expect(names == ["a.pdf"])
     }
 
     @Test func oneThatCannotBeWrittenKeepsAllFromAppearing() throws {
         let folder = OutputFolder(path: path)
-        _ = try folder.write([OutputFile(name: "a.pdf", bytes: [1])])
+        _ = try folder.write([RenderedFile(name: "a.pdf", bytes: [1])])
         let failure = #expect(throws: OutputFolder.Failure.self) {
             try folder.write([
-                OutputFile(name: "a.pdf", bytes: [2]), OutputFile(name: "no/such/b.pdf", bytes: [2]),
+                RenderedFile(name: "a.pdf", bytes: [2]), RenderedFile(name: "no/such/b.pdf", bytes: [2]),
             ])
         }
         #expect(failure?.path.contains("b.pdf") == true)

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Foundation
-import ReportModel
+import Rapport
 import Synchronization
 import Testing
 
 @testable import RapportCLI
 
 /// Stands in for the pipeline: every edition has one warning, and one file that says who it is.
-private struct StandIn: Press {
+private struct StandIn: PrintShop {
     var ids = ["fr-BE", "nl-BE", "en"]
     var hindrance: Diagnostic?
 
@@ -15,8 +15,10 @@ private struct StandIn: Press {
     func check(edition: String, isDraft: Bool) -> [Diagnostic] {
         [Diagnostic(.warning, isDraft ? "draft" : "final", edition, at: .unknown)]
     }
-    func render(edition: String, as order: Order) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
-        ([OutputFile(name: "\(edition).\(order.format)", bytes: Array(edition.utf8))], [])
+    func render(edition: String, as order: Order) -> Rendering {
+        Rendering(
+            files: [RenderedFile(name: "\(edition).\(order.format)", bytes: Array(edition.utf8))],
+            diagnostics: [])
     }
 }
 
@@ -25,7 +27,7 @@ private struct StandIn: Press {
     private let silent = ProgressLine(isShown: false, width: 80) { _ in }
 
     @Test func editionsComeBackInTheirOrder() async throws {
-        let run = try Run(Check.parse([folder]).arguments, press: StandIn())
+        let run = try Run(Check.parse([folder]).arguments, shop: StandIn())
         let results = await run.each(progress: silent) { $0.render(edition: $1, as: Order()) }
         #expect(results.map(\.edition) == ["fr-BE", "nl-BE", "en"])
         #expect(results.flatMap(\.result.files).map(\.name) == ["fr-BE.pdf", "nl-BE.pdf", "en.pdf"])
@@ -34,7 +36,7 @@ private struct StandIn: Press {
     @Test func anUnreadableProjectIsToldOnceAndNothingIsTried() async throws {
         let hindrance = Diagnostic(.error, "no-report", "There is no report.yaml", at: .unknown)
         let run = try Run(
-            Check.parse([folder, "-e", "xx"]).arguments, press: StandIn(ids: [], hindrance: hindrance))
+            Check.parse([folder, "-e", "xx"]).arguments, shop: StandIn(ids: [], hindrance: hindrance))
         let results = await run.each(progress: silent) { $0.check(edition: $1, isDraft: false) }
         #expect(results.isEmpty)
         let findings = run.findings(of: [])
@@ -44,14 +46,14 @@ private struct StandIn: Press {
     }
 
     @Test func warningsAloneEndWell() throws {
-        let run = try Run(Check.parse([folder]).arguments, press: StandIn())
-        try run.findings(of: [("en", run.press.check(edition: "en", isDraft: true))]).endOnErrors()
+        let run = try Run(Check.parse([folder]).arguments, shop: StandIn())
+        try run.findings(of: [("en", run.shop.check(edition: "en", isDraft: true))]).endOnErrors()
     }
 
     @Test func theProgressLineIsGoneInTheEnd() async throws {
         let written = Mutex("")
         let progress = ProgressLine(isShown: true, width: 24) { text in written.withLock { $0 += text } }
-        let run = try Run(Check.parse([folder]).arguments, press: StandIn())
+        let run = try Run(Check.parse([folder]).arguments, shop: StandIn())
         _ = await run.each(progress: progress) { $0.check(edition: $1, isDraft: false) }
         let lines = written.withLock { $0 }.split(separator: "\r\u{1B}[K", omittingEmptySubsequences: false)
         #expect(
