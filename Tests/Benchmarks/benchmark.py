@@ -1,0 +1,121 @@
+"""Renders the same documents with Rapport and with other engines in one run, and prints tables in Markdown.
+
+Time is that of a whole process, from its start to its end; every engine takes its turn in every round, and the medians
+are printed, with the ratio to Typst in brackets. Rapport's and Typst's files are finished: tagged, with outline and links.
+"""
+
+import argparse
+import os
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import documents
+import engines
+import tables
+import timing
+
+HERE = Path(__file__).parent.resolve()
+WORK = HERE / "out"
+RAPPORT = HERE.parent.parent / ".build/release/rapport"
+
+# How often each document is made: the noise of a short run is a larger part of it.
+ROUNDS = {"small": 15, "60": 7, "300": 5, "1000": 3}
+PAGES = {"small": 6, "60": 60, "300": 300, "1000": 1000}
+EDITIONS = 100
+
+
+def main():
+    arguments = parsed()
+    if "rapport" in arguments.engines and not RAPPORT.exists():
+        raise SystemExit("bench: there is no release build; `make bench` makes one")
+    names = ["small", "60"] if arguments.quick else list(ROUNDS)
+    editions = [] if arguments.quick else [f"ed{number}" for number in range(EDITIONS)]
+    documents.make(arguments.peers, WORK, names + editions)
+    if "floor" in arguments.engines:
+        engines.compile_floor(WORK)
+    chosen = [engine for engine in engines.all_engines(RAPPORT, WORK) if engine.name in arguments.engines]
+
+    load = os.getloadavg()[0]
+    measured = {name: measure(name, chosen, arguments.rounds) for name in names}
+    checked = {name: check(name, chosen) for name in names}
+    print(tables.machine(load))
+    print(tables.documents(chosen, measured, checked))
+    print(tables.justification(chosen, WORK, "60" if arguments.quick else "300"))
+    if editions:
+        print(tables.editions(measure_editions(chosen, editions)))
+    complain(checked)
+
+
+def parsed():
+    parser = argparse.ArgumentParser(description="Measures Rapport beside other engines.")
+    parser.add_argument("--peers", type=Path, required=True, help="the folder of the other engines' documents")
+    parser.add_argument("--quick", action="store_true", help="6 and 60 pages alone")
+    parser.add_argument("--rounds", type=int, help="runs of each document, instead of 3 to 15")
+    parser.add_argument("--engines", default="rapport,typst,floor,weasy", help="which, separated by commas")
+    arguments = parser.parse_args()
+    arguments.engines = arguments.engines.split(",")
+    return arguments
+
+
+def output(engine, name):
+    place = WORK / "out" / f"{engine.name}-{name}.pdf"
+    return place, engine.output(name, place)
+
+
+def measure(name, chosen, rounds):
+    """Medians of one document by engine."""
+    able = [engine for engine in chosen if PAGES[name] <= engine.longest]
+    progress(f"{name}: {', '.join(engine.name for engine in able)}")
+    commands = {engine.name: engine.command(name, output(engine, name)[0]) for engine in able}
+    # WeasyPrint takes 50 times as long as the others: one run tells enough.
+    turns = {engine.name: 1 if engine.name == "weasy" else rounds or ROUNDS[name] for engine in able}
+    return timing.interleaved(commands, turns)
+
+
+def check(name, chosen):
+    """What is in the files: a fast engine that leaves something out is not fast."""
+    found = {}
+    for engine in chosen:
+        file = output(engine, name)[1]
+        if PAGES[name] <= engine.longest:
+            found[engine.name] = documents.look_into(file, engine)
+    return found
+
+
+def measure_editions(chosen, editions):
+    """Editions made each by a process of its own, two at a time; Typst's also in one process that stays warm."""
+    rows = []
+    for engine in chosen:
+        if engine.name == "weasy":
+            continue
+        progress(f"{len(editions)} editions: {engine.name}")
+        commands = [engine.command(name, output(engine, name)[0]) for name in editions]
+        start = time.perf_counter()
+        with ThreadPoolExecutor(2) as pool:
+            runs = list(pool.map(timing.run, commands))
+        wall = time.perf_counter() - start
+        rows.append((f"{engine.title}, two processes at a time", wall, sum(run.cpu for run in runs), len(editions)))
+    if any(engine.name == "typst" for engine in chosen):
+        progress(f"{len(editions)} editions: typst in one process")
+        script = str(WORK / "editions.py")
+        loop = timing.run([sys.executable, script, "typst", "loop", str(len(editions))])
+        rows.append(("Typst 0.15.2, one warm process", loop.wall, loop.cpu, len(editions)))
+    return rows
+
+
+def complain(checked):
+    """Says what makes a comparison unfair."""
+    for name, found in checked.items():
+        rapport, typst = found.get("rapport"), found.get("typst")
+        if rapport and typst and rapport.words < 0.97 * typst.words:
+            print(f"Note: {name}: Rapport's file has {rapport.words} words, Typst's {typst.words}.")
+
+
+def progress(text):
+    print(f"bench: {text}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
