@@ -9,32 +9,33 @@ struct AnnotationPlacer {
     let context: PlotContext
     let field: Rect
 
+    /// Where the leader and the words would stand.
     private struct Candidate {
-        var x: Length
-        var top: Length
-        var leader: (from: Length, to: Length)
+        var leader: Rect
+        var words: Rect
     }
 
     /// Draws it and its leader; false, and nothing drawn, where there is no room.
     func place(_ text: String, at mark: Rect, color: Color, on canvas: inout PlotCanvas) -> Bool {
-        let style = context.style.text.annotation
+        let style = context.style.text.annotation, leading = context.lengths.leading
         let placer = LabelPlacer(bounds: field, taken: obstacles(canvas, but: mark))
-        for measure in [1, 1.25, 0.75].map({ context.lengths.annotationMeasure * $0 })
-        where measure <= field.size.width {
+        let measures = [1, 1.25, 0.75].map { context.lengths.annotationMeasure * $0 }
+        for measure in measures where measure <= field.size.width {
+            let breaking = LabelBreaking(isBalanced: true)
             guard
-                let block = context.labels.fitting(
-                    text, style, leading: context.lengths.leading, measure: measure),
-                block.lines.count <= 3
+                let block = context.labels.fitting(text, style, leading: leading, measure: measure, breaking),
+                block.lines.count <= 3,
+                let found = candidates(mark, Size(block.width, block.height + block.depth))
+                    .first(where: { isFree($0, placer) })
             else { continue }
-            for candidate in candidates(mark, block) where isFree(candidate, block, placer) {
-                draw(candidate, block, color, on: &canvas)
-                return true
-            }
+            canvas.fill(found.leader, color)
+            canvas.set(block, at: found.words.origin)
+            return true
         }
         return false
     }
 
-    /// All that is drawn but the bar itself and, under it, its track; in the canvas's own direction.
+    /// All that is drawn but the bar itself and, under it, its track; in the order of reading.
     private func obstacles(_ canvas: PlotCanvas, but mark: Rect) -> [Rect] {
         FrameGeometry(canvas.frame(height: field.maxY)).boxes.map { box in
             canvas.isMirrored
@@ -42,55 +43,48 @@ struct AnnotationPlacer {
         }.filter { !($0.contains(mark) && $0.minY == mark.minY && $0.maxY == mark.maxY) }
     }
 
-    private func candidates(_ mark: Rect, _ block: TextBlock) -> [Candidate] {
-        let step = Length.mm(1.25)
-        func run(_ start: Length, _ end: Length, by step: Length) -> [Length] {
-            Array(stride(from: start.units, through: end.units, by: step.units)).map { Length(units: $0) }
-        }
-        let middle = field.minX + field.size.width / 2
-        let ends = (mark.minX + step * 2, mark.maxX - step)
-        // A bar too short to hold a leader is named under the plot.
-        if ends.0 > ends.1 { return [] }
-        let start = min(max(middle, ends.0), ends.1)
-        let xs = run(start, ends.1, by: step * 2) + run(start - step * 2, ends.0, by: -(step * 2))
-        let leader = context.lengths.leader, height = block.height + block.depth
-        let distances =
-            run(leader, max(leader, field.maxY - mark.maxY), by: step)
-            + run(leader - step, step * 2, by: -step)
+    private func candidates(_ mark: Rect, _ size: Size) -> [Candidate] {
+        let xs = leaderPlaces(mark)
+        let least = Length.mm(3.75), usual = context.lengths.leader
+        let distances = steps(from: usual, to: usual * 2) + steps(from: usual, to: least).dropFirst()
+        let stop = Length.mm(1.25), width = context.lengths.leaderWidth
         let below = distances.flatMap { distance in
-            xs.map { Candidate(x: $0, top: mark.maxY + distance, leader: (mark.maxY, mark.maxY + distance)) }
+            xs.map { x in
+                Candidate(
+                    leader: Rect(x: x, y: mark.maxY, width: width, height: distance - stop),
+                    words: Rect(Point(x, mark.maxY + distance), size))
+            }
         }
         let above = distances.flatMap { distance in
-            xs.map {
+            xs.map { x in
                 Candidate(
-                    x: $0, top: mark.minY - distance - height,
-                    leader: (mark.minY, mark.minY - distance))
+                    leader: Rect(
+                        x: x, y: mark.minY - distance + stop, width: width, height: distance - stop),
+                    words: Rect(Point(x, mark.minY - distance - size.height), size))
             }
         }
         return below + above
     }
 
-    private func isFree(_ candidate: Candidate, _ block: TextBlock, _ placer: LabelPlacer) -> Bool {
-        let margin = Length.mm(1)
-        let words = Rect(
-            x: candidate.x, y: candidate.top, width: block.width, height: block.height + block.depth)
-        let top = min(candidate.leader.from, candidate.leader.to)
-        let leader = Rect(
-            x: candidate.x - margin / 2, y: top, width: margin,
-            height: max(candidate.leader.from, candidate.leader.to) - top)
-        return placer.isFree(words, margin: margin) && placer.isFree(leader)
+    /// Along the bar: from the field's middle to the bar's end, then back to its start. A bar too short to hold a leader
+    /// has none: its annotation goes under the plot.
+    private func leaderPlaces(_ mark: Rect) -> [Length] {
+        let first = mark.minX + .mm(2.5), last = mark.maxX - .mm(1.25)
+        if first > last { return [] }
+        let start = min(max(field.minX + field.size.width / 2, first), last)
+        return steps(from: start, to: last) + steps(from: start, to: first).dropFirst()
     }
 
-    private func draw(
-        _ candidate: Candidate, _ block: TextBlock, _ color: Color, on canvas: inout PlotCanvas
-    ) {
-        let stop = Length.mm(0.75)
-        let isBelow = candidate.leader.to > candidate.leader.from
-        let end = candidate.leader.to - (isBelow ? stop : -stop)
-        // Its edge is the text's edge.
-        let start = Point(candidate.x, min(candidate.leader.from, end))
-        let length = max(candidate.leader.from, end) - start.y
-        canvas.fill(Rect(start, Size(context.lengths.leaderWidth, length)), color)
-        canvas.set(block, at: Point(candidate.x, candidate.top))
+    private func steps(from start: Length, to end: Length) -> [Length] {
+        let step = Length.mm(start <= end ? 1.25 : -1.25)
+        return stride(from: start.units, through: end.units, by: step.units).map { Length(units: $0) }
+    }
+
+    private func isFree(_ candidate: Candidate, _ placer: LabelPlacer) -> Bool {
+        let margin = Length.mm(1.5), leader = candidate.leader
+        let around = Rect(
+            x: leader.minX - margin, y: leader.minY, width: leader.size.width + margin * 2,
+            height: leader.size.height)
+        return placer.isFree(candidate.words, margin: margin) && placer.isFree(around)
     }
 }

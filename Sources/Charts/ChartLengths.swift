@@ -37,8 +37,8 @@ public struct ChartLengths: Hashable, Sendable {
     public var personOutline = Length.mm(0.28)
 
     public var leaderWidth = Length.mm(0.35)
-    /// Of an annotation's leader, where nothing is in its way.
-    public var leader = Length.mm(8)
+    /// From a bar to its annotation, where nothing is in the way.
+    public var leader = Length.mm(9)
     public var annotationMeasure = Length.mm(45)
 
     public var gapHeight = Length.mm(22.5)

@@ -10,6 +10,8 @@ public enum ChartProblem: Hashable, Sendable {
     case negativePart(key: String)
     /// The parts are more than the whole they are said to be parts of; drawn against their sum.
     case partsExceedWhole(sum: Double, whole: Double)
+    /// A bar longer than the whole it is said to be a part of; drawn against the largest value.
+    case partExceedsWhole(Double, whole: Double)
     /// A whole that is zero, negative or no number; the parts' sum, or 100, is taken in its place.
     case wholeNotPositive(Double)
     case tooManyParts(count: Int, most: Int)

@@ -1,4 +1,3 @@
-import Foundation
 public import Frames
 public import ReportModel
 import Typography
@@ -108,9 +107,8 @@ public struct ChartSetter {
         guard let words = gap.finalText, !words.isEmpty else { return ChartPlot(frame: nothing(width)) }
         let block = labels.wrap(
             words, style.text.annotation, leading: style.lengths.leading, measure: width, problems: &problems)
-        var canvas = PlotCanvas(width: width, isMirrored: isMirrored)
-        let metrics = labels.metrics(style.text.annotation)
-        let accents = max(.zero, metrics.ascent - metrics.capHeight)
+        var canvas = PlotCanvas(width: width, isMirrored: labels.isRightToLeft)
+        let accents = labels.accents(style.text.annotation)
         canvas.set(block, at: Point(.zero, accents))
         return ChartPlot(
             frame: canvas.frame(height: accents + block.height + block.depth), diagnostics: problems)
@@ -120,10 +118,8 @@ public struct ChartSetter {
         PlotContext(
             chart: chart, rows: rows, style: style, labels: LabelSetter(text: text, language: language),
             scale: colors ?? ColorScale(training: [chart], count: style.colors.parts.count), isDraft: isDraft,
-            width: width, isMirrored: isMirrored)
+            width: width)
     }
 
     private func nothing(_ width: Length) -> Frame { Frame(size: Size(width, .zero)) }
-
-    private var isMirrored: Bool { Locale.Language(identifier: language).characterDirection == .rightToLeft }
 }

@@ -9,8 +9,20 @@ public protocol ChartText {
     func setLabel(_ text: String, _ style: TextStyle, language: String) -> Frame
     /// A label broken into lines of a measure. A line that cannot be broken says by how much it overruns.
     func wrapLabel(
-        _ text: String, _ style: TextStyle, leading: Length, measure: Length, hyphenates: Bool,
+        _ text: String, _ style: TextStyle, leading: Length, measure: Length, _ breaking: LabelBreaking,
         language: String
     ) -> [SetLine]
     func labelMetrics(_ style: TextStyle) -> FontMetrics
+}
+
+/// How a label may be broken into lines.
+public struct LabelBreaking: Hashable, Sendable {
+    /// Lines of about equal length.
+    public var isBalanced: Bool
+    /// Only where whole words do not fit.
+    public var hyphenates: Bool
+
+    public init(isBalanced: Bool = false, hyphenates: Bool = false) {
+        (self.isBalanced, self.hyphenates) = (isBalanced, hyphenates)
+    }
 }

@@ -35,4 +35,12 @@ extension Chart.Kind {
 
 extension Chart.Label {
     var isNamed: Bool { if case .text = self { true } else { false } }
+
+    /// What is drawn as the name: the source's, the mark of a missing one in a draft, or what was declared for it.
+    func plainText(isDraft: Bool) -> String {
+        switch self {
+        case .text(let text): text
+        case .missing(let gap): isDraft ? gap.label : gap.finalText ?? ""
+        }
+    }
 }

@@ -65,6 +65,6 @@ extension PlotContext {
         let ordered = [rows[first]] + rows.indices.filter { $0 != first }.map { rows[$0] }
         return PlotContext(
             chart: chart, rows: ordered, style: style, labels: labels, scale: scale, isDraft: isDraft,
-            width: width, isMirrored: isMirrored)
+            width: width)
     }
 }

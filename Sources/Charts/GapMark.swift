@@ -56,7 +56,8 @@ struct GapMark {
         reason.isEmpty
             ? TextBlock(lines: [], leading: style.lengths.leading)
             : labels.wrap(
-                reason, textStyle, leading: style.lengths.leading, measure: measure, problems: &problems)
+                reason, textStyle, leading: style.lengths.leading, measure: measure, isBalanced: true,
+                problems: &problems)
     }
 
     private func hatched(_ size: Size) -> Frame {

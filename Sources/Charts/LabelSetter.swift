@@ -1,14 +1,18 @@
+import Foundation
 import Frames
 import Typography
 
 /// Sets the words of one chart in its language, and keeps them within their room.
 struct LabelSetter {
-    let text: any ChartText
+    private let text: any ChartText
+    /// BCP 47.
     let language: String
+    let isRightToLeft: Bool
 
-    func line(_ string: String, _ style: TextStyle) -> TextLine {
-        let frame = text.setLabel(string, style, language: language)
-        return TextLine(frame, width: frame.size.width, metrics: text.labelMetrics(style))
+    init(text: any ChartText, language: String) {
+        self.text = text
+        self.language = language
+        isRightToLeft = Locale.Language(identifier: language).characterDirection == .rightToLeft
     }
 
     func width(_ string: String, _ style: TextStyle) -> Length {
@@ -17,19 +21,25 @@ struct LabelSetter {
 
     func metrics(_ style: TextStyle) -> FontMetrics { text.labelMetrics(style) }
 
-    func block(_ string: String, _ style: TextStyle, leading: Length) -> TextBlock {
-        TextBlock(lines: [line(string, style)], leading: leading)
+    /// Room above the capitals of a label, for their accents.
+    func accents(_ style: TextStyle) -> Length {
+        let metrics = metrics(style)
+        return max(.zero, metrics.ascent - metrics.capHeight)
+    }
+
+    func line(_ string: String, _ style: TextStyle) -> TextLine {
+        let frame = text.setLabel(string, style, language: language)
+        return textLine(frame, width: frame.size.width, style)
     }
 
     /// Lines of a measure: whole words; where a word is too long, hyphenated; where that does not help, cut between
     /// letters, which is reported. No line is ever wider than the measure, unless a single letter is.
     func wrap(
-        _ string: String, _ style: TextStyle, leading: Length, measure: Length,
+        _ string: String, _ style: TextStyle, leading: Length, measure: Length, isBalanced: Bool = false,
         problems: inout [ChartProblem]
     ) -> TextBlock {
-        for hyphenates in [false, true] {
-            if let block = fitting(string, style, leading: leading, measure: measure, hyphenates: hyphenates)
-            {
+        for breaking in [LabelBreaking(isBalanced: isBalanced), LabelBreaking(hyphenates: true)] {
+            if let block = fitting(string, style, leading: leading, measure: measure, breaking) {
                 return block
             }
         }
@@ -40,14 +50,16 @@ struct LabelSetter {
 
     /// Lines of a measure, or nil where a word does not fit in it.
     func fitting(
-        _ string: String, _ style: TextStyle, leading: Length, measure: Length, hyphenates: Bool = false
+        _ string: String, _ style: TextStyle, leading: Length, measure: Length, _ breaking: LabelBreaking
     ) -> TextBlock? {
-        let metrics = text.labelMetrics(style)
         let lines = text.wrapLabel(
-            string, style, leading: leading, measure: measure, hyphenates: hyphenates, language: language)
+            string, style, leading: leading, measure: measure, breaking, language: language)
         if lines.contains(where: { $0.overrun > .zero || $0.width > measure }) { return nil }
-        return TextBlock(
-            lines: lines.map { TextLine($0.frame, width: $0.width, metrics: metrics) }, leading: leading)
+        return TextBlock(lines: lines.map { textLine($0.frame, width: $0.width, style) }, leading: leading)
+    }
+
+    private func textLine(_ frame: Frame, width: Length, _ style: TextStyle) -> TextLine {
+        TextLine(frame, width: width, metrics: metrics(style), isRightToLeft: isRightToLeft)
     }
 
     /// As many letters a line as there is room for, and at least one.

@@ -25,12 +25,11 @@ struct PictogramPlot {
     private mutating func drawName(
         _ row: ChartRows.Row, at y: Length, on canvas: inout PlotCanvas
     ) -> Length {
-        let style = row.isFocus ? context.style.text.focusLabel : context.style.text.label
+        let style = context.nameStyle(row)
         guard context.rows.count > 1,
             let name = context.name(row, style, measure: context.width, problems: &problems)
         else { return .zero }
-        let metrics = context.labels.metrics(style)
-        let accents = max(.zero, metrics.ascent - metrics.capHeight)
+        let accents = context.labels.accents(style)
         name.draw(on: &canvas, at: Point(.zero, y + accents))
         return accents + name.height + .mm(3)
     }
@@ -86,13 +85,14 @@ struct PictogramPlot {
         return block.height + block.depth
     }
 
-    /// The largest people, in the fewest rows, that leave room for the numerals; nil where even small ones do not.
+    /// The largest people, in the fewest rows, that leave room for the numerals: in one row or two equal ones, and only
+    /// the smallest people in more. nil where even they find no room.
     private func grid(_ count: Int, beside block: Length) -> PeopleGrid? {
         let room = context.width - block - .mm(5)
         for (index, height) in context.lengths.people.enumerated() {
             let person = PersonMark(height: height)
             let isSmallest = index == context.lengths.people.count - 1
-            for rows in 1...(isSmallest ? 10 : 3) {
+            for rows in 1...(isSmallest ? 10 : count % 2 == 0 ? 2 : 1) {
                 let grid = PeopleGrid(
                     person: person, pitch: height * context.lengths.personPitch,
                     perRow: (count + rows - 1) / rows,

@@ -11,13 +11,12 @@ struct PlotContext {
     let scale: ColorScale
     let isDraft: Bool
     let width: Length
-    let isMirrored: Bool
 
     var lengths: ChartLengths { style.lengths }
     var colors: ChartColors { style.colors }
     var words: Words { Words.forLanguage(labels.language) }
 
-    func canvas() -> PlotCanvas { PlotCanvas(width: width, isMirrored: isMirrored) }
+    func canvas() -> PlotCanvas { PlotCanvas(width: width, isMirrored: labels.isRightToLeft) }
 
     /// Of a mark told apart by its place: the finding, or any other.
     func markColor(_ row: ChartRows.Row) -> Color { row.isFocus ? colors.focus : colors.mark }
@@ -38,6 +37,11 @@ struct PlotContext {
         }
     }
 
+    /// Of a category's name: the finding's is stronger.
+    func nameStyle(_ row: ChartRows.Row) -> TextStyle {
+        row.isFocus ? style.text.focusLabel : style.text.label
+    }
+
     /// What is written as a row's value: its own words, or that it is missing.
     func valueText(_ row: ChartRows.Row) -> String {
         if row.value != nil || !row.datum.text.isEmpty { return row.datum.text }
@@ -48,65 +52,14 @@ struct PlotContext {
     func name(
         _ row: ChartRows.Row, _ style: TextStyle, measure: Length, problems: inout [ChartProblem]
     ) -> CategoryName? {
-        switch row.datum.label {
-        case .text(let text) where text.isEmpty: return nil
-        case .text(let text):
-            return .text(
-                labels.wrap(text, style, leading: lengths.leading, measure: measure, problems: &problems))
-        case .missing(let gap) where isDraft:
-            return .chip(GapMark(self.style).chip(gap.label, style, measure, labels, &problems))
-        case .missing(let gap):
-            guard let text = gap.finalText, !text.isEmpty else { return nil }
-            return .text(
-                labels.wrap(text, style, leading: lengths.leading, measure: measure, problems: &problems))
+        let text = row.datum.label.plainText(isDraft: isDraft)
+        if isDraft, !row.datum.label.isNamed {
+            return .chip(GapMark(self.style).chip(text, style, measure, labels, &problems))
         }
-    }
-}
-
-/// The name of a category, set.
-enum CategoryName {
-    case text(TextBlock)
-    case chip(Frame)
-
-    var width: Length {
-        switch self {
-        case .text(let block): block.width
-        case .chip(let frame): frame.size.width
-        }
-    }
-    /// From the capitals' top to the last baseline, or of the chip.
-    var height: Length {
-        switch self {
-        case .text(let block): block.height
-        case .chip(let frame): frame.size.height
-        }
-    }
-    /// What hangs below `height`.
-    var depth: Length {
-        switch self {
-        case .text(let block): block.depth
-        case .chip: .zero
-        }
-    }
-    /// Down to the baseline of the first line, or the chip's foot.
-    var firstBaseline: Length {
-        switch self {
-        case .text(let block): block.baseline(0)
-        case .chip(let frame): frame.size.height
-        }
-    }
-    var lineCount: Int {
-        switch self {
-        case .text(let block): block.lines.count
-        case .chip: 1
-        }
-    }
-
-    func draw(on canvas: inout PlotCanvas, at top: Point, flushEndWithin measure: Length? = nil) {
-        switch self {
-        case .text(let block): canvas.set(block, at: top, flushEndWithin: measure)
-        case .chip(let frame):
-            canvas.set(frame, at: Point(top.x + (measure.map { $0 - frame.size.width } ?? .zero), top.y))
-        }
+        if text.isEmpty { return nil }
+        return .text(
+            labels.wrap(
+                text, style, leading: lengths.leading, measure: measure, isBalanced: true,
+                problems: &problems))
     }
 }

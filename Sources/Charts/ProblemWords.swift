@@ -10,7 +10,8 @@ extension ChartProblem {
     /// Errors are what would show something false; warnings, what is drawn right but not well.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .noData, .valueNotFinite, .negativePart, .partsExceedWhole, .wholeNotPositive, .noRatio,
+        case .noData, .valueNotFinite, .negativePart, .partsExceedWhole, .partExceedsWhole,
+            .wholeNotPositive, .noRatio,
             .ratioOutOfRange,
             .unknownFocus, .unknownAnnotation, .notAPanel:
             .error
@@ -24,6 +25,7 @@ extension ChartProblem {
         case .valueNotFinite: "chart-value-not-finite"
         case .negativePart: "chart-negative-part"
         case .partsExceedWhole: "chart-parts-exceed-whole"
+        case .partExceedsWhole: "chart-part-exceeds-whole"
         case .wholeNotPositive: "chart-whole-not-positive"
         case .tooManyParts: "chart-too-many-parts"
         case .noRatio: "chart-without-ratio"
@@ -44,6 +46,8 @@ extension ChartProblem {
         case .negativePart(let key): "“\(key)” is a part of a whole and is below zero."
         case .partsExceedWhole(let sum, let whole):
             "The parts add up to \(sum), more than their whole, \(whole)."
+        case .partExceedsWhole(let part, let whole):
+            "A bar is at most as long as its whole, \(whole); this one is \(part)."
         case .wholeNotPositive(let whole): "The whole of a chart is above zero; this one is \(whole)."
         case .tooManyParts(let count, let most): "A donut shows at most \(most) parts; this one has \(count)."
         case .noRatio(let key): "A pictogram shows so many of so many; “\(key)” has no such ratio."

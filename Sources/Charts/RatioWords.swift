@@ -37,7 +37,7 @@ struct RatioPanel {
         for factor in [1, 0.8, 0.65, 0.5] {
             let smaller = style.at(style.size * factor)
             if context.labels.width(ratio.words, smaller) <= context.width {
-                return context.labels.block(ratio.words, smaller, leading: leading)
+                return TextBlock(lines: [context.labels.line(ratio.words, smaller)], leading: leading)
             }
         }
         let least = style.at(style.size * 0.5)

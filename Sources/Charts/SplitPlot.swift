@@ -81,7 +81,7 @@ struct SplitPlot {
         }
         let names = zip(context.rows, segments).map { row, segment in
             let measure = attempt.wraps ? max(segment.width, .mm(15)) : context.width
-            return context.name(row, labelStyle(row), measure: measure, problems: &found)
+            return context.name(row, context.nameStyle(row), measure: measure, problems: &found)
         }
         let isBroken = !attempt.wraps && names.contains { ($0?.lineCount ?? 0) > 1 }
         guard found.isEmpty, !isBroken, segments.count > 0 else { return nil }
@@ -111,10 +111,6 @@ struct SplitPlot {
         return placer.take(
             shown.map { Rect(x: $0.0, y: .zero, width: $0.1, height: .mm(1)) },
             margin: context.lengths.labelGap)
-    }
-
-    private func labelStyle(_ row: ChartRows.Row) -> TextStyle {
-        row.isFocus ? context.style.text.focusLabel : context.style.text.label
     }
 
     private func valueColor(_ row: ChartRows.Row) -> Color { context.markColor(row) }
@@ -168,15 +164,5 @@ struct SplitPlot {
                 color)
         }
         if let rest { canvas.fill(rest.moved(by: Point(.zero, top)), context.colors.track) }
-    }
-}
-
-extension CategoryName {
-    /// How far text stands below the top of a chip beside it, so that their lines agree.
-    func centeringShift(_ chipHeight: Length) -> Length {
-        switch self {
-        case .text(let block): max(.zero, (chipHeight - block.baseline(0)) / 2)
-        case .chip: .zero
-        }
     }
 }

@@ -12,10 +12,12 @@ extension Typesetter: ChartText {
     }
 
     public func wrapLabel(
-        _ text: String, _ style: TextStyle, leading: Length, measure: Length, hyphenates: Bool,
+        _ text: String, _ style: TextStyle, leading: Length, measure: Length, _ breaking: LabelBreaking,
         language: String
     ) -> [SetLine] {
-        let made = ParagraphStyle(leading: leading, alignment: .start, hyphenates: hyphenates)
+        let made = ParagraphStyle(
+            leading: leading, alignment: .start, hyphenates: breaking.hyphenates,
+            isBalanced: breaking.isBalanced)
         return lines(Paragraph([TextSpan(text, style)], style: made, language: language), measure: measure)
     }
 

@@ -32,9 +32,10 @@ struct FixedText: ChartText {
 
     /// Greedy lines of whole words; hyphens after every third letter where they are asked for.
     func wrapLabel(
-        _ text: String, _ style: TextStyle, leading: Length, measure: Length, hyphenates: Bool,
+        _ text: String, _ style: TextStyle, leading: Length, measure: Length, _ breaking: LabelBreaking,
         language: String
     ) -> [SetLine] {
+        let hyphenates = breaking.hyphenates
         let room = max(0, Int(measure / (style.size / 2)))
         var lines: [String] = [""]
         for word in text.split(separator: " ").map(String.init) {
