@@ -30,6 +30,7 @@ struct FlowBreaker {
 
     /// Every column in order. Content that no column can hold is placed all the same, with its excess told.
     func columns(of list: VerticalList) -> [FilledColumn] {
+        let list = list.trimmed
         if list.isEmpty { return [] }
         var items = list.items
         items.append(.penalty(Breaking.Cut.never))

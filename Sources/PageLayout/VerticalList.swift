@@ -31,6 +31,8 @@ struct VerticalList {
 
     private(set) var elements: [Element] = []
 
+    init(elements: [Element] = []) { self.elements = elements }
+
     var isEmpty: Bool { elements.isEmpty }
 
     mutating func append(_ box: Box) { elements.append(.box(box)) }
@@ -81,6 +83,16 @@ struct VerticalList {
             case .cut: sum
             }
         }
+    }
+
+    /// From its first box to its last: a break or space outside them would only make an empty page.
+    var trimmed: VerticalList {
+        func isBox(_ element: Element) -> Bool { if case .box = element { true } else { false } }
+        guard let first = elements.firstIndex(where: isBox), let last = elements.lastIndex(where: isBox) else {
+            return VerticalList()
+        }
+        if first == 0, last == elements.count - 1 { return self }
+        return VerticalList(elements: Array(elements[first...last]))
     }
 
     /// What the breaker sees of it.
