@@ -106,13 +106,15 @@ struct FramePainter: ~Copyable {
         _ path: Path, _ fill: Color?, _ stroke: Stroke?, at origin: Point, clip: Bounds?
     ) {
         showText()
-        PathPainting.trace(path, on: context, x: origin.x.points, y: origin.y.points)
+        let x = origin.x.points, y = origin.y.points
         if let fill {
-            if ledger != nil, clipDepth == 0 { keepMarks(under: Bounds(path).moved(by: origin)) }
+            PathPainting.trace(path, on: context, x: x, y: y)
+            if ledger != nil { keepMarks(under: Bounds(path).moved(by: origin)) }
             setColor(fill)
-            stroke == nil ? cairo_fill(context) : cairo_fill_preserve(context)
+            cairo_fill(context)
         }
         if let stroke {
+            PathPainting.trace(path, on: context, x: x, y: y)
             setColor(stroke.color)
             PathPainting.setStroke(stroke, on: context)
             cairo_stroke(context)

@@ -23,13 +23,21 @@ enum CSSReferences {
         return address.drop { $0.isXMLSpace }
     }
 
-    /// Where lower-case `word` stands, whatever its case.
+    /// Where lower-case `word` stands, whatever its case. Paths are long and name no place: one comparison a byte.
     private static func position(of word: StaticString, in text: ArraySlice<UInt8>) -> Int? {
         let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-        guard text.count >= word.count else { return nil }
-        return text.indices.dropLast(word.count - 1).first { start in
-            word.indices.allSatisfy { lower(text[start + $0]) == word[$0] }
+        var start = text.startIndex
+        while start + word.count <= text.endIndex {
+            if lower(text[start]) == word[0], isWord(word, at: start, in: text) { return start }
+            start += 1
         }
+        return nil
+    }
+
+    private static func isWord(
+        _ word: UnsafeBufferPointer<UInt8>, at start: Int, in text: ArraySlice<UInt8>
+    ) -> Bool {
+        word.indices.allSatisfy { lower(text[start + $0]) == word[$0] }
     }
 
     private static func lower(_ byte: UInt8) -> UInt8 {
