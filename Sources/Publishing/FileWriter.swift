@@ -31,12 +31,15 @@ private struct TemporaryFile: ~Copyable {
     private let descriptor: Int32
 
     init(beside destination: String) throws(FileWriter.Failure) {
-        // The process and a number that no other thread has tell apart all who write the same file.
-        var template = Array((destination + ".XXXXXX").utf8CString)
-        descriptor = mkstemp(&template)
+        var path = "", descriptor: Int32 = -1, attempt = 0
+        // The process and a number tell apart all who write the same file; O_EXCL makes sure of it.
+        repeat {
+            path = "\(destination).\(getpid())-\(attempt).part"
+            descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            attempt += 1
+        } while descriptor < 0 && errno == EEXIST
         guard descriptor >= 0 else { throw .init(path: destination, step: "create", code: errno) }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        self.destination = destination
+        (self.path, self.destination, self.descriptor) = (path, destination, descriptor)
     }
 
     deinit {

@@ -1,0 +1,91 @@
+import Foundation
+
+/// A PDF file taken apart by qpdf: its objects, ready to be looked at.
+public struct PDFDump: Sendable {
+    public struct Object: Sendable {
+        /// The object, or the dictionary of a stream.
+        public var value: PDFValue
+        /// A stream's data, its lossless filters undone.
+        public var data: [UInt8]?
+    }
+
+    public var objects: [Int: Object]
+    public var trailer: PDFValue
+    /// The numbers of the pages' objects.
+    public var pages: [Int]
+    /// The file itself.
+    public var bytes: [UInt8]
+
+    /// Reads a file with the command `qpdf`.
+    public init(path: String) throws {
+        bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        let output = try Tool.run(
+            "qpdf", ["--json=2", "--json-stream-data=inline", "--decode-level=generalized", path])
+        let document = try JSONDecoder().decode(Document.self, from: output)
+        pages = document.pages.compactMap { Int($0.object.prefix { $0 != " " }) }
+        (objects, trailer) = ([:], .null)
+        for (key, entry) in document.qpdf.last ?? [:] {
+            let object = Object(
+                value: entry.value ?? entry.stream?.dict ?? .null,
+                data: entry.stream.flatMap { stream in stream.data.flatMap { Data(base64Encoded: $0) } }.map(
+                    [UInt8].init))
+            if key == "trailer" {
+                trailer = object.value
+            } else if let number = Int(key.dropFirst("obj:".count).prefix { $0 != " " }) {
+                objects[number] = object
+            }
+        }
+    }
+
+    /// What a value refers to, or the value itself.
+    public func resolved(_ value: PDFValue) -> PDFValue {
+        if case .reference(let number) = value { return objects[number]?.value ?? .null }
+        return value
+    }
+
+    /// What stands under a path of keys.
+    public func value(_ value: PDFValue, _ keys: String...) -> PDFValue {
+        keys.reduce(resolved(value)) { value, key in
+            if case .dictionary(let entries) = value { resolved(entries[key] ?? .null) } else { .null }
+        }
+    }
+
+    public var catalog: PDFValue { value(trailer, "Root") }
+
+    private struct Document: Decodable {
+        struct Page: Decodable { var object: String }
+        struct Stream: Decodable {
+            var dict: PDFValue
+            var data: String?
+        }
+        struct Entry: Decodable {
+            var value: PDFValue?
+            var stream: Stream?
+        }
+        var pages: [Page]
+        var qpdf: [[String: Entry]]
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            pages = try container.decode([Page].self, forKey: .pages)
+            var parts = try container.nestedUnkeyedContainer(forKey: .qpdf)
+            // The first part describes the dump.
+            _ = try parts.decode([String: Ignored].self)
+            qpdf = [try parts.decode([String: Entry].self)]
+        }
+
+        private enum CodingKeys: CodingKey { case pages, qpdf }
+        private struct Ignored: Decodable { init(from decoder: any Decoder) {} }
+    }
+}
+
+extension PDFValue {
+    public var entries: [String: PDFValue] {
+        if case .dictionary(let entries) = self { entries } else { [:] }
+    }
+    public var items: [PDFValue] { if case .array(let items) = self { items } else { [] } }
+    public var name: String? { if case .name(let name) = self { name } else { nil } }
+    public var text: String? { if case .string(let text) = self { text } else { nil } }
+    public var number: Double? { if case .number(let number) = self { number } else { nil } }
+    public var reference: Int? { if case .reference(let number) = self { number } else { nil } }
+}
