@@ -1,14 +1,19 @@
 import Rapport
 
-/// The library's renderer as the command uses it: one for each edition, so that editions run side by side.
+/// The library's renderer as the command uses it: every edition with fonts of its own, so that editions run side by side.
 struct Pipeline: PrintShop {
     let project: String
 
-    func editions() -> (ids: [String], diagnostics: [Diagnostic]) { ([], [unavailable]) }
-    func check(edition: String, isDraft: Bool) -> [Diagnostic] { [unavailable] }
-    func render(edition: String, as order: Order) -> Rendering { Rendering(diagnostics: [unavailable]) }
+    private var source: ReportProject { ReportProject(folder: project) }
 
-    private var unavailable: Diagnostic {
-        Diagnostic(.error, "no-renderer", "This build has no renderer", at: .unknown)
+    func editions() -> (ids: [String], diagnostics: [Diagnostic]) { source.editions() }
+
+    func check(edition: String, isDraft: Bool) -> [Diagnostic] {
+        Renderer().check(source, edition: edition, draft: isDraft)
+    }
+
+    func render(edition: String, as order: Order) -> Rendering {
+        Renderer().render(
+            source, edition: edition, as: order.format, draft: order.isDraft, pages: order.pages)
     }
 }
