@@ -8,19 +8,26 @@ public struct MasterSpec: Hashable, Sendable {
     /// Where flowing or named content goes, by name: `body` on most pages, `title`, `lead`, `quote` on special ones.
     public var areas: [String: Area]
 
+    /// Columns of the grid.
+    public struct Columns: Hashable, Sendable {
+        /// From 1.
+        public var first: Int
+        public var span: Int
+        public init(first: Int, span: Int) { (self.first, self.span) = (first, span) }
+    }
+
     /// A rectangle on the grid: columns and a height on the page.
     public struct Area: Hashable, Sendable {
-        /// From 1.
-        public var column: Int
-        public var span: Int
+        /// nil for the whole width of the page, margins and all.
+        public var columns: Columns?
         /// First baseline (text) or top edge (pictures), from the top of the page.
         public var top: Length
         /// Lower edge, from the top of the page.
         public var bottom: Length
         /// Style of its text, where it is not the block's own.
         public var style: String?
-        public init(column: Int, span: Int, top: Length, bottom: Length, style: String? = nil) {
-            (self.column, self.span, self.top, self.bottom, self.style) = (column, span, top, bottom, style)
+        public init(columns: Columns?, top: Length, bottom: Length, style: String? = nil) {
+            (self.columns, self.top, self.bottom, self.style) = (columns, top, bottom, style)
         }
     }
 

@@ -27,12 +27,12 @@ struct AreaSetter {
     }
 
     func rect(_ area: MasterSpec.Area) -> Rect {
-        if area.span == 0 {
+        guard let columns = area.columns else {
             return Rect(x: .zero, y: area.top, width: composition.spec.page.width, height: area.bottom - area.top)
         }
-        let left = composition.grid.left(of: context.side) + composition.grid.x(of: area.column)
+        let left = composition.grid.left(of: context.side) + composition.grid.x(of: columns.first)
         return Rect(
-            x: left, y: area.top, width: composition.grid.width(of: area.span), height: area.bottom - area.top)
+            x: left, y: area.top, width: composition.grid.width(of: columns.span), height: area.bottom - area.top)
     }
 
     /// Sets text with its first baseline at the area's top.

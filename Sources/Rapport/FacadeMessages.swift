@@ -1,0 +1,28 @@
+import ReportModel
+
+/// The words of what the pipeline itself has to say.
+enum FacadeMessages {
+    static func failed(_ error: any Error) -> Diagnostic {
+        Diagnostic(
+            .error, "rendering-failed", "the pages could not be made into a file: \(error)",
+            explanation: "The report itself is in order; nothing was written.", at: .unknown)
+    }
+
+    static func noFonts(_ error: any Error) -> Diagnostic {
+        Diagnostic(
+            .error, "fonts-missing", "the fonts could not be loaded: \(error)", at: .unknown,
+            hint: "Install the fonts that the layout names (`make setup` does), or put them in the project's `fonts` folder.")
+    }
+
+    static func unreadablePicture(_ path: String, _ error: any Error, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "unreadable-picture", "the picture `\(path)` cannot be used: \(error)", at: origin,
+            hint: "Save it again as PNG, JPEG (RGB) or SVG.")
+    }
+
+    static func outsideFolder(_ path: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "path-outside-project", "the picture `\(path)` lies outside its folder",
+            explanation: "A report may only use what lies in its own folder.", at: origin)
+    }
+}

@@ -1,0 +1,31 @@
+internal import ReportReader
+
+/// All that page layout needs of one edition, and what was wrong with it.
+struct Manuscript {
+    var report: Report?
+    var layout: LayoutSpec?
+    var pictures: [String: PictureSource] = [:]
+    /// The project's own fonts.
+    var fontFolder: String?
+    var diagnostics: [Diagnostic]
+
+    init(report: Report?, diagnostics: [Diagnostic]) { (self.report, self.diagnostics) = (report, diagnostics) }
+
+    /// A report that a program wrote, in a layout that ships or that lies in the folder's `layouts`.
+    static func written(_ report: Report, layouts: String, folder: String?) -> Manuscript {
+        var manuscript = Manuscript(report: report, diagnostics: [])
+        let reader = ProjectReader(folder: folder ?? layouts)
+        let (layout, faults) = reader.layout(named: report.edition.layout, shipped: layouts)
+        manuscript.layout = layout
+        manuscript.diagnostics = faults
+        if let folder { manuscript.readPictures(in: folder) }
+        return manuscript
+    }
+
+    mutating func readPictures(in folder: String) {
+        guard let report else { return }
+        let (sources, faults) = PictureFinder(folder: folder).pictures(of: report)
+        pictures = sources
+        diagnostics += faults
+    }
+}

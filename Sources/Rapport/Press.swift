@@ -1,0 +1,56 @@
+internal import Frames
+internal import Painting
+internal import Publishing
+internal import Typography
+
+/// Makes files of laid out pages.
+struct Press {
+    private let fonts: FontBook
+    private var document: PagedDocument
+    private let name: String
+    /// From 1; nil for all of them.
+    private let pages: ClosedRange<Int>?
+
+    init(fonts: FontBook, document: consuming PagedDocument, name: String, pages: ClosedRange<Int>?) {
+        self.fonts = fonts
+        self.document = document
+        self.name = name
+        self.pages = pages
+    }
+
+    mutating func files(_ format: OutputFormat) throws -> [RenderedFile] {
+        switch format {
+        case .pdf: return [RenderedFile(name: "\(name).pdf", bytes: try Finisher.finish(try painted()))]
+        case .png(let dpi):
+            return try each("png") { try PNGPainter.paint($0, fonts: fonts, dpi: Double(dpi)) }
+        case .svg: return try each("svg") { try SVGPainter.paint($0, fonts: fonts) }
+        case .log:
+            var wanted = document
+            wanted.pages = chosen
+            return [RenderedFile(name: "\(name).log", bytes: Array(LogPainter.paint(wanted).utf8))]
+        }
+    }
+
+    /// Pages are let go as they are painted: of a long report, their memory is the finisher's.
+    private mutating func painted() throws -> PaintedDocument {
+        var painter = try PDFPainter(document.information, fonts: fonts)
+        document.pages.reverse()
+        while let page = document.pages.popLast() { try painter.paint(page) }
+        return try painter.finish(structure: document.structure, outline: document.outline)
+    }
+
+    private var chosen: [Page] {
+        guard let pages else { return document.pages }
+        return document.pages.filter { pages.contains($0.number) }
+    }
+
+    /// One file a page, numbered so that names sort as pages do.
+    private func each(_ suffix: String, _ paint: (Page) throws -> [UInt8]) throws -> [RenderedFile] {
+        let digits = max(3, String(document.pages.count).count)
+        return try chosen.map { page in
+            let number = String(page.number)
+            let padded = String(repeating: "0", count: digits - number.count) + number
+            return RenderedFile(name: "\(name)-\(padded).\(suffix)", bytes: try paint(page))
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// Rapport: the façade: the pipeline as a list of named steps.

@@ -1,0 +1,79 @@
+internal import Layouts
+internal import PageLayout
+internal import Painting
+internal import Publishing
+internal import Typography
+
+/// Renders reports: read, lay out, paint, finish.
+///
+/// A value without state: every call makes its own fonts, so editions may be rendered side by side.
+public struct Renderer: Sendable {
+    /// Folder of the layouts that ship with the program.
+    public var layouts: String
+
+    public init(layouts: String? = nil) { self.layouts = layouts ?? Layouts.folder }
+
+    /// Reads and lays out an edition of a project, and makes nothing of it.
+    public func check(_ project: ReportProject, edition: String, draft: Bool = false) -> [Diagnostic] {
+        let pages = pages(of: project.manuscript(edition: edition, draft: draft, layouts: layouts))
+        return pages.diagnostics
+    }
+
+    /// Renders an edition of a project. The bytes are the same every time.
+    ///
+    /// - Parameter pages: which pages, from 1, for pictures, drawings and logs; a PDF is whole.
+    public func render(
+        _ project: ReportProject, edition: String, as format: OutputFormat = .pdf, draft: Bool = false,
+        pages: ClosedRange<Int>? = nil
+    ) -> Rendering {
+        render(
+            project.manuscript(edition: edition, draft: draft, layouts: layouts), name: edition, as: format,
+            pages: pages)
+    }
+
+    /// Renders a report that was written in Swift, in a layout by name; pictures are read from `folder`.
+    public func render(
+        _ report: Report, as format: OutputFormat = .pdf, pictures folder: String? = nil,
+        pages: ClosedRange<Int>? = nil
+    ) -> Rendering {
+        let manuscript = Manuscript.written(report, layouts: layouts, folder: folder)
+        return render(manuscript, name: report.edition.id, as: format, pages: pages)
+    }
+
+    // MARK: The pipeline
+
+    private func render(
+        _ manuscript: Manuscript, name: String, as format: OutputFormat, pages: ClosedRange<Int>?
+    ) -> Rendering {
+        var laidOut = self.pages(of: manuscript)
+        guard let document = laidOut.document.take(), let fonts = laidOut.fonts, !laidOut.diagnostics.hasErrors else {
+            return Rendering(diagnostics: laidOut.diagnostics)
+        }
+        do {
+            var press = Press(fonts: fonts, document: document, name: name, pages: pages)
+            return Rendering(files: try press.files(format), diagnostics: laidOut.diagnostics)
+        } catch {
+            return Rendering(diagnostics: laidOut.diagnostics + [FacadeMessages.failed(error)])
+        }
+    }
+
+    private struct LaidOut {
+        var document: PagedDocument?
+        var fonts: FontBook?
+        var diagnostics: [Diagnostic]
+    }
+
+    private func pages(of manuscript: Manuscript) -> LaidOut {
+        guard let report = manuscript.report, let layout = manuscript.layout, !manuscript.diagnostics.hasErrors
+        else { return LaidOut(diagnostics: manuscript.diagnostics) }
+        do {
+            let fonts = try FontBook(FontConfiguration.standard(projectFonts: manuscript.fontFolder))
+            let result = Compositor.pages(
+                of: report, in: layout, typesetter: Typesetter(fonts: fonts), pictures: manuscript.pictures)
+            return LaidOut(
+                document: result.document, fonts: fonts, diagnostics: manuscript.diagnostics + result.diagnostics)
+        } catch {
+            return LaidOut(diagnostics: manuscript.diagnostics + [FacadeMessages.noFonts(error)])
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+internal import ReportReader
+
+/// A report project: a folder with report.yaml, content, data and pictures.
+public struct ReportProject: Sendable {
+    public let folder: String
+
+    public init(folder: String) { self.folder = folder }
+
+    /// The editions that report.yaml names, in its order, and what is wrong with report.yaml.
+    public func editions() -> (ids: [String], diagnostics: [Diagnostic]) {
+        let (manifest, diagnostics) = ProjectReader(folder: folder).manifest()
+        return (manifest?.editions.map(\.id) ?? [], diagnostics)
+    }
+
+    /// One edition as it was written: its report, layout and pictures, every fault of the project told at once.
+    func manuscript(edition: String, draft: Bool, layouts: String) -> Manuscript {
+        let reader = ProjectReader(folder: folder)
+        let (report, faults) = reader.report(edition: edition, draft: draft)
+        var manuscript = Manuscript(report: report, diagnostics: faults)
+        guard let report else { return manuscript }
+        let (layout, more) = reader.layout(named: report.edition.layout, shipped: layouts)
+        manuscript.layout = layout
+        manuscript.diagnostics += more
+        manuscript.readPictures(in: folder)
+        manuscript.fontFolder = existing("fonts")
+        return manuscript
+    }
+
+    /// The report as a value: what a program may change before it renders it.
+    public func report(edition: String, draft: Bool = false) -> (report: Report?, diagnostics: [Diagnostic]) {
+        let (report, diagnostics) = ProjectReader(folder: folder).report(edition: edition, draft: draft)
+        return (report, diagnostics)
+    }
+
+    private func existing(_ name: String) -> String? {
+        let path = folder + "/" + name
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue ? path : nil
+    }
+}

@@ -1,0 +1,84 @@
+import ReportModel
+
+/// The edition's words for what the data names by keys.
+final class LabelBook {
+    private struct Entry {
+        var label: Chart.Label
+        var origin: Origin
+    }
+
+    private var entries: [String: Entry] = [:]
+    /// Whether keys must have labels: some language of the project has a labels.yaml.
+    private let isNeeded: Bool
+    private let path: String
+    private let log: DiagnosticLog
+    private let missingLabel: String
+    private var reported: Set<String> = []
+
+    static let fileName = "labels.yaml"
+
+    /// - Parameter languages: content folders of all editions.
+    init(language: String, languages: [String], files: ProjectFiles, _ log: DiagnosticLog) {
+        path = "content/\(language)/\(Self.fileName)"
+        self.log = log
+        missingLabel = Words.forLanguage(language).missingLabel
+        isNeeded = languages.contains { files.has("content/\($0)/\(Self.fileName)") }
+        guard isNeeded else { return }
+        guard files.has(path) else {
+            log.addMissing(.missingLabelFile(path))
+            return
+        }
+        guard let file = files.text(path, at: .unknown, log),
+            let root = YAMLParser.read(SourceText(file), log),
+            let map = YAMLMap(root, "labels", log)
+        else { return }
+        for entry in map.all() { entries[entry.key] = read(entry, map) }
+    }
+
+    private func read(_ entry: YAMLEntry, _ map: YAMLMap) -> Entry? {
+        if case .mapping = entry.value.content {
+            guard let gap = GapSyntax.read(entry.value, log) else { return nil }
+            return Entry(label: .missing(gap), origin: entry.value.origin)
+        }
+        return map.string(entry.value, entry.key).map { Entry(label: .text($0), origin: entry.value.origin) }
+    }
+
+    /// The word for a key that is printed at `origin`. Signs and numbers stand for themselves.
+    func word(for key: String, at origin: Origin) -> Chart.Label {
+        if let entry = entries[key] {
+            if case .missing(let gap) = entry.label { GapSyntax.check(gap, at: entry.origin, log) }
+            return entry.label
+        }
+        guard isNeeded, key.contains(where: \.isLetter) else { return .text(key) }
+        if reported.insert(key).inserted {
+            log.addMissing(
+                .missingLabel(
+                    key, path: path, nearest: NearestName.of(key, among: entries.keys.sorted()), at: origin))
+        }
+        return .missing(Gap(label: missingLabel + " : " + key))
+    }
+
+    /// The same without a diagnostic, for what may never be printed.
+    func quietWord(for key: String) -> String {
+        switch entries[key]?.label {
+        case .text(let text): text
+        case .missing(let gap): gap.finalText ?? gap.label
+        case nil: key
+        }
+    }
+}
+
+/// A declared gap: `{ gap: why, final: what a final edition prints }`.
+enum GapSyntax {
+    static func read(_ value: YAMLValue, _ log: DiagnosticLog) -> Gap? {
+        guard let map = YAMLMap(value, "gap", log) else { return nil }
+        defer { map.finish() }
+        guard let label = map.requiredString("gap") else { return nil }
+        return Gap(label: label, finalText: map.string("final"))
+    }
+
+    /// A gap without words for it refuses a final edition.
+    static func check(_ gap: Gap, at origin: Origin, _ log: DiagnosticLog) {
+        if gap.finalText == nil { log.addMissing(.openGap(gap.label, at: origin)) }
+    }
+}

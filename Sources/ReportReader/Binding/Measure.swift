@@ -1,0 +1,95 @@
+import ReportModel
+
+/// What a row of data measures: a number, or so many of so many, or words, or nothing.
+struct Measure {
+    var value: Double?
+    /// Of how many, where the value is a count.
+    var of: Double?
+    /// The source says more than that.
+    var isMore = false
+    /// A label key, printed instead of a number.
+    var words: String?
+    /// A key; `%` is printed.
+    var unit: String?
+    /// A label key: why there is no value.
+    var missing: String?
+    var decimals: Int?
+
+    /// Columns that a row of facts gives a meaning to.
+    static let columns = ["value", "of", "more", "words", "unit", "base", "source", "missing"]
+
+    /// From a row; text where a number belongs is a diagnostic.
+    init(_ row: DataRow, valueColumn: String = "value", at origin: Origin, _ log: DiagnosticLog) {
+        func number(_ column: String) -> Double? {
+            if case .text(let text) = row[column] {
+                log.add(.valueNotANumber(text, column: column, at: origin))
+                return nil
+            }
+            return row[column].number
+        }
+        value = number(valueColumn)
+        of = number("of")
+        isMore = row["more"].isTrue
+        words = row["words"].key
+        unit = row["unit"].key
+        missing = row["missing"].key
+        if let whole = of, whole <= 0 || whole != whole.rounded() || whole > 1e9 {
+            log.add(.badRatio("\(ScalarSyntax.plain(whole))", at: origin))
+            of = nil
+        }
+    }
+
+    var isPercent: Bool { unit == "%" }
+    /// A year is a name of a year: its thousands are not grouped.
+    var isYear: Bool { unit == "year" }
+
+    /// As a share of one, where it is so many of so many.
+    var share: Double? {
+        guard let value, let of else { return nil }
+        return value / of
+    }
+}
+
+/// A measure as it is printed.
+enum PrintedMeasure {
+    case text(String)
+    /// There is no value, and the data says why.
+    case gap(Gap)
+    /// There is no value, and nothing says why.
+    case missing
+}
+
+/// Writes measures in the edition's language.
+struct MeasureWriter {
+    let numbers: NumberWriter
+    let labels: LabelBook
+
+    /// - Parameter withUnit: whether a percent sign is printed.
+    func write(_ measure: Measure, withUnit: Bool = true, at origin: Origin) -> PrintedMeasure {
+        if let words = measure.words {
+            switch labels.word(for: words, at: origin) {
+            case .text(let text): return .text(text)
+            case .missing(let gap): return .gap(gap)
+            }
+        }
+        guard let value = measure.value else { return noValue(measure, at: origin) }
+        let number =
+            withUnit && measure.isPercent && measure.of == nil
+            ? numbers.percent(value, decimals: measure.decimals) : plain(value, measure)
+        let text = measure.of.map { numbers.ratio(number, of: plain($0, measure)) } ?? number
+        return .text(measure.isMore ? numbers.moreThan(text) : text)
+    }
+
+    /// One number of a measure, without its unit.
+    func plain(_ value: Double, _ measure: Measure) -> String {
+        numbers.number(value, decimals: measure.decimals, isGrouped: !measure.isYear)
+    }
+
+    private func noValue(_ measure: Measure, at origin: Origin) -> PrintedMeasure {
+        guard let missing = measure.missing else { return .missing }
+        switch labels.word(for: missing, at: origin) {
+        case .text(let text): return .gap(Gap(label: text, finalText: text))
+        case .missing(let gap): return .gap(gap)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import ReportModel
+
+/// A fenced block of the report's own kinds: YAML between fences.
+struct FencedBlock {
+    enum Kind: String, CaseIterable {
+        case chart, figures, table, callout, definitions, contents, cover, back
+        static var names: [String] { allCases.map(\.rawValue) }
+    }
+
+    let kind: Kind
+    let context: EditionContext
+    let source: SourceText
+    /// Footnotes that its Markdown may call.
+    let outer: FootnoteKeys
+    /// The fence that opens it.
+    let opening: Origin
+
+    /// The block and its attributes; nil for a cover or back cover, which stand outside the text, and after an error.
+    func read() -> (content: BlockContent, attributes: Attributes)? {
+        guard let root = YAMLParser.read(source, context.log) else { return nil }
+        if kind == .figures, case .sequence(let items) = root.content {
+            return (.keyFigures(KeyFigureReader(context: context).read(items)), Attributes())
+        }
+        guard let map = YAMLMap(root, kind.rawValue, context.log) else { return nil }
+        if root.isNull { context.log.add(.emptyBlock(kind.rawValue, at: opening)) }
+        let fields = BlockFields(map: map, context: context, outer: outer)
+        let attributes = fields.attributes()
+        let content = content(fields)
+        map.finish()
+        return content.map { ($0, attributes) }
+    }
+
+    private func content(_ fields: BlockFields) -> BlockContent? {
+        switch kind {
+        case .chart: return ChartReader(fields: fields).read().map(BlockContent.chart)
+        case .table: return TableReader(fields: fields).read().map(BlockContent.table)
+        case .figures: return .keyFigures(KeyFigureReader(context: context).read(fields.map.list("items")))
+        case .callout: return .callout(fields.callout())
+        case .definitions: return .definitions(fields.definitions("items"))
+        case .contents: return .contents(fields.contents())
+        case .cover: CoverReader(fields: fields).readCover(at: opening)
+        case .back: CoverReader(fields: fields).readBack(at: opening)
+        }
+        return nil
+    }
+}

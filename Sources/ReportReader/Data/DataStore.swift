@@ -1,0 +1,119 @@
+import GRDB
+import ReportModel
+
+/// The edition's data: a table of an embedded database for each dataset, which prose, charts and tables all query.
+final class DataStore {
+    enum Failure: Error {
+        /// SQLite's own message.
+        case sql(String)
+        /// What a query may not do.
+        case refused(String)
+        case tooLong
+        case tooManyRows
+    }
+
+    /// Rows of one result.
+    static let mostRows = 100_000
+
+    /// Columns of each table, by its name.
+    let columns: [String: [String]]
+    /// Names of the tables, as they are written in report.yaml.
+    let tables: [String]
+    private let places: [String: (file: SourceFile, ranges: [Range<Int>])]
+    private let queue: DatabaseQueue
+    private let queryGuard: QueryGuard
+
+    struct Dataset {
+        var name: String
+        var table: DataTable
+        var file: SourceFile
+    }
+
+    init(_ datasets: [Dataset]) throws {
+        tables = datasets.map(\.name)
+        columns = Dictionary(datasets.map { ($0.name, $0.table.columns) }) { first, _ in first }
+        places = Dictionary(datasets.map { ($0.name, ($0.file, $0.table.places)) }) { first, _ in first }
+        queue = try DatabaseQueue()
+        queryGuard = QueryGuard(tables: tables)
+        try queue.inDatabase { database in
+            try database.inTransaction {
+                for dataset in datasets { try Self.fill(database, dataset) }
+                return .commit
+            }
+            queryGuard.install(on: database)
+        }
+    }
+
+    private static func fill(_ database: Database, _ dataset: Dataset) throws {
+        let names = dataset.table.columns.map(quoted).joined(separator: ", ")
+        try database.execute(sql: "CREATE TABLE \(quoted(dataset.name)) (\(names))")
+        let marks = dataset.table.columns.map { _ in "?" }.joined(separator: ", ")
+        let insert = try database.makeStatement(sql: "INSERT INTO \(quoted(dataset.name)) VALUES (\(marks))")
+        for row in dataset.table.rows {
+            try insert.execute(arguments: StatementArguments(row.map(\.databaseValue)))
+        }
+    }
+
+    /// A name as SQL writes it.
+    static func quoted(_ name: String) -> String {
+        "\"" + name.replacing("\"", with: "\"\"") + "\""
+    }
+
+    /// Where a row (from 0) of a dataset is written.
+    func place(row: Int, of dataset: String) -> Origin {
+        guard let (file, ranges) = places[dataset], ranges.indices.contains(row) else { return .unknown }
+        return file.origin(ranges[row])
+    }
+
+    /// Runs one SELECT. Parameters that it names (`:country`) must be among those given.
+    func query(_ sql: String, _ parameters: [String: String]) throws(Failure) -> QueryResult {
+        queryGuard.reset()
+        do {
+            return try queue.inDatabase { database in
+                let statement = try database.makeStatement(sql: sql)
+                let arguments = StatementArguments(parameters)
+                try statement.setArguments(arguments)
+                return try Self.result(of: statement)
+            }
+        } catch let failure as Failure {
+            throw failure
+        } catch let error as DatabaseError {
+            if let refusal = queryGuard.refusal { throw .refused(refusal) }
+            throw queryGuard.isExhausted ? .tooLong : .sql(error.message ?? "\(error.resultCode)")
+        } catch {
+            throw .sql("\(error)")
+        }
+    }
+
+    private static func result(of statement: Statement) throws -> QueryResult {
+        let columns = statement.columnNames
+        var rows: [DataRow] = []
+        let cursor = try Row.fetchCursor(statement)
+        while let row = try cursor.next() {
+            rows.append(DataRow(columns: columns, values: row.databaseValues.map(DataValue.init)))
+            if rows.count > mostRows { throw Failure.tooManyRows }
+        }
+        return QueryResult(columns: columns, rows: rows)
+    }
+}
+
+extension DataValue {
+    fileprivate var databaseValue: DatabaseValue {
+        switch self {
+        case .missing: .null
+        case .integer(let integer): integer.databaseValue
+        case .real(let real): real.databaseValue
+        case .text(let text): text.databaseValue
+        }
+    }
+
+    fileprivate init(_ value: DatabaseValue) {
+        switch value.storage {
+        case .null: self = .missing
+        case .int64(let integer): self = .integer(integer)
+        case .double(let real): self = .real(real)
+        case .string(let text): self = text.isEmpty ? .missing : .text(text)
+        case .blob(let data): self = .text(String(decoding: data, as: UTF8.self))
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import ReportModel
+
+/// Asks the edition's data for rows, and words what goes wrong at the place of the question.
+struct DatasetQuery {
+    let store: DataStore
+    let parameters: [String: String]
+    let log: DiagnosticLog
+    /// Datasets that could not be read: a query that fails for want of them says nothing more.
+    var failed: Set<String> = []
+
+    /// Names of a dataset's columns; nil, with a diagnostic, where there is no such dataset.
+    func columns(of dataset: String, at origin: Origin) -> [String]? {
+        if let columns = store.columns[dataset] { return columns }
+        if !failed.contains(dataset) { log.add(.unknownDataset(dataset, valid: store.tables, at: origin)) }
+        return nil
+    }
+
+    /// Every row of a dataset, or those for which an SQL condition holds, in the order of its file.
+    func rows(of dataset: String, where condition: String? = nil, at origin: Origin) -> QueryResult? {
+        guard columns(of: dataset, at: origin) != nil else { return nil }
+        let table = DataStore.quoted(dataset)
+        // A condition ends with its line: a comment in it does not swallow what follows.
+        let filter = condition.map { " WHERE (\($0)\n)" } ?? ""
+        return run("SELECT * FROM \(table)\(filter) ORDER BY rowid", at: origin)
+    }
+
+    func run(_ sql: String, at origin: Origin) -> QueryResult? {
+        if Self.asksTheClock(sql) {
+            log.add(.sqlRefused("the clock", at: origin))
+            return nil
+        }
+        do {
+            return try store.query(sql, parameters)
+        } catch {
+            if case .sql(let message) = error, mentionsFailed(message) { return nil }
+            log.add(diagnostic(error, at: origin))
+            return nil
+        }
+    }
+
+    /// A report does not change with the day on which it is built.
+    private static func asksTheClock(_ sql: String) -> Bool {
+        let sql = sql.lowercased()
+        return sql.contains("current_date") || sql.contains("current_time")
+    }
+
+    private func mentionsFailed(_ message: String) -> Bool {
+        failed.contains { message.hasSuffix("no such table: \($0)") }
+    }
+
+    private func diagnostic(_ failure: DataStore.Failure, at origin: Origin) -> Diagnostic {
+        switch failure {
+        case .sql(let message):
+            if let name = message.firstRange(of: "no such table: ") {
+                let table = String(message[name.upperBound...])
+                return .unknownDataset(table, valid: store.tables, at: origin)
+            }
+            return .sqlError(message, parameters: parameters.keys.sorted(), at: origin)
+        case .refused(let what): return .sqlRefused(what, at: origin)
+        case .tooLong: return .sqlTooLong(at: origin)
+        case .tooManyRows:
+            return .tooMuchData("a query with more rows", limit: "\(DataStore.mostRows) rows", at: origin)
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Frames
+import ReportModel
+
+/// Reads a layout.yaml.
+struct LayoutReader {
+    static let fileName = "layout.yaml"
+    let project: ProjectFiles
+    /// Folder of the layouts that ship.
+    let shipped: String
+    let log: DiagnosticLog
+
+    func read(_ name: String) -> LayoutSpec? {
+        guard let file = file(of: name), let root = YAMLParser.read(SourceText(file), log),
+            let map = YAMLMap(root, "layout", log)
+        else { return nil }
+        let colors = LayoutColors.read(map, log)
+        let fonts = fonts(map)
+        let styles = StyleReader(colors: colors.names, fonts: fonts, log: log).read(map)
+        let masters = MasterReader(colors: colors.names, styles: styles.map { Set($0.keys) } ?? [], log: log)
+            .read(map)
+        let page = map.requiredMap("page", "page").flatMap(page)
+        let grid = map.requiredMap("grid", "grid").flatMap(grid)
+        let rules = map.requiredMap("rules", "rules").flatMap(rules)
+        let palette = palette(map, colors.names)
+        let layout = (map.string("name") ?? name, spaces(map))
+        map.finish()
+        guard let page, let grid, let rules, let styles, let masters else { return nil }
+        return LayoutSpec(
+            name: layout.0, page: page, grid: grid, colors: colors.values, palette: palette, fonts: fonts,
+            styles: styles, masters: masters, spaces: layout.1, rules: rules)
+    }
+
+    /// The project's own layout counts before the shipped one.
+    private func file(of name: String) -> SourceFile? {
+        let origin = Origin(.file(ManifestReader.fileName, bytes: 0..<0))
+        let isName = !name.isEmpty && name.utf8.allSatisfy { $0.isLetterOrDigit || "-_".utf8.contains($0) }
+        let own = "layouts/\(name)/\(Self.fileName)"
+        if isName, project.has(own) { return project.text(own, at: origin, log) }
+        let path = "\(shipped)/\(name)/\(Self.fileName)"
+        guard isName, let data = FileManager.default.contents(atPath: path) else {
+            log.add(.unknownLayout(name, valid: names, at: origin))
+            return nil
+        }
+        return SourceFile(path: path, bytes: [UInt8](data))
+    }
+
+    /// Layouts that there are, the project's and the shipped ones.
+    private var names: [String] {
+        let shipped = (try? FileManager.default.contentsOfDirectory(atPath: shipped)) ?? []
+        let complete = shipped.filter {
+            FileManager.default.fileExists(atPath: "\(self.shipped)/\($0)/\(Self.fileName)")
+        }
+        return (project.names(in: "layouts") + complete).sorted()
+    }
+
+    // MARK: Page
+
+    private func page(_ map: YAMLMap) -> PageSpec? {
+        defer { map.finish() }
+        let keys = ["width", "height", "inner", "outer", "top", "bottom"]
+        let lengths = keys.compactMap { map.requiredLength($0) }
+        guard lengths.count == keys.count else { return nil }
+        let page = PageSpec(
+            width: lengths[0], height: lengths[1], inner: lengths[2], outer: lengths[3], top: lengths[4],
+            bottom: lengths[5])
+        let hasRoom = page.width > page.inner + page.outer && page.height > page.top + page.bottom
+        guard hasRoom, lengths.allSatisfy({ $0 >= .zero }) else {
+            log.add(.noRoomOnPage(at: map.origin))
+            return nil
+        }
+        return page
+    }
+
+    private func grid(_ map: YAMLMap) -> GridSpec? {
+        defer { map.finish() }
+        guard let columns = map.requiredInt("columns", in: 1...24), let gutter = map.requiredLength("gutter"),
+            let baseline = map.requiredLength("baseline"), let first = map.requiredLength("first-baseline"),
+            let narrative = map.requiredInt("narrative", in: 1...columns),
+            let sideColumn = map.requiredInt("side-column", in: 1...columns),
+            let sideSpan = map.requiredInt("side-span", in: 1...(columns - sideColumn + 1))
+        else { return nil }
+        return GridSpec(
+            columns: columns, gutter: gutter, baseline: baseline, firstBaseline: first, narrative: narrative,
+            sideColumn: sideColumn, sideSpan: sideSpan)
+    }
+
+    private func rules(_ map: YAMLMap) -> LayoutRules? {
+        defer { map.finish() }
+        let keys = [
+            "chapter-openings", "sections-open-pages", "story-spreads", "covers", "contents-on-recto",
+        ]
+        let values = keys.compactMap { map.requiredBool($0) }
+        let orphans = map.int("orphans", in: 1...10), widows = map.int("widows", in: 1...10)
+        guard values.count == keys.count else { return nil }
+        return LayoutRules(
+            chapterOpenings: values[0], sectionsOpenPages: values[1], storySpreads: values[2],
+            covers: values[3],
+            contentsOnRecto: values[4], orphans: orphans ?? 2, widows: widows ?? 2)
+    }
+
+    // MARK: Names
+
+    private func palette(_ map: YAMLMap, _ colors: Set<String>) -> [String] {
+        if map.required("palette") == nil { return [] }
+        return map.list("palette").compactMap { value in
+            guard let name = map.string(value, "palette") else { return nil }
+            LayoutNames.check(name, "colour", among: colors, at: value.origin, log)
+            return name
+        }
+    }
+
+    private func fonts(_ map: YAMLMap) -> [String: [String]] {
+        guard let fonts = map.requiredMap("fonts", "fonts") else { return [:] }
+        var families: [String: [String]] = [:]
+        for entry in fonts.all() {
+            families[entry.key] = fonts.strings(entry.key)
+            if families[entry.key]?.isEmpty ?? true { log.add(.noFamilies(entry.key, at: entry.keyOrigin)) }
+        }
+        return families
+    }
+
+    private func spaces(_ map: YAMLMap) -> [String: Length] {
+        guard let spaces = map.map("spaces", "spaces") else { return [:] }
+        var lengths: [String: Length] = [:]
+        for entry in spaces.all() { lengths[entry.key] = spaces.length(entry.value, entry.key) }
+        return lengths
+    }
+}
+
+/// Names that one part of a layout defines and another uses.
+enum LayoutNames {
+    static func check(
+        _ name: String, _ kind: String, among names: Set<String>, at origin: Origin, _ log: DiagnosticLog
+    ) {
+        if !names.contains(name) { log.add(.unknownName(name, of: kind, valid: names.sorted(), at: origin)) }
+    }
+}

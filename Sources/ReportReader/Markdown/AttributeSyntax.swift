@@ -1,0 +1,99 @@
+import ReportModel
+
+/// What stands in braces after a block: `{#id .class key=value key="two words"}`.
+struct Attributes {
+    var id: String?
+    var classes: Set<String> = []
+    /// Other values, by key.
+    var values: [String: String] = [:]
+    var origin: Origin = .unknown
+
+    var isEmpty: Bool { id == nil && classes.isEmpty && values.isEmpty }
+
+    static let knownClasses = ["lead", "large", "ruled", "note", "chapter", "appendix", "story"]
+
+    /// These with what others add; theirs count where both say something.
+    func merged(with other: Attributes) -> Attributes {
+        Attributes(
+            id: other.id ?? id, classes: classes.union(other.classes),
+            values: values.merging(other.values) { $1 }, origin: other.isEmpty ? origin : other.origin)
+    }
+}
+
+enum AttributeSyntax {
+    /// Cuts attributes from the end of a text: the text before them, and what stands in the braces; nil where there are
+    /// none. Double braces are a binding, not attributes.
+    static func cut(_ text: String) -> (before: String, inner: String)? {
+        let end = text.reversed().drop { $0 == " " }
+        guard end.first == "}" else { return nil }
+        let trimmed = String(end.reversed())
+        var isQuoted = false
+        var index = trimmed.index(before: trimmed.endIndex)
+        while index > trimmed.startIndex {
+            index = trimmed.index(before: index)
+            switch trimmed[index] {
+            case "\"": isQuoted.toggle()
+            case "}" where !isQuoted: return nil
+            case "{" where !isQuoted:
+                let isDouble = index > trimmed.startIndex && trimmed[trimmed.index(before: index)] == "{"
+                let inner = trimmed[trimmed.index(after: index)...].dropLast()
+                return isDouble ? nil : (String(trimmed[..<index]), String(inner))
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// Reads what stands between the braces.
+    static func read(_ inner: String, at origin: Origin, _ log: DiagnosticLog) -> Attributes {
+        var attributes = Attributes(origin: origin)
+        for word in words(inner) {
+            if word.hasPrefix("#"), BlockID.isValid(String(word.dropFirst())) {
+                attributes.id = String(word.dropFirst())
+            } else if word.hasPrefix(".") {
+                let name = String(word.dropFirst())
+                if Attributes.knownClasses.contains(name) {
+                    attributes.classes.insert(name)
+                } else {
+                    log.add(.unknownClass(name, valid: Attributes.knownClasses, at: origin))
+                }
+            } else if let sign = word.firstIndex(of: "="), sign > word.startIndex {
+                attributes.values[String(word[..<sign])] = unquoted(String(word[word.index(after: sign)...]))
+            } else {
+                log.add(.badAttribute(word, at: origin))
+            }
+        }
+        return attributes
+    }
+
+    /// Parts between spaces; a space in quotes does not part.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var isQuoted = false
+        for character in text {
+            if character == "\"" { isQuoted.toggle() }
+            if character.isWhitespace, !isQuoted {
+                if !word.isEmpty { words.append(word) }
+                word = ""
+            } else {
+                word.append(character)
+            }
+        }
+        return word.isEmpty ? words : words + [word]
+    }
+
+    private static func unquoted(_ text: String) -> String {
+        text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+            ? String(text.dropFirst().dropLast()) : text
+    }
+}
+
+/// Names of blocks that links lead to.
+enum BlockID {
+    /// Letters, digits, `-`, `_`, `.`, beginning with a letter or digit.
+    static func isValid(_ id: String) -> Bool {
+        guard let first = id.first, first.isLetter || first.isNumber else { return false }
+        return id.count <= 100 && id.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+    }
+}

@@ -1,0 +1,42 @@
+import ReportModel
+
+/// The values of a block's attributes, checked.
+struct AttributeValues {
+    var span: Int?
+    var place = BlockAttributes.Place.flow
+    var columns: Int?
+
+    static let spans = 1...12
+
+    /// - Parameter also: keys that the block itself reads.
+    init(_ attributes: Attributes, also keys: [String], _ log: DiagnosticLog) {
+        for (key, value) in attributes.values.sorted(by: { $0.key < $1.key }) {
+            switch key {
+            case "span": span = Self.int(value, key, in: Self.spans, attributes, log)
+            case "columns" where keys.contains(key):
+                columns = Self.int(value, key, in: 1...3, attributes, log)
+            case "place":
+                if let place = BlockAttributes.Place(rawValue: value) {
+                    self.place = place
+                } else {
+                    let valid = BlockAttributes.Place.allCases.map(\.rawValue)
+                    log.add(.unknownChoice(value, of: key, valid: valid, at: attributes.origin))
+                }
+            default:
+                if keys.contains(key) { continue }
+                log.add(.unknownAttribute(key, valid: ["span", "place"] + keys, at: attributes.origin))
+            }
+        }
+    }
+
+    private static func int(
+        _ text: String, _ key: String, in range: ClosedRange<Int>, _ attributes: Attributes,
+        _ log: DiagnosticLog
+    ) -> Int? {
+        if let number = Int(text), range.contains(number) { return number }
+        log.add(
+            .outOfRange(key, text, range: "\(range.lowerBound) to \(range.upperBound)", at: attributes.origin)
+        )
+        return nil
+    }
+}

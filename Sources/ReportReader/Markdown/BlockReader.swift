@@ -1,0 +1,73 @@
+import ReportModel
+
+/// A block with what later steps need to know of how it was written.
+struct ReadBlock {
+    var block: Block
+    /// `columns=2`, on the heading of a story.
+    var columns: Int?
+    var isStory = false
+}
+
+/// Reads a Markdown text into blocks.
+struct BlockReader {
+    let context: EditionContext
+    let source: SourceText
+    /// Footnotes of the text around this one, which it may call.
+    private let outer: FootnoteKeys
+    var log: DiagnosticLog { context.log }
+
+    init(_ context: EditionContext, _ source: SourceText, outer: FootnoteKeys = FootnoteKeys()) {
+        (self.context, self.source, self.outer) = (context, source, outer)
+    }
+
+    func read() -> [ReadBlock] {
+        let document = CommonMark.parse(source.text)
+        let notes = document.children.filter { $0.kind == .footnote }
+        let footnotes = FootnoteReader(context: context, source: source).keys(of: notes)
+        let inlines = InlineReader(
+            binder: context.binder, references: context.references, log: log,
+            footnotes: FootnoteKeys(
+                labels: footnotes.labels + outer.labels, keys: footnotes.keys + outer.keys))
+        for (note, key) in zip(notes, footnotes.keys) {
+            context.notes[key] = FootnoteReader(context: context, source: source).text(of: note, inlines)
+        }
+        return blocks(document.children.filter { $0.kind != .footnote }, inlines)
+    }
+
+    private func blocks(_ nodes: [MarkdownNode], _ inlines: InlineReader) -> [ReadBlock] {
+        var blocks: [ReadBlock] = []
+        var pending = Attributes()
+        for node in nodes {
+            if let attributes = attributesAlone(node) {
+                pending = pending.merged(with: attributes)
+                continue
+            }
+            let reader = NodeReader(reader: self, node: node, inlines: inlines, pending: pending)
+            if let block = reader.read(nested: { self.blocks($0, inlines).map(\.block) }) {
+                blocks.append(block)
+            }
+            pending = Attributes()
+        }
+        if !pending.isEmpty { log.add(.attributesWithoutBlock(at: pending.origin)) }
+        return blocks
+    }
+
+    /// A paragraph that is only braces.
+    private func attributesAlone(_ node: MarkdownNode) -> Attributes? {
+        guard node.kind == .paragraph, node.children.allSatisfy(\.isText),
+            let (before, inner) = AttributeSyntax.cut(node.plainText), before.isEmpty
+        else { return nil }
+        return AttributeSyntax.read(inner, at: origin(of: node), log)
+    }
+
+    // MARK: Places
+
+    func range(of node: MarkdownNode) -> Range<Int> {
+        let start = source.offset(line: node.line, byte: node.column)
+        let end = source.offset(
+            line: max(node.endLine, node.line), byte: node.endLine < node.line ? 0 : node.endColumn)
+        return start..<max(start, end)
+    }
+
+    func origin(of node: MarkdownNode) -> Origin { source.file.origin(range(of: node)) }
+}

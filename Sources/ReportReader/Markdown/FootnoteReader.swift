@@ -1,0 +1,62 @@
+import ReportModel
+
+/// Reads the footnotes of a Markdown text.
+struct FootnoteReader {
+    let context: EditionContext
+    let source: SourceText
+
+    /// Labels as the text has them, and keys that no other text of the edition has.
+    func keys(of notes: [MarkdownNode]) -> FootnoteKeys {
+        var keys = FootnoteKeys()
+        for (index, note) in notes.enumerated() {
+            let label = label(of: note) ?? String(index + 1)
+            var key = label
+            var number = 1
+            while context.notes[key] != nil || keys.keys.contains(key) {
+                number += 1
+                key = "\(label)-\(number)"
+            }
+            keys.labels.append(label)
+            keys.keys.append(key)
+        }
+        reportUnused(keys.labels)
+        return keys
+    }
+
+    /// Paragraphs of a note, each on a line of its own.
+    func text(of note: MarkdownNode, _ inlines: InlineReader) -> [Inline] {
+        var text: [Inline] = []
+        let blocks = BlockReader(context, source)
+        for child in note.children {
+            guard child.kind == .paragraph else {
+                context.log.add(.footnoteNotText(at: blocks.origin(of: child)))
+                continue
+            }
+            if !text.isEmpty { text.append(.lineBreak) }
+            var locator = Locator(source.file, blocks.range(of: child))
+            text += inlines.read(child.children, &locator)
+        }
+        return text
+    }
+
+    /// cmark keeps a definition's number; its label stands in the text before it: `[^label]:`.
+    private func label(of note: MarkdownNode) -> String? {
+        let line = source.file.string(source.file.line(source.fileLine(note.line)))
+        return line.firstMatch(of: /\[\^([^\]\s]+)\]:/).map { String($0.output.1) }
+    }
+
+    /// cmark drops notes that nobody calls.
+    private func reportUnused(_ labels: [String]) {
+        var isCode = false
+        for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            if line.hasPrefix("```") || line.hasPrefix("~~~") { isCode.toggle() }
+            guard !isCode, let match = line.prefixMatch(of: /\ {0,3}\[\^([^\]\s]+)\]:/) else { continue }
+            let label = String(match.output.1)
+            if labels.contains(where: { $0.lowercased() == label.lowercased() }) { continue }
+            let start = source.offset(line: number, byte: 0)
+            context.log.add(.unusedFootnote(label, at: source.file.origin(source.restOfLine(from: start))))
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import ReportModel
+
+/// Reads what stands in a line of text, its bindings included.
+struct InlineReader {
+    let binder: Binder
+    let references: ReferenceBook
+    let log: DiagnosticLog
+    let footnotes: FootnoteKeys
+
+    func read(_ nodes: [MarkdownNode], _ locator: inout Locator) -> [Inline] {
+        var inlines: [Inline] = []
+        var text = ""
+        for node in nodes {
+            if node.isText {
+                text += node.plainText
+                continue
+            }
+            inlines += bound(text, &locator)
+            text = ""
+            inlines += read(node, &locator)
+        }
+        return Self.joined(inlines + bound(text, &locator))
+    }
+
+    private func bound(_ text: String, _ locator: inout Locator) -> [Inline] {
+        binder.bind(text, &locator).flatMap { inline in
+            if case .text(let text) = inline { return calls(in: text, &locator) }
+            return [inline]
+        }
+    }
+
+    private func read(_ node: MarkdownNode, _ locator: inout Locator) -> [Inline] {
+        switch node.kind {
+        case .lineBreak: return [.lineBreak]
+        case .emphasis: return [.emphasis(read(node.children, &locator))]
+        case .strong: return [.strong(read(node.children, &locator))]
+        case .codeSpan(let text): return [.code(text)]
+        case .link(let target): return link(node, to: target, &locator)
+        case .footnoteCall(let number):
+            return footnotes.key(number: number).map { [.note($0)] } ?? []
+        case .htmlInline(let html):
+            // A comment is the author's own note.
+            if !html.hasPrefix("<!--") { log.add(.rawHTML(html, at: locator.find(html))) }
+            return []
+        case .image(let path, _):
+            log.add(.pictureInText(path, at: locator.find("](" + path)))
+            return []
+        case .tooDeep:
+            log.add(.markdownTooDeep(CommonMark.deepest, at: locator.origin))
+            return []
+        default:
+            log.add(.unsupportedMarkdown("this", at: locator.origin))
+            return []
+        }
+    }
+
+    private func link(_ node: MarkdownNode, to target: String, _ locator: inout Locator) -> [Inline] {
+        let inner = read(node.children, &locator)
+        let origin = locator.find(target)
+        if target.hasPrefix("#"), BlockID.isValid(String(target.dropFirst())) {
+            let id = String(target.dropFirst())
+            references.refer(to: id, at: origin)
+            return inner.isEmpty ? [.reference(id)] : [.link(inner, target: target)]
+        }
+        let schemes = ["https:", "http:", "mailto:"]
+        guard schemes.contains(where: target.lowercased().hasPrefix) else {
+            log.add(.linkTarget(target, at: origin))
+            return inner
+        }
+        return [.link(inner.isEmpty ? [.text(target)] : inner, target: target)]
+    }
+
+    /// Footnote calls that cmark left as text: in a table's cell, which is read apart from its notes, and those without a
+    /// note at all.
+    private func calls(in text: String, _ locator: inout Locator) -> [Inline] {
+        guard let match = text.firstMatch(of: /\[\^([^\]\s]+)\]/) else {
+            return text.isEmpty ? [] : [.text(text)]
+        }
+        let label = String(match.output.1)
+        var inlines: [Inline] = []
+        let before = String(text[..<match.range.lowerBound])
+        if !before.isEmpty { inlines.append(.text(before)) }
+        let origin = locator.find(String(match.output.0))
+        if let key = footnotes.key(label: label) {
+            inlines.append(.note(key))
+        } else {
+            log.add(.undefinedFootnote(label, valid: footnotes.labels, at: origin))
+        }
+        return inlines + calls(in: String(text[match.range.upperBound...]), &locator)
+    }
+
+    /// Runs of text in one piece.
+    static func joined(_ inlines: [Inline]) -> [Inline] {
+        inlines.reduce(into: []) { result, inline in
+            if case .text(let text) = inline, case .text(let before) = result.last {
+                result[result.count - 1] = .text(before + text)
+            } else {
+                result.append(inline)
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import ReportModel
+
+/// Reads one block of Markdown.
+struct NodeReader {
+    let reader: BlockReader
+    let node: MarkdownNode
+    let inlines: InlineReader
+    /// Attributes from a paragraph of braces before it.
+    let pending: Attributes
+
+    var context: EditionContext { reader.context }
+    var log: DiagnosticLog { reader.log }
+    var origin: Origin { reader.origin(of: node) }
+
+    /// - Parameter nested: reads the blocks inside this one.
+    func read(nested: ([MarkdownNode]) -> [Block]) -> ReadBlock? {
+        switch node.kind {
+        case .paragraph: return paragraph()
+        case .heading(let level): return heading(level)
+        case .list(let start):
+            let items = node.children.map { nested($0.children) }
+            return block(.list(List(start: start, items: items)), pending)
+        case .quote: return block(.quote(nested(node.children)), pending)
+        case .thematicBreak: return block(.pageBreak, pending)
+        case .code(let info, let text): return code(info, text)
+        case .htmlBlock(let html):
+            // A comment is the author's own note.
+            if !html.hasPrefix("<!--") { log.add(.rawHTML(html, at: origin)) }
+            return nil
+        case .tooDeep:
+            log.add(.markdownTooDeep(CommonMark.deepest, at: origin))
+            return nil
+        default:
+            log.add(.unsupportedMarkdown("this block", at: origin))
+            return nil
+        }
+    }
+
+    // MARK: Text
+
+    private func paragraph() -> ReadBlock? {
+        if let table = MarkdownTableReader(node: self).read() { return table }
+        if let picture = MarkdownPictureReader(node: self).read() { return picture }
+        let (children, attributes) = cutAttributes()
+        var locator = Locator(reader.source.file, reader.range(of: node))
+        let text = inlines.read(children, &locator)
+        return text.isEmpty ? nil : block(.paragraph(text), attributes)
+    }
+
+    private func heading(_ level: Int) -> ReadBlock? {
+        let (children, attributes) = cutAttributes()
+        var locator = Locator(reader.source.file, reader.range(of: node))
+        let text = inlines.read(children, &locator)
+        if level > 3 { log.add(.headingTooDeep(level, at: origin)) }
+        if text.isEmpty { log.add(.emptyHeading(at: origin)) }
+        let isStory = attributes.classes.contains("story")
+        if isStory, level != 2 { log.add(.storyNotSection(level, at: origin)) }
+        return block(
+            .heading(Heading(level: min(level, 3), text)), attributes, isStory: isStory && level == 2,
+            keys: isStory ? ["columns"] : [])
+    }
+
+    /// The text without the braces at its end, and what stands in them.
+    func cutAttributes() -> (children: [MarkdownNode], Attributes) {
+        var children = node.children
+        guard let last = children.last, case .text(let text) = last.kind,
+            let (before, inner) = AttributeSyntax.cut(text)
+        else { return (children, pending) }
+        children.removeLast()
+        let rest = String(before.reversed().drop { $0 == " " }.reversed())
+        if rest.isEmpty {
+            if children.last?.kind == .softBreak { children.removeLast() }
+        } else {
+            var shorter = last
+            shorter.kind = .text(rest)
+            children.append(shorter)
+        }
+        var locator = Locator(reader.source.file, reader.range(of: node))
+        let place = locator.find("{" + inner + "}")
+        return (children, pending.merged(with: AttributeSyntax.read(inner, at: place, log)))
+    }
+
+    // MARK: Fenced blocks
+
+    private func code(_ info: String?, _ text: String) -> ReadBlock? {
+        let kind = info?.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+        guard !kind.isEmpty else {
+            log.add(.codeBlock(isFenced: info != nil, valid: FencedBlock.Kind.names, at: origin))
+            return nil
+        }
+        guard let known = FencedBlock.Kind(rawValue: kind) else {
+            log.add(.unknownBlock(kind, valid: FencedBlock.Kind.names, at: firstLine))
+            return nil
+        }
+        let source = SourceText(
+            text, in: reader.source.file, firstLine: reader.source.fileLine(node.line) + 1)
+        let fenced = FencedBlock(
+            kind: known, context: context, source: source, outer: inlines.footnotes, opening: firstLine)
+        guard let content = fenced.read() else { return nil }
+        return block(content.content, pending.merged(with: content.attributes))
+    }
+
+    private var firstLine: Origin {
+        reader.source.file.origin(reader.source.restOfLine(from: reader.range(of: node).lowerBound))
+    }
+
+    // MARK: Blocks
+
+    /// Checks the attributes and names the block.
+    ///
+    /// - Parameter keys: keys that this kind of block reads itself.
+    func block(
+        _ content: BlockContent, _ attributes: Attributes, isStory: Bool = false, keys: [String] = []
+    ) -> ReadBlock {
+        let origin = origin
+        let place = attributes.isEmpty ? origin : attributes.origin
+        if let id = attributes.id { context.references.name(id, at: place) }
+        let checked = AttributeValues(attributes, also: keys, log)
+        var classes = attributes.classes
+        if isStory { classes.remove("story") }
+        let block = Block(
+            content, id: attributes.id,
+            attributes: BlockAttributes(classes: classes, span: checked.span, place: checked.place),
+            origin: origin)
+        return ReadBlock(block: block, columns: checked.columns, isStory: isStory)
+    }
+}

@@ -1,0 +1,159 @@
+import ReportModel
+
+/// Names that nothing has: each message names the nearest one that there is, and all of them where they are few.
+extension Diagnostic {
+    private static func unknown(
+        _ code: String, _ summary: String, _ name: String, valid: [String], at origin: Origin,
+        listed what: String
+    ) -> Diagnostic {
+        let nearest = NearestName.of(name, among: valid)
+        return Diagnostic(
+            .error, code, summary, explanation: list(what, valid), at: origin,
+            hint: nearest.map { "Did you mean “\($0)”?" })
+    }
+
+    /// « Valid keys: a, b, c. »; long lists are cut.
+    private static func list(_ what: String, _ names: [String]) -> String {
+        if names.isEmpty { return "There are no \(what) here." }
+        let shown = names.prefix(20).joined(separator: ", ")
+        return names.count > 20
+            ? "The \(what) are \(shown) and \(names.count - 20) more." : "The \(what) are \(shown)."
+    }
+
+    private static func hint(_ nearest: String?) -> String? { nearest.map { "Did you mean “\($0)”?" } }
+
+    static func unknownKey(_ key: String, of subject: String, valid: [String], at origin: Origin)
+        -> Diagnostic
+    {
+        unknown(
+            "unknown-key", "“\(key)” is no key of \(subject)", key, valid: valid, at: origin, listed: "keys")
+    }
+    static func unknownChoice(_ name: String, of key: String, valid: [String], at origin: Origin)
+        -> Diagnostic
+    {
+        unknown(
+            "unknown-value", "“\(name)” is no \(key)", name, valid: valid, at: origin,
+            listed: "possible values")
+    }
+    static func unknownName(_ name: String, of kind: String, valid: [String], at origin: Origin) -> Diagnostic
+    {
+        unknown(
+            "unknown-name", "“\(name)” is no \(kind) of this layout", name, valid: valid, at: origin,
+            listed: "\(kind)s")
+    }
+    static func unknownLayout(_ name: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unknown-layout", "There is no layout “\(name)”", name, valid: valid, at: origin,
+            listed: "layouts")
+    }
+    static func unknownEdition(_ id: String, valid: [String]) -> Diagnostic {
+        unknown(
+            "unknown-edition", "report.yaml has no edition “\(id)”", id, valid: valid,
+            at: Origin(.file(ManifestReader.fileName, bytes: 0..<0)), listed: "editions")
+    }
+    static func unknownDataset(_ name: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unknown-dataset", "There is no dataset “\(name)”", name, valid: valid, at: origin,
+            listed: "datasets")
+    }
+    static func unknownColumn(_ name: String, of table: String, valid: [String], at origin: Origin)
+        -> Diagnostic
+    {
+        unknown(
+            "unknown-column", "“\(name)” is no column of \(table)", name, valid: valid, at: origin,
+            listed: "columns")
+    }
+    static func unknownCategory(_ key: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unknown-category", "“\(key)” is no category of this chart's data", key, valid: valid, at: origin,
+            listed: "categories")
+    }
+    static func unknownGroup(_ key: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unknown-group", "“\(key)” is no group of this table", key, valid: valid, at: origin,
+            listed: "groups")
+    }
+    static func unknownBlock(_ kind: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unknown-block", "“\(kind)” is no kind of block", kind, valid: valid, at: origin, listed: "kinds")
+    }
+    static func unknownClass(_ name: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown("unknown-class", "“.\(name)” is no class", name, valid: valid, at: origin, listed: "classes")
+    }
+    static func unknownAttribute(_ key: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unknown-attribute", "“\(key)” is no attribute of this block", key, valid: valid, at: origin,
+            listed: "attributes")
+    }
+    static func unknownFactGroup(_ name: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unbound-fact", "report.yaml declares no facts “\(name)” from a dataset", name, valid: valid,
+            at: origin,
+            listed: "groups of facts")
+    }
+    static func unknownFactPart(
+        _ part: String, of fact: String, valid: [String], at origin: Origin
+    ) -> Diagnostic {
+        unknown(
+            "unbound-fact", "The fact “\(fact)” has no part “\(part)”", part, valid: valid, at: origin,
+            listed: "parts")
+    }
+    static func unboundFact(_ name: String, nearest: String?, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "unbound-fact", "There is no fact “\(name)”",
+            explanation:
+                "Facts are declared in report.yaml, under “facts”; each row of a dataset can be one.",
+            at: origin, hint: hint(nearest))
+    }
+    static func undefinedFootnote(_ label: String, valid: [String], at origin: Origin) -> Diagnostic {
+        let nearest = NearestName.of(label, among: valid)
+        return Diagnostic(
+            .error, "undefined-footnote", "No footnote has the label “\(label)”",
+            explanation: "A footnote stands in the same file, on a line of its own: [^\(label)]: its text.",
+            at: origin,
+            hint: hint(nearest))
+    }
+    static func danglingReference(_ id: String, nearest: String?, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "dangling-reference", "No block of this edition has the id “\(id)”",
+            explanation:
+                "A heading or paragraph has its id in braces, {#\(id)}; a fenced block in its key “id”.",
+            at: origin, hint: hint(nearest))
+    }
+    static func missingFile(_ path: String, nearest: String?, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-file", "There is no file “\(path)” in the project",
+            explanation: "Paths are relative to the folder of report.yaml.", at: origin, hint: hint(nearest))
+    }
+    static func missingLabel(_ key: String, path: String, nearest: String?, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-label", "“\(key)” has no label in \(path)",
+            explanation:
+                "The data's keys are printed in the edition's language. Where the source gives no name, say so: "
+                + "\(key): { gap: why, final: what a final edition prints }.",
+            at: origin,
+            hint: nearest.map { "Did you mean “\($0)”?" } ?? "Add the line “\(key): …” to \(path).")
+    }
+
+    // MARK: Names that are taken or cannot be
+
+    static func duplicateID(_ id: String, at origin: Origin, earlier: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "duplicate-id", "The id “\(id)” is taken",
+            explanation: "Links and references lead to an id: each stands once in an edition.", at: origin,
+            notes: [Note("It is first given here", at: earlier)])
+    }
+    static func duplicateFact(_ name: String, at origin: Origin, earlier: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "duplicate-fact", "The fact “\(name)” is there already",
+            explanation: "A number has one place: the key of each row, and each name in “facts”, stand once.",
+            at: origin, notes: [Note("It is first here", at: earlier)])
+    }
+    static func badName(_ name: String, of what: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-name", "“\(name)” cannot be the name of \(what)",
+            explanation:
+                "A name begins with a letter or digit and has letters without accents, digits and “_”; "
+                + "all but datasets may have “-” too.", at: origin)
+    }
+}

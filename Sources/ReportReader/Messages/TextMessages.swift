@@ -1,0 +1,80 @@
+import ReportModel
+
+/// Markdown, bindings and attributes.
+extension Diagnostic {
+    static func openBinding(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "open-binding", "{{ is not closed by }}",
+            explanation: "A binding stands in one paragraph, without emphasis in it.", at: origin)
+    }
+    static func badBinding(_ text: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-binding", "“\(text.prefix(40))” is no name of a fact",
+            explanation: "A name is made of letters, digits, “-” and “_”, in parts joined by points.",
+            at: origin)
+    }
+    static func rawHTML(_ html: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "raw-html", "HTML is not read: \(html.prefix { !$0.isNewline }.prefix(40))",
+            explanation:
+                "A report is printed on paper too. Blocks, attributes in braces and Markdown take its place.",
+            at: origin)
+    }
+    static func codeBlock(isFenced: Bool, valid: [String], at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "code-block", "A fenced block names its kind after the fence",
+            explanation: "The kinds are \(valid.joined(separator: ", "))."
+                + (isFenced ? "" : " A line indented by four spaces is a block of code in Markdown."),
+            at: origin)
+    }
+    static func unsupportedMarkdown(_ what: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(.error, "unsupported-markdown", "There is no place for \(what) in a report", at: origin)
+    }
+    static func markdownTooDeep(_ levels: Int, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "markdown-too-deep",
+            "Lists, quotes and emphasis stand in each other \(levels) levels deep at most",
+            at: origin)
+    }
+    static func headingTooDeep(_ level: Int, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "heading-too-deep", "A heading has one to three #, not \(level)",
+            explanation: "# is a chapter, ## a section, ### a subsection.", at: origin)
+    }
+    static func emptyHeading(at origin: Origin) -> Diagnostic {
+        Diagnostic(.error, "empty-heading", "A heading has words", at: origin)
+    }
+    static func storyNotSection(_ level: Int, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "story-level", "A story is a section: its heading has two #, not \(level)", at: origin)
+    }
+    static func pictureInText(_ path: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "picture-in-text", "The picture “\(path)” stands among words",
+            explanation: "A picture is a paragraph of its own.", at: origin)
+    }
+    static func linkTarget(_ target: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "link-target", "“\(target)” is no address that a PDF can lead to",
+            explanation: "A link leads to https:, http:, mailto: or, with #, to a block of the report.",
+            at: origin)
+    }
+    static func footnoteNotText(at origin: Origin) -> Diagnostic {
+        Diagnostic(.error, "footnote-not-text", "A footnote holds paragraphs alone", at: origin)
+    }
+    static func unusedFootnote(_ label: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .warning, "unused-footnote", "The footnote “\(label)” is not called, and not printed", at: origin,
+            hint: "Call it in the text of the same file: [^\(label)]")
+    }
+    static func badAttribute(_ word: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-attribute", "“\(word)” is no attribute",
+            explanation: "Attributes are #id, .class, key=value or key=\"two words\".", at: origin)
+    }
+    static func attributesWithoutBlock(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "attributes-without-block", "No block follows these attributes",
+            explanation: "A paragraph of braces gives its attributes to the block after it.", at: origin)
+    }
+}

@@ -1,0 +1,80 @@
+import ReportModel
+
+/// All that the readers of one edition's content share: its data, facts, words and names, and what they have found.
+final class EditionContext {
+    let edition: Edition
+    let files: ProjectFiles
+    let log: DiagnosticLog
+    let words: Words
+    let numbers: NumberWriter
+    let labels: LabelBook
+    let binder: Binder
+    let references: ReferenceBook
+    let store: DataStore?
+    private let failedDatasets: Set<String>
+    private let parameters: [String: String]
+
+    /// Read on the way, from their blocks.
+    var cover: (Cover, Origin)?
+    var back: (BackCover, Origin)?
+    var notes: [String: [Inline]] = [:]
+
+    init(_ edition: Edition, of manifest: ProjectManifest, _ files: ProjectFiles, _ log: DiagnosticLog) {
+        (self.edition, self.files, self.log) = (edition, files, log)
+        words = .forLanguage(edition.language)
+        numbers = NumberWriter(language: edition.language)
+        labels = LabelBook(
+            language: edition.primaryLanguage, languages: manifest.languages, files: files, log)
+        references = ReferenceBook(log)
+        parameters = edition.parameters.merging(
+            ["language": edition.primaryLanguage, "edition": edition.id]) { own, _ in own }
+        (store, failedDatasets) = DataReader(files: files, log: log).read(manifest.datasets)
+        let facts = FactReader(
+            store: store, failedDatasets: failedDatasets, parameters: parameters, log: log
+        ).read(manifest.facts)
+        binder = Binder(
+            facts: facts, measures: MeasureWriter(numbers: numbers, labels: labels),
+            variables: Self.variables(manifest, edition, parameters, log), words: words, log: log)
+    }
+
+    /// Queries on the edition's data; nil where there is no database.
+    var query: DatasetQuery? {
+        store.map { DatasetQuery(store: $0, parameters: parameters, log: log, failed: failedDatasets) }
+    }
+
+    /// What `{{ report.… }}` and `{{ edition.… }}` print.
+    private static func variables(
+        _ manifest: ProjectManifest, _ edition: Edition, _ parameters: [String: String], _ log: DiagnosticLog
+    ) -> [String: String] {
+        let report = [
+            "title": manifest.title, "organisation": manifest.organisation, "period": manifest.period,
+        ]
+        var variables: [String: String] = [:]
+        for (name, value) in report {
+            variables["report." + name] = Translation.text(value, name, edition, log)
+        }
+        for (name, value) in parameters { variables["edition." + name] = value }
+        return variables
+    }
+}
+
+/// Words of report.yaml in the edition's language.
+enum Translation {
+    static func text(_ value: Localised<String>, _ key: String, _ edition: Edition, _ log: DiagnosticLog)
+        -> String
+    {
+        self.value(value, key, edition, log) ?? "[\(key)]"
+    }
+
+    /// nil, with a diagnostic, where the language has none.
+    static func value<Value>(
+        _ value: Localised<Value>, _ key: String, _ edition: Edition, _ log: DiagnosticLog
+    ) -> Value? {
+        if let value = value.value(for: edition.language) { return value }
+        log.addMissing(.missingTranslation(key, language: edition.primaryLanguage, at: manifest))
+        return nil
+    }
+
+    /// Translated words do not keep their places: the message points to the file.
+    private static let manifest = Origin(.file(ManifestReader.fileName, bytes: 0..<0))
+}

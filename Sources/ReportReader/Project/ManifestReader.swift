@@ -1,0 +1,165 @@
+import ReportModel
+
+/// Reads report.yaml.
+struct ManifestReader {
+    static let fileName = "report.yaml"
+    let files: ProjectFiles
+    let log: DiagnosticLog
+
+    /// What could be read of it: nil only where the file is no YAML map at all.
+    func read() -> ProjectManifest? {
+        let origin = Origin(.file(Self.fileName, bytes: 0..<0))
+        guard files.exists else {
+            log.add(.missingProject(files.folder))
+            return nil
+        }
+        guard let file = files.text(Self.fileName, at: origin, log),
+            let root = YAMLParser.read(SourceText(file), log), let map = YAMLMap(root, "report.yaml", log)
+        else { return nil }
+        let title = map.required("title") == nil ? nil : map.localised("title")
+        let layout = map.string("layout") ?? "annual"
+        let manifest = ProjectManifest(
+            title: title ?? .same(""), organisation: map.localised("organisation") ?? .same(""),
+            period: map.localised("period") ?? .same(""), date: date(map) ?? 0,
+            subject: map.localised("subject"),
+            keywords: map.localisedStrings("keywords"), editions: editions(map, layout: layout),
+            datasets: datasets(map), facts: facts(map))
+        map.finish()
+        return manifest
+    }
+
+    private func date(_ map: YAMLMap) -> Int? {
+        guard let value = map.required("date"), let text = map.string(value, "date") else { return nil }
+        if let date = CalendarDate(iso: text) { return date.secondsSince1970 }
+        log.add(.badDate(text, at: value.origin))
+        return nil
+    }
+
+    // MARK: Editions
+
+    private func editions(_ map: YAMLMap, layout: String) -> [Edition] {
+        guard let editions = map.requiredMap("editions", "editions") else { return [] }
+        let all = editions.all()
+        if all.isEmpty { log.add(.noEditions(at: map.keyOrigin("editions"))) }
+        return all.compactMap { entry in
+            guard Self.isName(entry.key, also: "-_.") else {
+                log.add(.badName(entry.key, of: "an edition", at: entry.keyOrigin))
+                return nil
+            }
+            guard let edition = YAMLMap(entry.value, "edition", log) else { return nil }
+            defer { edition.finish() }
+            return self.edition(entry, edition, layout: layout)
+        }
+    }
+
+    private func edition(_ entry: YAMLEntry, _ map: YAMLMap, layout: String) -> Edition {
+        let language = map.string("language") ?? entry.key
+        if !Self.isLanguageTag(language) {
+            log.add(.badLanguage(language, at: map.value("language")?.origin ?? entry.keyOrigin))
+        }
+        var parameters: [String: String] = [:]
+        for parameter in map.map("parameters", "parameters")?.all() ?? [] {
+            parameters[parameter.key] = map.string(parameter.value, parameter.key)
+        }
+        if parameters["country"] == nil { parameters["country"] = Self.region(of: language) }
+        return Edition(
+            id: entry.key, language: language, layout: map.string("layout") ?? layout, parameters: parameters)
+    }
+
+    /// The two capital letters (ISO 3166-1) or three digits of a language tag.
+    private static func region(of tag: String) -> String? {
+        tag.split { $0 == "-" || $0 == "_" }.dropFirst().map(String.init)
+            .first { $0.count == 2 || ($0.count == 3 && $0.allSatisfy(\.isNumber)) }
+    }
+
+    /// The shape of a BCP 47 tag: two or three letters, then groups of up to eight letters or digits.
+    private static func isLanguageTag(_ tag: String) -> Bool {
+        let parts = tag.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+        guard let language = parts.first, (2...3).contains(language.count),
+            language.utf8.allSatisfy(\.isLetter)
+        else { return false }
+        return parts.dropFirst().allSatisfy {
+            (1...8).contains($0.count) && $0.utf8.allSatisfy(\.isLetterOrDigit)
+        }
+    }
+
+    // MARK: Datasets and facts
+
+    private func datasets(_ map: YAMLMap) -> [DatasetSource] {
+        var names: Set<String> = []
+        return (map.map("datasets", "datasets")?.all() ?? []).compactMap { entry in
+            // Capitals make no difference in SQL.
+            guard names.insert(entry.key.lowercased()).inserted else {
+                log.add(.duplicateKey(entry.key, at: entry.keyOrigin))
+                return nil
+            }
+            guard Self.isName(entry.key, also: "_"), !entry.key.lowercased().hasPrefix("sqlite_") else {
+                log.add(.badName(entry.key, of: "a dataset", at: entry.keyOrigin))
+                return nil
+            }
+            if entry.value.scalar != nil {
+                let file = map.string(entry.value, entry.key)
+                return file.map {
+                    DatasetSource(
+                        name: entry.key, file: $0, delimiter: nil, decimalSign: ".",
+                        origin: entry.value.origin)
+                }
+            }
+            guard let dataset = YAMLMap(entry.value, "dataset", log) else { return nil }
+            defer { dataset.finish() }
+            let delimiter = sign("delimiter", dataset, valid: [",", ";", "\t", "|"])
+            let decimal = sign("decimal", dataset, valid: [".", ","])
+            guard let file = dataset.requiredString("file") else { return nil }
+            return DatasetSource(
+                name: entry.key, file: file, delimiter: delimiter, decimalSign: decimal ?? ".",
+                origin: dataset.value("file")?.origin ?? entry.keyOrigin)
+        }
+    }
+
+    /// One of a few signs.
+    private func sign(_ key: String, _ map: YAMLMap, valid: [Character]) -> Character? {
+        guard let value = map.value(key), let text = map.string(value, key) else { return nil }
+        let written = text == "tab" ? "\t" : text
+        if written.count == 1, let sign = written.first, valid.contains(sign) { return sign }
+        log.add(
+            .unknownChoice(
+                text, of: key, valid: valid.map { $0 == "\t" ? "tab" : String($0) }, at: value.origin))
+        return nil
+    }
+
+    private func facts(_ map: YAMLMap) -> [FactSource] {
+        (map.map("facts", "facts")?.all() ?? []).compactMap { entry in
+            guard Self.isName(entry.key, also: "_-"), !["report", "edition"].contains(entry.key) else {
+                log.add(.badName(entry.key, of: "a fact", at: entry.keyOrigin))
+                return nil
+            }
+            guard let fact = YAMLMap(entry.value, "fact", log) else { return nil }
+            defer { fact.finish() }
+            guard let kind = kind(fact) else { return nil }
+            return FactSource(
+                name: entry.key, kind: kind, unit: fact.string("unit"),
+                decimals: fact.int("decimals", in: 0...6),
+                origin: fact.value(fact.has("sql") ? "sql" : "data")?.origin ?? entry.keyOrigin)
+        }
+    }
+
+    private func kind(_ fact: YAMLMap) -> FactSource.Kind? {
+        if let sql = fact.string("sql") {
+            if fact.has("data") { log.add(.keysExclude("data", "sql", at: fact.keyOrigin("data"))) }
+            return .query(sql)
+        }
+        guard let data = fact.requiredString("data") else { return nil }
+        return .rows(dataset: data, key: fact.string("key") ?? "id")
+    }
+
+    private static func isName(_ name: String, also signs: String) -> Bool {
+        guard let first = name.utf8.first, first.isLetterOrDigit || first == UInt8(ascii: "_") else {
+            return false
+        }
+        return name.utf8.count <= 64 && name.utf8.allSatisfy { $0.isLetterOrDigit || signs.utf8.contains($0) }
+    }
+}
+
+extension UInt8 {
+    var isLetter: Bool { isLetterOrDigit && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}

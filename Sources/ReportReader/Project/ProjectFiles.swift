@@ -1,0 +1,113 @@
+import Foundation
+import ReportModel
+
+/// The files of a project. Nothing outside its folder is read, wherever its links lead.
+struct ProjectFiles {
+    /// Bytes of a text, a data file and a picture that are still read.
+    enum Limit: Int {
+        case text = 2_000_000
+        case data = 32_000_000
+        case picture = 100_000_000
+    }
+
+    /// As it was given.
+    let folder: String
+    /// Its true path, links resolved; nil where there is no such folder.
+    private let root: String?
+
+    init(folder: String) {
+        self.folder = folder
+        root = Self.truePath(folder)
+    }
+
+    var exists: Bool { root.map(Self.isFolder) ?? false }
+
+    /// Reads a text file, UTF-8.
+    func text(_ path: String, limit: Limit = .text, at origin: Origin, _ log: DiagnosticLog) -> SourceFile? {
+        guard let full = find(path, limit: limit, at: origin, log) else { return nil }
+        guard let data = FileManager.default.contents(atPath: full) else {
+            log.add(.unreadableFile(path, at: origin))
+            return nil
+        }
+        let file = SourceFile(path: path, bytes: [UInt8](data))
+        guard let offset = file.firstInvalidByte else { return file }
+        log.add(.notUTF8(path, at: file.origin(offset..<offset + 1)))
+        return nil
+    }
+
+    /// The true path of a file that is there, inside the project, and not larger than it may be.
+    func find(_ path: String, limit: Limit, at origin: Origin, _ log: DiagnosticLog) -> String? {
+        guard let root, !path.isEmpty, !path.utf8.contains(0) else {
+            log.add(.missingFile(path, nearest: nil, at: origin))
+            return nil
+        }
+        guard !path.hasPrefix("/"), !climbs(path) else {
+            log.add(.pathOutside(path, at: origin))
+            return nil
+        }
+        guard let full = Self.truePath(root + "/" + path) else {
+            log.add(.missingFile(path, nearest: nearest(to: path), at: origin))
+            return nil
+        }
+        guard full == root || full.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
+            log.add(.pathOutside(path, at: origin))
+            return nil
+        }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: full)
+        guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+            log.add(.notAFile(path, at: origin))
+            return nil
+        }
+        let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        guard size <= limit.rawValue else {
+            log.add(.fileTooLarge(path, limit: limit.rawValue, at: origin))
+            return nil
+        }
+        return full
+    }
+
+    /// Whether there is anything at a path, inside the project or not.
+    func has(_ path: String) -> Bool {
+        root.map { FileManager.default.fileExists(atPath: $0 + "/" + path) } ?? false
+    }
+
+    /// Names in a folder of the project, sorted; none where there is no such folder or it lies outside.
+    func names(in path: String) -> [String] {
+        guard let root, let full = Self.truePath(root + "/" + path), full.hasPrefix(root), Self.isFolder(full)
+        else { return [] }
+        let names = try? FileManager.default.contentsOfDirectory(atPath: full)
+        return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    /// Whether `..` leads out of the project on the way, whatever is there.
+    private func climbs(_ path: String) -> Bool {
+        var depth = 0
+        for part in path.split(separator: "/") where part != "." {
+            depth += part == ".." ? -1 : 1
+            if depth < 0 { return true }
+        }
+        return false
+    }
+
+    /// A name in the same folder that is nearly the one that is missing.
+    private func nearest(to path: String) -> String? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let parent = parts.dropLast().joined(separator: "/")
+        guard let name = NearestName.of(String(parts.last ?? ""), among: names(in: parent)) else {
+            return nil
+        }
+        return parent.isEmpty ? name : parent + "/" + name
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// `realpath(3)`: the path without links, dots and double slashes; nil where nothing is there.
+    private static func truePath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}

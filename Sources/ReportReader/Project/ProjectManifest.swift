@@ -1,0 +1,54 @@
+public import ReportModel
+
+/// What report.yaml says.
+public struct ProjectManifest: Hashable, Sendable {
+    public var title: Localised<String>
+    public var organisation: Localised<String>
+    public var period: Localised<String>
+    /// Seconds since 1970, UTC.
+    public var date: Int
+    public var subject: Localised<String>?
+    public var keywords: Localised<[String]>?
+    /// In the order they are written.
+    public var editions: [Edition]
+
+    var datasets: [DatasetSource]
+    var facts: [FactSource]
+
+    public func edition(_ id: String) -> Edition? { editions.first { $0.id == id } }
+    /// Names of the layouts that its editions use, each once.
+    public var layouts: [String] {
+        editions.map(\.layout).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+    /// The content folders that its editions read, each once.
+    var languages: [String] {
+        editions.map(\.primaryLanguage).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}
+
+/// A file that becomes a table.
+struct DatasetSource: Hashable, Sendable {
+    var name: String
+    var file: String
+    /// Between the cells of a line; nil: a comma, or what the header line has most of.
+    var delimiter: Character?
+    /// Before the decimals.
+    var decimalSign: Character
+    var origin: Origin
+}
+
+/// Where facts come from.
+struct FactSource: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        /// Every row of a dataset is a fact, named by this column.
+        case rows(dataset: String, key: String)
+        /// One value.
+        case query(String)
+    }
+    var name: String
+    var kind: Kind
+    var unit: String?
+    /// Printed decimals; nil: as many as the value has, two at most.
+    var decimals: Int?
+    var origin: Origin
+}

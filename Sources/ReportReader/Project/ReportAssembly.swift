@@ -1,0 +1,39 @@
+import ReportModel
+
+/// Reads the content of one edition and puts the report together.
+struct ReportAssembly {
+    let manifest: ProjectManifest
+    let context: EditionContext
+    let files: ProjectFiles
+    private var log: DiagnosticLog { context.log }
+
+    func read() -> Report {
+        let edition = context.edition
+        let blocks = StoryAssembly.assemble(contentBlocks())
+        context.references.check()
+        var facts: [String: Fact] = [:]
+        for (name, entry) in context.binder.facts.entries { facts[name] = context.binder.fact(entry) }
+        func text(_ value: Localised<String>?, _ key: String) -> String {
+            value.map { Translation.text($0, key, edition, log) } ?? ""
+        }
+        return Report(
+            edition: edition, title: text(manifest.title, "title"),
+            organisation: text(manifest.organisation, "organisation"),
+            period: text(manifest.period, "period"),
+            date: manifest.date, isDraft: log.isDraft, subject: text(manifest.subject, "subject"),
+            keywords: manifest.keywords.map { Translation.value($0, "keywords", edition, log) ?? [] } ?? [],
+            cover: context.cover?.0,
+            back: context.back?.0, blocks: blocks, notes: context.notes, facts: facts)
+    }
+
+    /// The narrative: every Markdown file of the language's folder, in the order of their names.
+    private func contentBlocks() -> [ReadBlock] {
+        let folder = "content/\(context.edition.primaryLanguage)"
+        let names = files.names(in: folder).filter { $0.hasSuffix(".md") }
+        if names.isEmpty { log.add(.noContent(folder)) }
+        return names.flatMap { name -> [ReadBlock] in
+            guard let file = files.text(folder + "/" + name, at: .unknown, log) else { return [] }
+            return BlockReader(context, SourceText(file)).read()
+        }
+    }
+}

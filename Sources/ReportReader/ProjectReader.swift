@@ -1,0 +1,52 @@
+public import ReportModel
+
+/// Reads a project folder: report.yaml, Markdown, YAML, CSV and JSON become a `Report` for one edition.
+///
+/// Nothing is thrown: what is wrong is told by diagnostics, all of them in one run.
+public struct ProjectReader: Sendable {
+    private let folder: String
+
+    /// - Parameter folder: the project's folder. Nothing outside it is read but shipped layouts.
+    public init(folder: String) { self.folder = folder }
+
+    /// What report.yaml says, and what is wrong with it; nil where it is missing or is no YAML map. Its editions are
+    /// listed even where other keys are wrong.
+    public func manifest() -> (ProjectManifest?, [Diagnostic]) {
+        let log = DiagnosticLog()
+        let manifest = ManifestReader(files: ProjectFiles(folder: folder), log: log).read()
+        return (manifest, log.all)
+    }
+
+    /// One edition's report, and all that is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - edition: its id in report.yaml.
+    ///   - draft: whether what is missing is marked and warned of, instead of refused.
+    /// - Returns: nil for the report where there is nothing to make one of. Beside errors it is what could be read, for
+    ///   checking further; it is not for publishing.
+    public func report(edition: String, draft: Bool) -> (Report?, [Diagnostic]) {
+        let log = DiagnosticLog(isDraft: draft)
+        let files = ProjectFiles(folder: folder)
+        guard let manifest = ManifestReader(files: files, log: log).read() else { return (nil, log.all) }
+        guard let found = manifest.edition(edition) else {
+            log.add(.unknownEdition(edition, valid: manifest.editions.map(\.id)))
+            return (nil, log.all)
+        }
+        let context = EditionContext(found, of: manifest, files, log)
+        let report = ReportAssembly(manifest: manifest, context: context, files: files).read()
+        return (report, log.all)
+    }
+
+    /// A layout, and what is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - name: its name; the project's `layouts/<name>/layout.yaml` counts before the shipped one.
+    ///   - shipped: the folder of the layouts that ship.
+    /// - Returns: nil for the layout where there is an error.
+    public func layout(named name: String, shipped: String) -> (LayoutSpec?, [Diagnostic]) {
+        let log = DiagnosticLog()
+        let layout = LayoutReader(project: ProjectFiles(folder: folder), shipped: shipped, log: log).read(
+            name)
+        return (log.all.hasErrors ? nil : layout, log.all)
+    }
+}

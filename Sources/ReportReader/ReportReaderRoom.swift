@@ -1,1 +1,0 @@
-// ReportReader: a project folder becomes a Report: Markdown, YAML, data, bindings, translations.
