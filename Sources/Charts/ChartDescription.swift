@@ -30,7 +30,7 @@ public enum ChartDescription {
             rows.first { $0.datum.key == annotation.category }
                 .map { grammar.pair(speaker.name($0), annotation.text) }
         }
-        return grammar.text(sentences.filter { !$0.isEmpty })
+        return grammar.text(sentences)
     }
 
     private static let mostListed = 8

@@ -30,11 +30,11 @@ struct DescriptionGrammar {
     func count(_ count: Int) -> String { "\(count) \(categories)" }
     func gap(_ reason: String) -> String { reason.isEmpty ? noData : pair(noData, reason) }
 
-    /// Sentences, each with one full stop of its own unless it ends with another mark.
+    /// Sentences, each with a capital, and with a full stop unless it ends with another mark.
     func text(_ sentences: [String]) -> String {
-        sentences.map { sentence in
-            guard let last = sentence.last else { return sentence }
-            return ".!?…".contains(last) ? sentence : sentence + "."
+        sentences.compactMap { sentence in
+            guard let first = sentence.first, let last = sentence.last else { return nil }
+            return first.uppercased() + sentence.dropFirst() + (".!?…".contains(last) ? "" : ".")
         }.joined(separator: " ")
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 public import Frames
 
 /// Where everything in a frame is, groups unfolded, in the frame's own coordinates: what tests of geometry and the
@@ -74,18 +73,20 @@ extension FrameGeometry.Box {
 }
 
 extension String {
-    /// Whether no letter reaches below the baseline: figures and the Latin letters known to stand on it.
+    /// Whether no letter reaches below the baseline: figures, and the letters of Latin-1 and Latin Extended-A that are
+    /// known to stand on it.
     var standsOnBaseline: Bool {
-        decomposedStringWithCanonicalMapping.unicodeScalars.allSatisfy { scalar in
+        unicodeScalars.allSatisfy { scalar in
             switch scalar {
-            case "g", "j", "p", "q", "y", "J", "Q": false
-            case "a"..."z", "A"..."Z", "0"..."9", "%", ".", ":", "+", "-", "\u{2013}", "\u{2019}", "·": true
-            // Spaces, and accents that stand above.
-            case " ", "\u{A0}", "\u{202F}", "\u{300}"..."\u{304}", "\u{306}"..."\u{30C}": true
+            case "a"..."z", "A"..."Z", "\u{C0}"..."\u{17F}": !Self.descending.contains(scalar)
+            case "0"..."9", " ", "\u{A0}", "\u{202F}": true
+            case "%", ".", ":", "+", "-", "\u{2013}", "\u{2019}", "\u{B7}": true
             default: false
             }
         }
     }
+
+    private static let descending = Set("gjpqyJQÇçÞþýÿĄąĘęĜĝĞğĠġĢģĮįĲĳĴĵĶķĻļŅņŊŋŖŗŞşŢţŲųŷſ".unicodeScalars)
 }
 
 extension Rect {

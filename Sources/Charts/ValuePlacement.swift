@@ -22,15 +22,16 @@ struct ValuePlacement {
     }
 
     /// Bars against the largest value: the scale leaves room for each value outside, unless one is so long that it
-    /// would take more than two fifths of the plot. Where the bars are left less than a third of it all the same, every
-    /// value is written under its name.
+    /// would take more than two fifths of the plot. Where more than a few are, or the bars are left less than a third of
+    /// the plot, every value is written under its name.
     init(fitting marks: [Mark], into width: Length, gap: Length, missing: Length) {
         let short = marks.map { mark in
             let room = mark.textWidth + gap + (mark.value == nil ? missing : .zero)
             return room <= width * (mark.value == nil ? 0.65 : 0.4) ? ValuePlace.outside : .underLabel
         }
+        let exceptions = short.count { $0 == .underLabel }
         let first = Self.scale(marks, short, width, gap, missing)
-        if first.extent(of: marks.compactMap(\.value)) >= width / 3 {
+        if exceptions * 3 <= marks.count, first.extent(of: marks.compactMap(\.value)) >= width / 3 {
             (scale, places) = (first, short)
         } else {
             places = marks.map { _ in .underLabel }
