@@ -73,8 +73,8 @@ enum GapSyntax {
     static func read(_ value: YAMLValue, _ log: DiagnosticLog) -> Gap? {
         guard let map = YAMLMap(value, "gap", log) else { return nil }
         defer { map.finish() }
-        guard let label = map.requiredString("gap") else { return nil }
-        return Gap(label: label, finalText: map.string("final"))
+        let final = map.string("final")
+        return map.requiredString("gap").map { Gap(label: $0, finalText: final) }
     }
 
     /// A gap without words for it refuses a final edition.

@@ -60,8 +60,8 @@ struct ChartReader {
             guard let annotation = YAMLMap(item, "annotation", fields.log) else { return nil }
             defer { annotation.finish() }
             let inner = BlockFields(map: annotation, context: fields.context, outer: fields.outer)
-            guard let category = annotation.requiredString("category"), let text = annotation.required("text")
-            else { return nil }
+            let category = annotation.requiredString("category"), text = annotation.required("text")
+            guard let category, let text else { return nil }
             let origin = annotation.value("category")?.origin ?? annotation.origin
             return (category, inner.plain(text, "text"), origin)
         }
@@ -72,8 +72,9 @@ struct ChartReader {
         guard let gap = map.map("gap", "gap") else { return nil }
         defer { gap.finish() }
         let inner = BlockFields(map: gap, context: fields.context, outer: fields.outer)
+        let final = inner.plain("final")
         guard let label = gap.required("label") else { return nil }
-        let result = Gap(label: inner.plain(label, "label"), finalText: inner.plain("final"))
+        let result = Gap(label: inner.plain(label, "label"), finalText: final)
         GapSyntax.check(result, at: label.origin, fields.log)
         return result
     }

@@ -15,32 +15,36 @@ struct FencedBlock {
     /// The fence that opens it.
     let opening: Origin
 
-    /// The block and its attributes; nil for a cover or back cover, which stand outside the text, and after an error.
-    func read() -> (content: BlockContent, attributes: Attributes)? {
-        guard let root = YAMLParser.read(source, context.log) else { return nil }
+    /// The block and its attributes, after a heading if it has one of its own; none for a cover or back cover, which
+    /// stand outside the text, and after an error.
+    func read() -> (contents: [BlockContent], attributes: Attributes) {
+        guard let root = YAMLParser.read(source, context.log) else { return ([], Attributes()) }
         if kind == .figures, case .sequence(let items) = root.content {
-            return (.keyFigures(KeyFigureReader(context: context).read(items)), Attributes())
+            return ([.keyFigures(KeyFigureReader(context: context).read(items))], Attributes())
         }
-        guard let map = YAMLMap(root, kind.rawValue, context.log) else { return nil }
+        guard let map = YAMLMap(root, kind.rawValue, context.log) else { return ([], Attributes()) }
         if root.isNull { context.log.add(.emptyBlock(kind.rawValue, at: opening)) }
         let fields = BlockFields(map: map, context: context, outer: outer)
         let attributes = fields.attributes()
-        let content = content(fields)
+        let contents = contents(fields)
         map.finish()
-        return content.map { ($0, attributes) }
+        return (contents, attributes)
     }
 
-    private func content(_ fields: BlockFields) -> BlockContent? {
+    private func contents(_ fields: BlockFields) -> [BlockContent] {
         switch kind {
-        case .chart: return ChartReader(fields: fields).read().map(BlockContent.chart)
-        case .table: return TableReader(fields: fields).read().map(BlockContent.table)
-        case .figures: return .keyFigures(KeyFigureReader(context: context).read(fields.map.list("items")))
-        case .callout: return .callout(fields.callout())
-        case .definitions: return .definitions(fields.definitions("items"))
-        case .contents: return .contents(fields.contents())
+        case .chart: return ChartReader(fields: fields).read().map { [.chart($0)] } ?? []
+        case .table: return TableReader(fields: fields).read().map { [.table($0)] } ?? []
+        case .figures: return [.keyFigures(KeyFigureReader(context: context).read(fields.map.list("items")))]
+        case .callout: return [.callout(fields.callout())]
+        case .definitions:
+            let title = fields.text("title")
+            let definitions = BlockContent.definitions(fields.definitions("items"))
+            return title.isEmpty ? [definitions] : [.heading(Heading(level: 3, title)), definitions]
+        case .contents: return [.contents(fields.contents())]
         case .cover: CoverReader(fields: fields).readCover(at: opening)
         case .back: CoverReader(fields: fields).readBack(at: opening)
         }
-        return nil
+        return []
     }
 }

@@ -74,11 +74,13 @@ struct LayoutReader {
 
     private func grid(_ map: YAMLMap) -> GridSpec? {
         defer { map.finish() }
-        guard let columns = map.requiredInt("columns", in: 1...24), let gutter = map.requiredLength("gutter"),
-            let baseline = map.requiredLength("baseline"), let first = map.requiredLength("first-baseline"),
-            let narrative = map.requiredInt("narrative", in: 1...columns),
-            let sideColumn = map.requiredInt("side-column", in: 1...columns),
-            let sideSpan = map.requiredInt("side-span", in: 1...(columns - sideColumn + 1))
+        let columns = map.requiredInt("columns", in: 1...24), most = columns ?? 24
+        let gutter = map.requiredLength("gutter"), baseline = map.requiredLength("baseline")
+        let first = map.requiredLength("first-baseline"),
+            narrative = map.requiredInt("narrative", in: 1...most)
+        let sideColumn = map.requiredInt("side-column", in: 1...most)
+        let sideSpan = map.requiredInt("side-span", in: 1...(most - (sideColumn ?? 1) + 1))
+        guard let columns, let gutter, let baseline, let first, let narrative, let sideColumn, let sideSpan
         else { return nil }
         return GridSpec(
             columns: columns, gutter: gutter, baseline: baseline, firstBaseline: first, narrative: narrative,

@@ -43,9 +43,7 @@ struct BlockReader {
                 continue
             }
             let reader = NodeReader(reader: self, node: node, inlines: inlines, pending: pending)
-            if let block = reader.read(nested: { self.blocks($0, inlines).map(\.block) }) {
-                blocks.append(block)
-            }
+            blocks += reader.read(nested: { self.blocks($0, inlines).map(\.block) })
             pending = Attributes()
         }
         if !pending.isEmpty { log.add(.attributesWithoutBlock(at: pending.origin)) }

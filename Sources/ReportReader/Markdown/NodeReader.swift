@@ -13,7 +13,12 @@ struct NodeReader {
     var origin: Origin { reader.origin(of: node) }
 
     /// - Parameter nested: reads the blocks inside this one.
-    func read(nested: ([MarkdownNode]) -> [Block]) -> ReadBlock? {
+    func read(nested: ([MarkdownNode]) -> [Block]) -> [ReadBlock] {
+        if case .code(let info, let text) = node.kind { return code(info, text) }
+        return markdown(nested: nested).map { [$0] } ?? []
+    }
+
+    private func markdown(nested: ([MarkdownNode]) -> [Block]) -> ReadBlock? {
         switch node.kind {
         case .paragraph: return paragraph()
         case .heading(let level): return heading(level)
@@ -22,7 +27,6 @@ struct NodeReader {
             return block(.list(List(start: start, items: items)), pending)
         case .quote: return block(.quote(nested(node.children)), pending)
         case .thematicBreak: return block(.pageBreak, pending)
-        case .code(let info, let text): return code(info, text)
         case .htmlBlock(let html):
             // A comment is the author's own note.
             if !html.hasPrefix("<!--") { log.add(.rawHTML(html, at: origin)) }
@@ -82,22 +86,29 @@ struct NodeReader {
 
     // MARK: Fenced blocks
 
-    private func code(_ info: String?, _ text: String) -> ReadBlock? {
+    private func code(_ info: String?, _ text: String) -> [ReadBlock] {
         let kind = info?.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
         guard !kind.isEmpty else {
             log.add(.codeBlock(isFenced: info != nil, valid: FencedBlock.Kind.names, at: origin))
-            return nil
+            return []
         }
         guard let known = FencedBlock.Kind(rawValue: kind) else {
             log.add(.unknownBlock(kind, valid: FencedBlock.Kind.names, at: firstLine))
-            return nil
+            return []
         }
         let source = SourceText(
             text, in: reader.source.file, firstLine: reader.source.fileLine(node.line) + 1)
         let fenced = FencedBlock(
             kind: known, context: context, source: source, outer: inlines.footnotes, opening: firstLine)
-        guard let content = fenced.read() else { return nil }
-        return block(content.content, pending.merged(with: content.attributes))
+        let (contents, own) = fenced.read()
+        var attributes = pending.merged(with: own)
+        // A block that cannot be read has its name all the same: what refers to it is not wrong.
+        if contents.isEmpty, let id = attributes.id { context.references.name(id, at: attributes.origin) }
+        return contents.map { content in
+            // The first one bears the name.
+            defer { attributes.id = nil }
+            return block(content, attributes)
+        }
     }
 
     private var firstLine: Origin {

@@ -135,10 +135,10 @@ struct ManifestReader {
             }
             guard let fact = YAMLMap(entry.value, "fact", log) else { return nil }
             defer { fact.finish() }
+            let unit = fact.string("unit"), decimals = fact.int("decimals", in: 0...6)
             guard let kind = kind(fact) else { return nil }
             return FactSource(
-                name: entry.key, kind: kind, unit: fact.string("unit"),
-                decimals: fact.int("decimals", in: 0...6),
+                name: entry.key, kind: kind, unit: unit, decimals: decimals,
                 origin: fact.value(fact.has("sql") ? "sql" : "data")?.origin ?? entry.keyOrigin)
         }
     }
@@ -148,8 +148,8 @@ struct ManifestReader {
             if fact.has("data") { log.add(.keysExclude("data", "sql", at: fact.keyOrigin("data"))) }
             return .query(sql)
         }
-        guard let data = fact.requiredString("data") else { return nil }
-        return .rows(dataset: data, key: fact.string("key") ?? "id")
+        let key = fact.string("key") ?? "id"
+        return fact.requiredString("data").map { .rows(dataset: $0, key: key) }
     }
 
     private static func isName(_ name: String, also signs: String) -> Bool {
