@@ -126,8 +126,11 @@ struct FramePainter: ~Copyable {
     /// Cairo turns a rectangle over the whole surface into a paint, and a paint throws away what was drawn before it, the
     /// open mark with it. A second outline beyond the surface makes it a fill that is kept.
     private func keepMarks(under bounds: Bounds) {
-        let surface = Bounds(Rect(.zero, surfaceSize))
-        guard bounds.contains(surface) else { return }
+        // Cairo rounds outlines to 1/256 pt, four units.
+        guard bounds.moved(by: .zero, grownBy: Length(units: 4)).contains(Bounds(Rect(.zero, surfaceSize)))
+        else {
+            return
+        }
         cairo_rectangle(context, -2, -2, 1, 1)
     }
 
