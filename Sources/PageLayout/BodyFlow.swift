@@ -47,6 +47,7 @@ struct BodyFlow {
     private func broken(_ list: VerticalList, _ notes: Footnotes, origin: Origin) -> [FilledColumn] {
         var breaker = FlowBreaker(
             height: height, leading: composition.styles["body"].leading, gridStep: composition.grid.step)
+        breaker.hasRaggedFoot = composition.spec.rules.hasRaggedFoot
         breaker.noteRule = Footnotes.rule
         breaker.noteHeight = notes.height
         var columns = breaker.columns(of: list)

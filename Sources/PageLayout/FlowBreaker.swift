@@ -21,6 +21,7 @@ struct FlowBreaker {
     var firstHeight: Length?
     var columns = 1
     var balances = false
+    var hasRaggedFoot = false
     var leading: Length
     /// Grid to which what follows a table returns; zero for none.
     var gridStep: Length
@@ -65,7 +66,7 @@ struct FlowBreaker {
         }
         return PageShape(
             height: height.units, firstHeight: (firstHeight ?? height).units, columns: columns, balances: balances,
-            rag: leading.units * 3, leading: leading.units, noteRule: noteRule.units, notes: notes, rest: rest)
+            rag: leading.units * 3, hasRaggedFoot: hasRaggedFoot, leading: leading.units, noteRule: noteRule.units, notes: notes, rest: rest)
     }
 
     /// Sets one column: what the cut before it brings, its boxes, what the cut after it brings.

@@ -147,7 +147,7 @@ struct LineBreaks {
     /// Cost of ending a page after the line with this index.
     func cost(after index: Int, of count: Int) -> Int {
         if keepsTogether { return PagePrice.keep }
-        var cost = 0
+        var cost = PagePrice.line
         if index + 1 < orphans { cost += PagePrice.orphan }
         if count - index - 1 < widows { cost += PagePrice.widow }
         if keepsWithNext, index == count - 2 { cost = max(cost, PagePrice.keep) }

@@ -16,6 +16,8 @@ struct PageShape: Shape {
     var balances = false
     /// Slack at a page's foot that is as bad as glue stretched fully.
     var rag: Int
+    /// Whether the foot stays free: the fewest pages, blocks kept whole, and no need to be evenly full.
+    var hasRaggedFoot = false
     /// One line: the step in which columns are made shorter to balance them, and in which footnotes are split.
     var leading: Int
     /// Height that footnotes take above their first line, once a page.
@@ -64,9 +66,18 @@ struct PageShape: Shape {
         let excess = size.natural - size.shrink - slot.height
         if excess > 0 { return Fit(ratio: -1, demerits: 1e10, isFeasible: false, excess: excess) }
         let ratio = Price.ratio(size, in: slot.height)
-        var demerits = Price.demerits(badness: Price.badness(ratio), cut: run.cut, each: 1)
+        var demerits =
+            hasRaggedFoot && !slot.isBalanced
+            ? raggedDemerits(size, cut: run.cut, in: slot)
+            : Price.demerits(badness: Price.badness(ratio), cut: run.cut, each: 1)
         if slot.isBalanced { demerits += unevenness(run, size, in: slot) }
         return Fit(ratio: ratio, demerits: demerits, isFeasible: true)
+    }
+
+    /// A price for each page, the cut's own, and a little for what is left free: of equal breaks the fuller page first.
+    private func raggedDemerits(_ size: Glue, cut: Breaking.Cut, in slot: Slot) -> Double {
+        let free = Double(max(0, slot.height - size.natural)) / Double(max(slot.height, 1))
+        return PagePrice.page + PagePrice.free * free * free + Price.demerits(badness: 0, cut: cut, each: 1)
     }
 
     /// A balanced set is to end in its last column, all columns about as full.

@@ -122,5 +122,9 @@ enum PagePrice {
     /// Leaves one row alone before or after the cut.
     static let tableRowEnd = 600
     static let betweenGroups = 0
-    static let listItem = 20
+    /// Inside a paragraph that leaves enough lines on both sides.
+    static let line = 40
+    /// Each page, and one that is left quite free, where the foot is ragged: demerits, not squared.
+    static let page = 100_000.0
+    static let free = 400.0
 }

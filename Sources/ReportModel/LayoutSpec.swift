@@ -144,19 +144,22 @@ public struct LayoutRules: Hashable, Sendable {
     public var covers: Bool
     /// Whether the page after the cover is left blank, so that the contents stand on a recto.
     public var contentsOnRecto: Bool
+    /// Whether pages hang from the head and their foot stays free: blocks stay whole, pages need not be evenly full.
+    public var hasRaggedFoot: Bool
     /// Lines of a paragraph that may not stand alone at a page's foot and head.
     public var orphans: Int
     public var widows: Int
 
     public init(
         chapterOpenings: Bool, sectionsOpenPages: Bool, storySpreads: Bool, covers: Bool, contentsOnRecto: Bool,
-        orphans: Int = 2, widows: Int = 2
+        hasRaggedFoot: Bool = false, orphans: Int = 2, widows: Int = 2
     ) {
         self.chapterOpenings = chapterOpenings
         self.sectionsOpenPages = sectionsOpenPages
         self.storySpreads = storySpreads
         self.covers = covers
         self.contentsOnRecto = contentsOnRecto
+        self.hasRaggedFoot = hasRaggedFoot
         self.orphans = orphans
         self.widows = widows
     }

@@ -107,7 +107,7 @@ struct FigureSetter {
 
     /// Rule, number, title and subtitle, and the space down to the plot.
     private func head(in node: StructureID) -> Frame {
-        var frame = Frame(size: Size(place.width, .zero)), y = Length.mm(1.25)
+        var frame = Frame(size: Size(place.width, .zero)), y = Length.mm(1.5)
         frame.fill(
             Rect(x: .zero, y: .zero, width: place.width, height: styles.space("rule")), styles.color("nuit"),
             as: .artifact(.layout))
@@ -117,7 +117,7 @@ struct FigureSetter {
                 [.text("\(composition.words.figure) \(number)")], setter.style("figure-number"), width: place.width,
                 node: caption, at: block.origin)
             frame.place(label, at: Point(.zero, y))
-            y += label.size.height + .mm(0.25)
+            y += label.size.height + .mm(0.5)
         }
         let title = composition.textFrame(
             chart.title, setter.style("figure-title"), width: place.width, node: caption, at: block.origin)

@@ -56,7 +56,7 @@ extension BlockSetter {
         if let line = numeral.first {
             frame.place(line.frame, at: Point(.zero, baseline - (line.frame.baseline ?? .zero)))
         }
-        y += styles.space("key-figure-label")
+        y += style.leading * 0.3
         let label = composition.textFrame(
             figure.label, self.style("key-figure-label"), width: width, node: node, at: block.origin)
         frame.place(label, at: Point(.zero, y))

@@ -18,7 +18,9 @@ extension BlockSetter {
         let rules = styles.spec.rules
         builder.add(
             lines: lines, of: style, notes: calls(in: lines, of: inlines),
-            breaks: LineBreaks(orphans: rules.orphans, widows: rules.widows, keepsTogether: place.isFixed || name == "lead"))
+            breaks: LineBreaks(
+                orphans: rules.orphans, widows: rules.widows, keepsTogether: place.isFixed || name == "lead",
+                keepsWithNext: inlines.announces))
     }
 
     /// Under a hairline, as beside a figure.
@@ -49,6 +51,11 @@ extension BlockSetter {
 }
 
 extension [Inline] {
+    /// Whether it ends with a colon: what it announces stands on the same page.
+    var announces: Bool {
+        plainText.last { !$0.isWhitespace } == ":"
+    }
+
     var callsNotes: Bool {
         contains { inline in
             switch inline {
