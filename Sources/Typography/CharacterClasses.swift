@@ -10,6 +10,8 @@ extension TextRewriter {
         scalar == 0x20 || scalar == Scalars.noBreakSpace || scalar == Scalars.narrowSpace || scalar == 0x2009
     }
 
+    static func isWord(_ scalar: UInt32) -> Bool { isDigit(scalar) || isLetter(scalar) }
+
     static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 
     static func isLetter(_ scalar: UInt32) -> Bool {
@@ -22,7 +24,7 @@ extension TextRewriter {
     static func endsWord(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x29, 0x5D, 0xBB, 0x2019, 0x201D, 0x2026, 0x25, 0x22: true
-        default: isDigit(scalar) || isLetter(scalar)
+        default: isWord(scalar)
         }
     }
 

@@ -48,6 +48,8 @@ public final class FontBook {
 
     /// `cairo_scaled_font_t *` for painting, owned by the book; wider or narrower by `expansion` quarter
     /// percents.
+    ///
+    /// - Precondition: the face is one of this book.
     public func scaledFont(of face: FontFace, expansion: Int = 0) -> OpaquePointer {
         loaded(face).scaledFont(expansion: expansion)
     }

@@ -66,11 +66,10 @@ extension HyphenDictionary {
     /// Where Debian's hyphen-* packages put their patterns.
     private static let folder = "/usr/share/hyphen"
 
-    /// For a BCP 47 tag: its own patterns, its language's, or those of the language's first country; nil if
-    /// none is installed.
-    static func find(_ language: String) -> HyphenDictionary? {
-        names(for: language).lazy.map { "\(folder)/hyph_\($0).dic" }
-            .filter(FileManager.default.fileExists).compactMap(HyphenDictionary.init).first
+    /// The file for a BCP 47 tag: its own patterns, its language's, or those of the language's first country;
+    /// nil if none is installed. Nothing is read: Debian's German patterns take libhyphen five seconds.
+    static func path(for language: String) -> String? {
+        names(for: language).map { "\(folder)/hyph_\($0).dic" }.first(where: FileManager.default.fileExists)
     }
 
     /// « fr-BE » → fr_BE, fr; « en » → en, en_GB.

@@ -1,19 +1,22 @@
 /// Where the words of a paragraph may be hyphenated.
 ///
 /// In « l’accompagné·e·s » the stem is what lies between the last apostrophe and the first middle dot;
-/// nothing else of it is broken. Addresses, handles and words with figures in them are left whole.
+/// nothing else of it is broken. Addresses, handles and words with figures in them are left whole. Names and
+/// inclusive forms are broken with reluctance.
 struct HyphenPoints {
     /// Letters kept before and after, and letters a word must have.
     var left: Int
     var right: Int
     var word: Int
 
+    enum Mark: UInt8 { case none, willing, reluctant }
+
     /// Marks scalars before which a hyphen may be added; without a hyphenator, where the author allows it.
     /// Empty where there are none.
-    func mark(_ text: ComposedText, _ hyphenator: Hyphenator?) -> [Bool] {
+    func mark(_ text: ComposedText, _ hyphenator: Hyphenator?, capitalsAreNames: Bool) -> [Mark] {
         if hyphenator == nil, text.softHyphens.isEmpty { return [] }
         let scalars = text.scalars
-        var marks = [Bool](repeating: false, count: scalars.count + 1)
+        var marks = [Mark](repeating: .none, count: scalars.count + 1)
         var start = 0
         while start < scalars.count {
             guard Scalars.isHyphenable(scalars[start]) else {
@@ -25,18 +28,21 @@ struct HyphenPoints {
             if end - start >= max(word, left + right), let hyphenator, isStem(start..<end, scalars),
                 !text.softHyphens.contains(where: { $0 > start && $0 < end })
             {
-                mark(start..<end, hyphenator.points(scalars[start..<end]), &marks)
+                let isName = capitalsAreNames && HyphenPoints.isCapital(scalars[start])
+                let isInclusive = end < scalars.count && scalars[end] == Scalars.middleDot
+                let points = hyphenator.points(scalars[start..<end])
+                set(isName || isInclusive ? .reluctant : .willing, start..<end, points, &marks)
             }
             start = end
         }
-        for point in text.softHyphens where point > 0 && point < scalars.count { marks[point] = true }
+        for point in text.softHyphens where point > 0 && point < scalars.count { marks[point] = .willing }
         return marks
     }
 
-    private func mark(_ stem: Range<Int>, _ points: UInt64, _ marks: inout [Bool]) {
+    private func set(_ mark: Mark, _ stem: Range<Int>, _ points: UInt64, _ marks: inout [Mark]) {
         guard points != 0 else { return }
         for letter in left...stem.count - right where points >> UInt64(letter) & 1 == 1 {
-            marks[stem.lowerBound + letter] = true
+            marks[stem.lowerBound + letter] = mark
         }
     }
 
@@ -49,6 +55,10 @@ struct HyphenPoints {
             return false
         }
         return !HyphenPoints.isInAddress(range, scalars)
+    }
+
+    private static func isCapital(_ scalar: UInt32) -> Bool {
+        Unicode.Scalar(scalar)?.properties.isUppercase ?? false
     }
 
     /// Figures, @, _ and # make a name of what they touch.

@@ -3,12 +3,16 @@ final class LanguageContext {
     let tag: String
     let table: LanguageTable?
     let isRightToLeft: Bool
+    /// Not in German, where every noun has one.
+    let capitalsAreNames: Bool
     /// nil where no dictionary is installed.
-    private(set) lazy var hyphenator: Hyphenator? = HyphenDictionary.find(tag).map(Hyphenator.init)
+    private(set) lazy var hyphenator: Hyphenator? = HyphenDictionary.path(for: tag)
+        .flatMap(HyphenDictionary.init).map(Hyphenator.init)
 
     init(_ tag: String) {
         self.tag = tag
         table = LanguageTable.of(tag)
+        capitalsAreNames = !tag.lowercased().hasPrefix("de")
         isRightToLeft = Direction.isRightToLeft(language: tag)
     }
 }

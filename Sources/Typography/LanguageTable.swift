@@ -32,12 +32,14 @@ final class LanguageTable: Sendable {
     let percent: Spacing
     /// Words that begin with an apostrophe, without it.
     let elisions: Set<String>
+    /// Words that a number is not parted from.
+    let counted: Set<String>
 
     init(
         outer: Quotes, inner: Quotes, single: Quotes = .single, replacesCurly: Bool = false,
         colon: Spacing = .kept, semicolon: Spacing = .kept, exclamation: Spacing = .kept,
         question: Spacing = .kept,
-        percent: Spacing = .kept, elisions: Set<String> = []
+        percent: Spacing = .kept, elisions: Set<String> = [], counted: Set<String> = []
     ) {
         self.outer = outer
         self.inner = inner
@@ -49,6 +51,7 @@ final class LanguageTable: Sendable {
         self.question = question
         self.percent = percent
         self.elisions = elisions
+        self.counted = counted
     }
 
     func spacing(before mark: UInt32) -> Spacing {
@@ -96,13 +99,13 @@ extension LanguageTable {
     private static let french = LanguageTable(
         outer: .french, inner: .double, replacesCurly: true, colon: .space(Scalars.noBreakSpace),
         semicolon: .space(Scalars.narrowSpace), exclamation: .space(Scalars.narrowSpace),
-        question: .space(Scalars.narrowSpace), percent: .space(Scalars.narrowSpace))
+        question: .space(Scalars.narrowSpace), percent: .space(Scalars.narrowSpace), counted: frenchCounted)
 
     /// The narrow space before the colon too.
     private static let swissFrench = LanguageTable(
         outer: .french, inner: .double, replacesCurly: true, colon: .space(Scalars.narrowSpace),
         semicolon: .space(Scalars.narrowSpace), exclamation: .space(Scalars.narrowSpace),
-        question: .space(Scalars.narrowSpace), percent: .space(Scalars.narrowSpace))
+        question: .space(Scalars.narrowSpace), percent: .space(Scalars.narrowSpace), counted: frenchCounted)
 
     /// The interinstitutional style guide of the European Union (6.4): nothing before ; ! ?, and a whole
     /// space elsewhere.
@@ -110,14 +113,22 @@ extension LanguageTable {
         outer: Quotes(open: 0xAB, close: 0xBB, space: Scalars.noBreakSpace), inner: .double,
         replacesCurly: true,
         colon: .none, semicolon: .none, exclamation: .none, question: .none,
-        percent: .space(Scalars.noBreakSpace))
+        percent: .space(Scalars.noBreakSpace), counted: frenchCounted)
+
+    private static let frenchCounted: Set<String> = [
+        "an", "ans", "mois", "jours", "heures", "euros", "millions", "milliards",
+    ]
 
     private static let dutch = LanguageTable(
-        outer: .single, inner: .double, elisions: ["s", "t", "n", "k", "m", "r", "em", "ns", "tis", "twas"])
+        outer: .single, inner: .double, elisions: ["s", "t", "n", "k", "m", "r", "em", "ns", "tis", "twas"],
+        counted: ["jaar", "maanden", "dagen", "uur", "euro", "miljoen", "miljard"])
 
     private static let english = LanguageTable(
-        outer: .double, inner: .single, elisions: ["tis", "twas", "em", "n", "cause", "til", "bout", "round"])
+        outer: .double, inner: .single,
+        elisions: ["tis", "twas", "em", "n", "cause", "til", "bout", "round"],
+        counted: ["years", "months", "days", "hours", "euros", "million", "billion"])
 
     private static let german = LanguageTable(
-        outer: .german, inner: .germanSingle, single: .germanSingle)
+        outer: .german, inner: .germanSingle, single: .germanSingle,
+        counted: ["Jahre", "Jahren", "Monate", "Tage", "Stunden", "Euro", "Millionen", "Milliarden"])
 }

@@ -12,7 +12,7 @@ extension ShapedContent {
         var broken = galley.broken(into: shape)
         if broken.isCompromised, setting == .justified {
             shape.tolerance = .infinity
-            shape.extra = Int(LinePrices.emergencyStretch * Double(paragraph.style.leading.units))
+            shape.extra = Int(LinePrices.emergencyStretch * Double(basis.size.units))
             broken = galley.broken(into: shape)
         }
         if broken.isCompromised {

@@ -19,7 +19,7 @@ struct LineComposer {
             } else if let face = run.face {
                 frame.place(.glyphs(glyphRun(piece, run, face, span)), at: at, as: span.tag)
             }
-            if span.link != nil {
+            if span.link != nil, !piece.inked.isEmpty {
                 let ink = piece.width(of: piece.inked, setting)
                 let left = run.isRightToLeft ? pen + width - ink : pen
                 links.add(run.span, from: left, to: left + ink)

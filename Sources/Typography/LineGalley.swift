@@ -47,15 +47,24 @@ struct LineGalley {
 
     private func cost(_ opportunity: Opportunity) -> Int {
         switch opportunity.kind {
-        case .space: 0
+        case .space where isJustified || !endsWithShortWord(Int(opportunity.end)): 0
+        case .space: isHeading ? LinePrices.headingShortWord : LinePrices.shortWord
         case .plain: paragraph.store.text[Int(opportunity.byte) - 1] < 0x80 ? LinePrices.dash : 0
         case .dash: isHeading ? LinePrices.headingDash : LinePrices.dash
         case .slash: isHeading ? LinePrices.headingSlash : LinePrices.slash
         case .hyphen where opportunity.isTear: LinePrices.unwantedHyphen
+        case .hyphen where opportunity.isReluctant: LinePrices.reluctantHyphen
         case .hyphen: isJustified ? LinePrices.hyphen : LinePrices.raggedHyphen
         case .letters: LinePrices.tear
         case .forced, .end: Cut.forced
         }
+    }
+
+    /// Whether the word before the cluster is one of one or two letters or figures, that reads on with the
+    /// next.
+    private func endsWithShortWord(_ cluster: Int) -> Bool {
+        guard cluster > 0, TextRewriter.isWord(paragraph.scalar(cluster - 1)) else { return false }
+        return (max(0, cluster - 3)..<cluster - 1).contains { Scalars.flex(paragraph.scalar($0)) > 0 }
     }
 
     /// Everything before a cluster; `inside` of it as well.
@@ -72,7 +81,7 @@ struct LineGalley {
     }
 
     private func width(of cluster: Int) -> Int {
-        Int(paragraph.offsets[cluster + 1] - paragraph.offsets[cluster])
+        paragraph.width(cluster..<cluster + 1)
     }
 
     private var hyphenWidth: Int {

@@ -15,7 +15,7 @@ struct LinePiece {
         var pieces: [LinePiece] = []
         if let head = slice.head { pieces.append(LinePiece(head, in: paragraph)) }
         for (index, run) in paragraph.runs.enumerated()
-        where run.clusters.overlaps(slice.first..<max(slice.first, slice.last)) {
+        where run.clusters.overlaps(slice.first..<slice.last) {
             pieces.append(
                 LinePiece(
                     run: index, store: paragraph.store,
@@ -53,7 +53,7 @@ struct LinePiece {
     private static func addBlanks(
         _ slice: LineSlice, _ paragraph: ShapedContent, _ pieces: inout [LinePiece]
     ) {
-        let blanks = max(slice.first, slice.last)..<max(slice.first, slice.next)
+        let blanks = slice.last..<max(slice.last, slice.next)
         for (index, run) in paragraph.runs.enumerated() where run.clusters.overlaps(blanks) {
             let part = run.clusters.clamped(to: blanks)
             if let last = pieces.last, last.run == index, last.level == paragraph.baseLevel,

@@ -24,10 +24,16 @@ enum LinePrices {
     static let rag = 0.12
     /// A hyphen is worth about half a rag more of free edge.
     static let raggedHyphen = 90
+    static let raggedHyphenBeforeLast = 40_000.0
+    /// A line that ends « … à », « … sur 2 ».
+    static let shortWord = 80
+    static let headingShortWord = 40
 
     // Any setting.
     static let dash = 50
     static let slash = 50
+    /// In names and inclusive forms.
+    static let reluctantHyphen = 400
     /// In headings, where each line is read by itself.
     static let headingDash = 400
     static let headingSlash = 2_000

@@ -1,4 +1,3 @@
-import Breaking
 import Frames
 
 /// Sets slices as lines of a measure: how far spaces and letters give, where each run stands, what is linked.
@@ -32,33 +31,28 @@ struct LineSetter {
         let before = regular.last { $0.byte < tear.byte }
         let from = before.map { Int($0.start) } ?? 0
         let to = regular.first { $0.byte > tear.byte }.map { Int($0.end) } ?? paragraph.clusterCount
-        let width = Int(paragraph.offsets[to] - paragraph.offsets[from])
-        return (Length(units: max(1, width - measure.units)), text(from: from, to: to))
-    }
-
-    private func text(from: Int, to: Int) -> String {
-        let clusters = paragraph.store.clusters
-        return String(
-            decoding: paragraph.store.text[Int(clusters[from].byte)..<Int(clusters[to].byte)], as: UTF8.self)
+        let clusters = paragraph.store.clusters,
+            text = paragraph.text(clusters[from].byte..<clusters[to].byte)
+        return (Length(units: max(1, paragraph.width(from..<to) - measure.units)), text)
     }
 
     /// The line's characters, for a diagnostic.
     private func text(of slice: LineSlice) -> String {
         let clusters = paragraph.store.clusters
         let from = slice.head?.store.clusters.first?.byte ?? clusters[slice.first].byte
-        let to = slice.tail?.store.clusters.last?.byte ?? clusters[max(slice.first, slice.last)].byte
-        return String(decoding: paragraph.store.text[Int(from)..<Int(max(from, to))], as: UTF8.self)
+        let to = slice.tail?.store.clusters.last?.byte ?? clusters[slice.last].byte
+        return paragraph.text(from..<max(from, to))
     }
 
     /// Exact widths now: the give is computed from what will be painted, not from what the breaker supposed.
     private func setting(of slice: LineSlice, isFirst: Bool) -> LineSetting {
-        let first = slice.first, last = max(slice.first, slice.last)
+        let first = slice.first, last = slice.last
         let flex =
             Int(paragraph.flex[last] - paragraph.flex[first]) + (slice.head?.flex ?? 0)
             + (slice.tail?.flex ?? 0)
         let natural =
-            Int(paragraph.offsets[last] - paragraph.offsets[first]) + (slice.head?.width ?? 0)
-            + (slice.tail?.width ?? 0) - endTrim(slice)
+            paragraph.width(first..<last) + (slice.head?.width ?? 0) + (slice.tail?.width ?? 0)
+            - endTrim(slice)
         let count = last - first + (slice.head?.clusterCount ?? 0) + (slice.tail?.clusterCount ?? 0)
         let hang = hangs(slice), indent = isFirst ? style.indent.units : 0
         var setting = LineSetting()
@@ -90,7 +84,7 @@ struct LineSetter {
     /// What the last letter leads before itself that is not ink: tracking, and kerning with the space that is
     /// eaten.
     private func endTrim(_ slice: LineSlice) -> Int {
-        let cluster = max(slice.first, slice.last) - 1
+        let cluster = slice.last - 1
         if let tail = slice.tail { return Int(styles[paragraph.runs[tail.run].style].tracking) }
         guard cluster >= slice.first,
             let run = paragraph.runs.last(where: { $0.clusters.lowerBound <= cluster }),
@@ -106,7 +100,7 @@ struct LineSetter {
     private func hangs(_ slice: LineSlice) -> (left: Int, right: Int) {
         guard style.hangs else { return (0, 0) }
         func width(_ cluster: Int) -> Double {
-            Double(paragraph.offsets[cluster + 1] - paragraph.offsets[cluster])
+            Double(paragraph.width(cluster..<cluster + 1))
         }
         var start = 0.0, end = 0.0
         if slice.head == nil, slice.first < slice.last {
@@ -118,42 +112,5 @@ struct LineSetter {
             end = Hanging.atEnd(paragraph.scalar(slice.last - 1)) * width(slice.last - 1)
         }
         return paragraph.isRightToLeft ? (Int(end), Int(start)) : (Int(start), Int(end))
-    }
-}
-
-/// How a line fills its measure.
-struct LineSetting {
-    /// Left edge of the first glyph.
-    var start = Length.zero
-    /// Of the ink, without what hangs.
-    var width = Length.zero
-    /// Positive where the line is wider than its measure.
-    var overrun = Length.zero
-    /// Extra advance for each unit of flex, and after each cluster.
-    var perFlex = 0
-    var perCluster = 0
-    /// Quarter percents.
-    var expansion = 0
-
-    /// Takes the gap up: first a like part of what glyphs, tracking and spaces may give, then spaces take
-    /// what rounding leaves. What remains is negative (too wide) or less than a unit for each flex.
-    mutating func justify(_ gap: inout Int, natural: Int, flex: Int, count: Int, paragraph: ShapedContent) {
-        let style = paragraph.style, space = Double(paragraph.basis.space.units) / 4
-        let isJustified = style.alignment == .justified
-        let shrink = style.expansion > 0 && isJustified ? LinePrices.shrink : LinePrices.shrinkAlone
-        let spaces = Double(flex) * space * (gap > 0 ? LinePrices.stretch : shrink)
-        if isJustified {
-            let glyphs = style.expansion * Double(natural)
-            let letters = style.trackingAllowance * Double(paragraph.basis.size.units) * Double(count)
-            let give = spaces + glyphs + letters, ratio = give > 0 ? max(-1, min(1, Double(gap) / give)) : 0
-            expansion = Int((ratio * style.expansion * 400).rounded())
-            gap -= Int((Double(natural) * Double(expansion) / 400).rounded(.up))
-            perCluster = Int((ratio * style.trackingAllowance * Double(paragraph.basis.size.units)).rounded())
-            gap -= perCluster * max(0, count - 1)
-        }
-        guard flex > 0 else { return }
-        perFlex = Int((Double(gap) / Double(flex)).rounded(.down))
-        if gap < 0 { perFlex = max(perFlex, -Int(space * LinePrices.shrinkAlone)) }
-        gap -= perFlex * flex
     }
 }

@@ -65,7 +65,8 @@ struct LineShape: Shape {
     }
 
     private func lastLine(_ run: Run, _ slot: State) -> Double {
-        var demerits = slot.isAfterHyphen ? LinePrices.hyphenBeforeLast : 0
+        let price = setting == .justified ? LinePrices.hyphenBeforeLast : LinePrices.raggedHyphenBeforeLast
+        var demerits = slot.isAfterHyphen ? price : 0
         if !slot.isFirst, Double(run.size.natural) < LinePrices.runtPart * Double(measure) {
             demerits += LinePrices.runt
         }

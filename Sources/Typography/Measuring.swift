@@ -13,7 +13,8 @@ struct Measuring {
     private let glyphs: [Glyph]
 
     /// - Parameter allowsTears: breaks between any two letters, for a word that is wider than its line.
-    init(_ text: ComposedText, _ shaped: ShapedText, hyphens: [Bool], allowsTears: Bool = false) {
+    init(_ text: ComposedText, _ shaped: ShapedText, hyphens: [HyphenPoints.Mark], allowsTears: Bool = false)
+    {
         self.text = text
         glyphs = shaped.glyphs
         clusters = shaped.clusters
@@ -37,7 +38,7 @@ struct Measuring {
         return (trimmed(natural), trimmed(minimum))
     }
 
-    private mutating func walk(_ shaped: ShapedText, _ hyphens: [Bool], _ allowsTears: Bool) {
+    private mutating func walk(_ shaped: ShapedText, _ hyphens: [HyphenPoints.Mark], _ allowsTears: Bool) {
         let scalars = text.scalars
         var cluster = 0, inkEnd = 0, forced = text.forcedBreaks[...]
         opportunities.reserveCapacity(scalars.count / 4 + 2)
@@ -50,8 +51,9 @@ struct Measuring {
                 if shaped.mayBreak[i] {
                     let kind = kindOfBreak(at: i, afterBlank: inkEnd < cluster)
                     add(kind, byte, isBoundary: isBoundary, cluster: cluster, inkEnd: inkEnd)
-                } else if !hyphens.isEmpty, hyphens[i] {
+                } else if !hyphens.isEmpty, hyphens[i] != .none {
                     add(.hyphen, byte, isBoundary: isBoundary, cluster: cluster, inkEnd: inkEnd)
+                    opportunities[opportunities.count - 1].isReluctant = hyphens[i] == .reluctant
                 } else if allowsTears, isBoundary, inkEnd == cluster, mayTear(at: i) {
                     add(.letters, byte, isBoundary: true, cluster: cluster, inkEnd: inkEnd)
                 }

@@ -18,6 +18,8 @@ struct Opportunity {
     var start: Int32
     /// Whether it is only taken for want of better: it tears a word that no rule breaks.
     var isTear = false
+    /// A hyphen in a name or an inclusive form.
+    var isReluctant = false
     /// Whether `byte` lies inside cluster `end`: a ligature.
     var isInside = false
 }

@@ -43,6 +43,12 @@ final class ShapedContent: Sendable {
     /// Whether the author breaks its lines somewhere.
     var hasForcedBreaks: Bool { opportunities.dropLast().contains { $0.kind == .forced } }
 
+    /// On one line, whatever breaks the author set; without blanks at its end.
+    var unbrokenWidth: Length {
+        let end = opportunities.last.map { Int($0.end) } ?? 0
+        return Length(units: end == 0 ? 0 : Int(offsets[end]) - basis.tracking)
+    }
+
     /// Natural width of some clusters.
     func width(_ clusters: Range<Int>) -> Int {
         Int(offsets[clusters.upperBound] - offsets[clusters.lowerBound])

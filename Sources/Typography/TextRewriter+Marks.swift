@@ -56,14 +56,15 @@ extension TextRewriter {
         guard let last, TextRewriter.isDigit(last), let next else { return false }
         if next == 0x20AC || next == 0x24 || next == 0xA3 || next == 0xB0 { return true }
         var unit = String.UnicodeScalarView(), at = index + 1
-        while at < input.scalars.count, unit.count < 4, let scalar = Unicode.Scalar(input.scalars[at]),
+        while at < input.scalars.count, unit.count < 12, let scalar = Unicode.Scalar(input.scalars[at]),
             scalar.properties.isAlphabetic
         {
             unit.append(scalar)
             at += 1
         }
         let follows = at < input.scalars.count ? input.scalars[at] : 0x20
-        return TextRewriter.units.contains(String(unit)) && follows != 0x27 && follows != 0x2019
+        return (TextRewriter.units.contains(String(unit)) || table.counted.contains(String(unit)))
+            && follows != 0x27 && follows != 0x2019
     }
 
     mutating func points() {

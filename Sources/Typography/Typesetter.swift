@@ -49,7 +49,7 @@ public final class Typesetter {
     }
 
     /// Whether words of the language can be hyphenated here: whether its dictionary is installed.
-    public func canHyphenate(language: String) -> Bool { languages[language].hyphenator != nil }
+    public func canHyphenate(language: String) -> Bool { HyphenDictionary.path(for: language) != nil }
 
     // MARK: Single lines
 
@@ -59,13 +59,13 @@ public final class Typesetter {
         var pieces = LinePiece.pieces(of: LineSlice(all: content), in: content)
         LinePiece.reorder(&pieces)
         return LineComposer(paragraph: content, setting: LineSetting()).frame(
-            pieces, size: Size(content.naturalWidth, metrics.ascent + metrics.descent),
+            pieces, size: Size(content.unbrokenWidth, metrics.ascent + metrics.descent),
             baseline: metrics.ascent)
     }
 
-    /// Of the text on one line.
+    /// Of the text on one line, without blanks at its end.
     public func width(_ text: String, _ style: TextStyle, language: String) -> Length {
-        shapeLine(text, style, language: language, tag: .inherited).naturalWidth
+        shapeLine(text, style, language: language, tag: .inherited).unbrokenWidth
     }
 
     private func shapeLine(_ text: String, _ style: TextStyle, language: String, tag: Tag) -> ShapedContent {
@@ -125,10 +125,12 @@ public final class Typesetter {
         return ShapedContent(prepared.paragraph, prepared.text, shaped, measuring, basis: basis)
     }
 
-    private func hyphens(_ prepared: Prepared, isWanted: Bool) -> [Bool] {
+    private func hyphens(_ prepared: Prepared, isWanted: Bool) -> [HyphenPoints.Mark] {
         let style = prepared.paragraph.style
         let points = HyphenPoints(left: style.hyphenLeft, right: style.hyphenRight, word: style.hyphenWord)
-        return points.mark(prepared.text, isWanted ? prepared.language.hyphenator : nil)
+        return points.mark(
+            prepared.text, isWanted ? prepared.language.hyphenator : nil,
+            capitalsAreNames: prepared.language.capitalsAreNames)
     }
 
     /// All breaks there are, for a line that no good one fits: hyphens where none were wanted, and between

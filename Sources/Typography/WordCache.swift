@@ -17,7 +17,7 @@ struct WordCache {
     private var index: [UInt64: Int] = [:]
     private var entries: [Entry] = []
     /// Numbers and names never end: begin again rather than grow without bound.
-    private static let limit = 1 << 16
+    private static let limit = 1 << 15
 
     /// FNV-1a over scalars instead of bytes.
     static func key(_ scalars: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, style: Int) -> UInt64 {

@@ -31,7 +31,7 @@ import Testing
         ("quoi ?! Non !!", "quoi_?! Non_!!"),
         ("à 12:30, http://a.be/?id=3 (!)", "à 12:30, http://a.be/?id=3 (!)"),
         ("15 € pour 20 km, n° 5, § 3", "15~€ pour 20~km, n°~5, §~3"),
-        ("14 s'est 3 mois", "14 s’est 3 mois"),
+        ("14 s'est, 3 mois, 18 à 33 ans, 7 mentors", "14 s’est, 3~mois, 18 à 33~ans, 7 mentors"),
         ("(oui ?)", "(oui_?)"),
         ("un taux en % du total", "un taux en % du total"),
     ])

@@ -129,6 +129,19 @@ import Testing
         #expect(typesetter.shape(paragraph).naturalWidth == max(lines[0].width, lines[1].width))
     }
 
+    @Test func aLabelIsOneLineAsWideAsItsInk() throws {
+        let typesetter = try makeTypesetter()
+        let label = typesetter.line("7 jeunes\nsur 10 ", .inter(), language: "fr", tag: .node(StructureID(3)))
+        let width = typesetter.width("7 jeunes sur 10", .inter(), language: "fr")
+        #expect(label.size.width == width)
+        #expect(label.items.count == 1 && label.items[0].tag == .node(StructureID(3)))
+        let metrics = typesetter.metrics(of: .inter())
+        #expect(label.baseline == metrics.ascent && label.size.height == metrics.ascent + metrics.descent)
+        #expect(
+            metrics.capHeight > metrics.xHeight && metrics.ascent > metrics.capHeight && metrics.digit > .zero
+        )
+    }
+
     @Test func anEmptyParagraphIsOneEmptyLine() throws {
         let typesetter = try makeTypesetter()
         for text in ["", "   "] {

@@ -54,6 +54,41 @@ import Testing
         #expect(try parts("accompagnement", .ragged).isEmpty)
     }
 
+    /// The line ends of the source text at many measures: the last word of each, and what the next begins
+    /// with.
+    private func lineEnds(_ style: ParagraphStyle) throws -> [(
+        word: String, next: String, isHyphenated: Bool
+    )] {
+        let typesetter = try makeTypesetter()
+        return try Seed.paragraphs().flatMap { text in
+            let shaped = typesetter.shape(
+                Paragraph([TextSpan(text, .vollkorn())], style: style, language: "fr"))
+            return stride(from: 60.0, through: 110, by: 10).flatMap { measure in
+                let lines = typesetter.lines(of: shaped, measure: .mm(measure))
+                return zip(lines, lines.dropFirst()).map { line, next in
+                    let words = line.text.split(separator: " "), following = next.text.split(separator: " ")
+                    return (String(words.last ?? ""), String(following.first ?? ""), line.endsWithHyphen)
+                }
+            }
+        }
+    }
+
+    @Test func namesAndInclusiveFormsAreBrokenWithReluctance() throws {
+        let hyphenated = try lineEnds(.hyphenated).filter(\.isHyphenated)
+        let reluctant = hyphenated.filter { $0.word.contains(where: \.isUppercase) || $0.next.contains("·") }
+        #expect(hyphenated.count > 20 && reluctant.count * 15 < hyphenated.count)
+    }
+
+    /// « … sur 2 » and « … à » read on: fewer lines end with such words than chance would have it.
+    @Test func shortWordsEndFewLines() throws {
+        func isShort(_ word: String) -> Bool {
+            word.count < 3 && word.allSatisfy { $0.isLetter || $0.isNumber }
+        }
+        let ends = try lineEnds(.ragged), words = try Seed.text().split { $0.isWhitespace }.map(String.init)
+        let byChance = Double(words.count(where: isShort)) / Double(words.count)
+        #expect(Double(ends.count { isShort($0.word) }) / Double(ends.count) < byChance * 0.75)
+    }
+
     @Test func minimaAreKept() throws {
         var style = ParagraphStyle.hyphenated
         (style.hyphenLeft, style.hyphenRight) = (5, 6)
@@ -74,10 +109,10 @@ import Testing
         #expect(try makeTypesetter().canHyphenate(language: language))
     }
 
-    @Test func dutchAndGermanPatternsAreReadInTheirEncoding() throws {
+    /// The Dutch patterns are in ISO 8859-1, the Ukrainian ones in UTF-8.
+    @Test func patternsAreReadInTheirEncoding() throws {
         let parts = try parts("financiële", .hyphenated, language: "nl")
         #expect(!parts.isEmpty && parts.isSubset(of: ["finan-", "financi-"]))
-        #expect(try !self.parts("Persönlichkeiten", .hyphenated, language: "de").isEmpty)
         #expect(try !self.parts("наставництво", .hyphenated, language: "uk").isEmpty)
     }
 
@@ -128,7 +163,7 @@ import Testing
                 func spread(_ lines: [SetLine]) -> Length {
                     (lines.map(\.width).max() ?? .zero) - (lines.map(\.width).min() ?? .zero)
                 }
-                if even.count == plain.count { #expect(spread(even) <= spread(plain), "\(title)") }
+                if even.count == plain.count { #expect(spread(even) <= spread(plain) + .pt(1), "\(title)") }
                 if even.count > 1 {
                     #expect(spread(even) < measure * 0.45, "\(title) at \(measure.millimetres)")
                 }
