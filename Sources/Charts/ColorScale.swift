@@ -13,14 +13,21 @@ public struct ColorScale: Hashable, Sendable {
         let families = charts.filter { $0.kind.showsParts }.map { chart in
             chart.data.filter { $0.label.isNamed && $0.key != chart.focus }.map(\.key)
         }
-        var neighbours: [String: Set<String>] = [:]
-        for keys in families {
-            for key in keys { neighbours[key, default: []].formUnion(keys) }
+        var chartsOf: [String: Set<Int>] = [:]
+        for (index, keys) in families.enumerated() {
+            for key in keys { chartsOf[key, default: []].insert(index) }
         }
         places = [:]
+        var taken = [Set<Int>](repeating: [], count: families.count)
         for key in families.joined() where places[key] == nil {
-            let taken = Set(neighbours[key, default: []].compactMap { places[$0] })
-            places[key] = (0..<max(0, count)).first { !taken.contains($0) }
+            let shown = chartsOf[key, default: []]
+            guard
+                let place = (0..<max(0, count)).first(where: { place in
+                    !shown.contains { taken[$0].contains(place) }
+                })
+            else { continue }
+            places[key] = place
+            for chart in shown { taken[chart].insert(place) }
         }
     }
 

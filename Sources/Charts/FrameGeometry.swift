@@ -3,8 +3,8 @@ public import Frames
 /// Where everything in a frame is, groups unfolded, in the frame's own coordinates: what tests of geometry and the
 /// placing of labels ask.
 ///
-/// Text is boxed from the height of capitals, whose accents may reach above it, to the depth of descenders, or to the
-/// baseline if it has none. Paths are boxed exactly, with their strokes.
+/// Text is boxed without the space it ends with, from the height of capitals, whose accents may reach above it, to the
+/// depth of descenders, or to the baseline if it has none. Paths are boxed exactly, with their strokes.
 public struct FrameGeometry: Sendable {
     public enum Content: Hashable, Sendable {
         case text(String)
@@ -20,10 +20,18 @@ public struct FrameGeometry: Sendable {
 
     public private(set) var boxes: [Box] = []
 
-    /// Heights of capitals and of descenders, as parts of the type size.
-    static let capitals = 0.73, descenders = 0.22
+    /// Heights of capitals and of descenders where nothing else is said, as parts of the type size.
+    public static let capitals = 0.73
+    public static let descenders = 0.22
+    private let capitals: @Sendable (FontFace) -> Double
 
-    public init(_ frame: Frame) { add(frame, at: .zero, clip: nil) }
+    /// `capitals` tells the height of a face's capitals, as a part of its size.
+    public init(
+        _ frame: Frame, capitals: @escaping @Sendable (FontFace) -> Double = { _ in FrameGeometry.capitals }
+    ) {
+        self.capitals = capitals
+        add(frame, at: .zero, clip: nil)
+    }
 
     /// The boxes of text alone.
     public var texts: [Box] {
@@ -41,11 +49,7 @@ public struct FrameGeometry: Sendable {
             let place = origin + placed.origin
             switch placed.item {
             case .glyphs(let run):
-                let text = run.text
-                let above = run.face.size * Self.capitals
-                let below = text.standsOnBaseline ? .zero : run.face.size * Self.descenders
-                let rect = Rect(x: place.x, y: place.y - above, width: run.width, height: above + below)
-                add(.text(text), rect, run.color, clip)
+                add(run, at: place, clip)
             case .path(let path, let fill, let stroke):
                 guard let outline = path.bounds else { continue }
                 let rect = outline.moved(by: place).inset(by: stroke.map { -($0.width / 2) } ?? .zero)
@@ -62,8 +66,35 @@ public struct FrameGeometry: Sendable {
         }
     }
 
+    private mutating func add(_ run: GlyphRun, at start: Point, _ clip: Rect?) {
+        let text = run.text
+        let above = run.face.size * capitals(run.face)
+        let below = text.standsOnBaseline ? .zero : run.face.size * Self.descenders
+        let space = run.endingSpace
+        let rect = Rect(
+            x: run.isRightToLeft ? start.x + space : start.x, y: start.y - above, width: run.width - space,
+            height: above + below)
+        add(.text(text), rect, run.color, clip)
+    }
+
     private mutating func add(_ content: Content, _ rect: Rect, _ color: Color?, _ clip: Rect?) {
         boxes.append(Box(content: content, rect: clip.map { rect.intersection($0) } ?? rect, color: color))
+    }
+}
+
+extension GlyphRun {
+    /// Width of the spaces that the run ends with, in the order of reading.
+    fileprivate var endingSpace: Length {
+        var first = clusters.upperBound
+        while first > clusters.lowerBound, isSpace(first - 1) { first -= 1 }
+        var spaces = self
+        spaces.clusters = first..<clusters.upperBound
+        return spaces.clusters.isEmpty ? .zero : spaces.width
+    }
+
+    private func isSpace(_ cluster: Int) -> Bool {
+        let bytes = Int(store.clusters[cluster].byte)..<Int(store.clusters[cluster + 1].byte)
+        return bytes.count == 1 && store.text[bytes.lowerBound] == 0x20
     }
 }
 

@@ -59,7 +59,7 @@ struct LabelSetter {
     }
 
     private func textLine(_ frame: Frame, width: Length, _ style: TextStyle) -> TextLine {
-        TextLine(frame, width: width, metrics: metrics(style), isRightToLeft: isRightToLeft)
+        TextLine(frame, width: width, metrics: metrics(style))
     }
 
     /// As many letters a line as there is room for, and at least one.

@@ -12,14 +12,11 @@ struct TextLine {
     /// Zero where no letter reaches below the baseline: figures, « Master ».
     var descent: Length
 
-    /// Lines that were broken may keep the space they were broken at: at their end, which is not where they start.
-    init(_ frame: Frame, width: Length, metrics: FontMetrics, isRightToLeft: Bool) {
+    init(_ frame: Frame, width: Length, metrics: FontMetrics) {
         self.frame = frame
         self.width = width
         let texts = FrameGeometry(frame).texts
-        inset =
-            isRightToLeft
-            ? (texts.map(\.rect.maxX).max() ?? width) - width : texts.map(\.rect.minX).min() ?? .zero
+        inset = texts.map(\.rect.minX).min() ?? .zero
         capHeight = metrics.capHeight
         descent = texts.allSatisfy { $0.standsOnBaseline } ? .zero : metrics.descent
     }

@@ -4,13 +4,15 @@ import Testing
 
 /// What holds of every plot: nothing is drawn outside, no two texts overlap, no text stands half on a mark.
 func expectLaws(
-    _ plot: ChartPlot, width: Length, _ what: String, at location: SourceLocation = #_sourceLocation
+    _ plot: ChartPlot, width: Length, _ what: String,
+    capitals: @escaping @Sendable (FontFace) -> Double = { _ in 0.73 },
+    at location: SourceLocation = #_sourceLocation
 ) {
     let frame = plot.frame
     #expect(frame.size.width == width, "\(what): width", sourceLocation: location)
     // Arcs bulge by up to 0.03 % of their radius.
     let bounds = Rect(.zero, frame.size).inset(by: -.mm(0.01))
-    let geometry = FrameGeometry(frame)
+    let geometry = FrameGeometry(frame, capitals: capitals)
     for box in geometry.boxes where !bounds.contains(box.rect) {
         Issue.record("\(what): \(say(box)) leaves \(say(Rect(.zero, frame.size)))", sourceLocation: location)
     }
