@@ -41,6 +41,9 @@ struct FramePainter: ~Copyable {
         closeMark()
     }
 
+    /// To be called when the page has been written to the file.
+    mutating func endPage() throws(PaintingError) { try shelf.endPage() }
+
     private mutating func paint(
         _ frame: Frame, at origin: Point, tag inherited: Tag, clip: Bounds?
     ) throws(PaintingError) {

@@ -28,6 +28,7 @@ public struct PDFPainter: ~Copyable {
         canvas.startPDFPage(surfaceSize)
         try painter.paintPage(page.frame, trim: Point(bleed, bleed), surfaceSize: surfaceSize)
         try canvas.showPage()
+        try painter.endPage()
     }
 
     /// Ends the file. The structure must have the elements that the pages' tags name.

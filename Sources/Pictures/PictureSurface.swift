@@ -28,6 +28,28 @@ public final class PictureSurface {
     deinit { cairo_surface_destroy(raw) }
 }
 
+extension PictureSurface {
+    /// A surface of the same size and CAIRO_MIME_TYPE_UNIQUE_ID without the content, whose pixels are never touched.
+    ///
+    /// A PDF that has stored a picture on a page before knows it again by no more than this: so the pixels can be let go.
+    /// The surface itself for a drawing, which takes little.
+    public func standIn() throws(PictureError.Reason) -> PictureSurface {
+        var key: UnsafePointer<UInt8>?
+        var count: UInt = 0
+        cairo_surface_get_mime_data(raw, CAIRO_MIME_TYPE_UNIQUE_ID, &key, &count)
+        guard cairo_surface_get_type(raw) == CAIRO_SURFACE_TYPE_IMAGE, let key else { return self }
+        let empty = PictureSurface(
+            try checked(
+                cairo_image_surface_create(
+                    cairo_image_surface_get_format(raw), cairo_image_surface_get_width(raw),
+                    cairo_image_surface_get_height(raw))), width: width, height: height, upright: upright)
+        try attach(
+            Array(UnsafeBufferPointer(start: key, count: Int(count))), to: empty.raw,
+            as: CAIRO_MIME_TYPE_UNIQUE_ID)
+        return empty
+    }
+}
+
 extension cairo_matrix_t {
     static var identity: cairo_matrix_t { cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: 0, y0: 0) }
 }

@@ -42,6 +42,25 @@ import Testing
         #expect(count("/Subtype /Image", in: plain) == 1)
     }
 
+    /// Pixels are let go after each page: the pages after it still show the picture.
+    @Test(arguments: [Halves.jpeg, Halves.png, Halves.svg]) func laterPagesShowIt(bytes: [UInt8]) throws {
+        let picture = try picture(bytes)
+        let page = { (frame: inout Frame) in
+            frame.place(.picture(picture, Size(.pt(64), .pt(32))), at: Point(.pt(10), .pt(20)))
+            frame.place(.picture(picture, Size(.pt(16), .pt(8))), at: Point(.pt(10), .pt(80)))
+        }
+        let painted = try Specimen().paint(
+            Specimen.document(size: Size(.pt(100), .pt(100)), [page, { _ in }, page]))
+        for number in ["1", "3"] {
+            let rendered = try Tools.run(
+                "pdftoppm", ["-r", "72", "-f", number, "-singlefile", "-png", "FILE"], on: painted.bytes
+            ).output
+            let pixels = try Pixels(rendered)
+            #expect(pixels.isNear(.scarlet, 20, 40) && pixels.isNear(.ultramarine, 60, 40), "page \(number)")
+            #expect(pixels.isNear(.scarlet, 13, 84) && pixels.isNear(.ultramarine, 23, 84), "page \(number)")
+        }
+    }
+
     /// Vectors, drawn once and used twice.
     @Test func anSVGStaysADrawing() throws {
         let drawing = try picture(Halves.svg)
