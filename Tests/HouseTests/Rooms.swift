@@ -22,7 +22,8 @@ struct Room {
         Room("Frames"),
         Room("Breaking"),
         Room("ReportModel", ["Frames"]),
-        Room("ReportReader", ["ReportModel", "Frames"], libraries: ["CCmark", "Yams", "GRDB", "SwiftCSV"]),
+        Room(
+            "ReportReader", ["ReportModel", "Frames"], libraries: ["CCmark", "Yams", "GRDB", "GRDBSQLite"]),
         Room("Typography", ["Frames", "Breaking"], libraries: ["CPango", "CHyphen"], mayPoint: true),
         Room("Pictures", ["Frames"], libraries: ["CRsvg", "CPango"], mayPoint: true),
         Room("Charts", ["ReportModel", "Typography", "Frames"]),
