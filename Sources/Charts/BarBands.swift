@@ -26,10 +26,10 @@ struct BarBands {
         let overshoot = context.lengths.axisOvershoot
         let tallest = rows.map { $0.labelHeight(leading) + $0.labelDepth }.max() ?? .zero
         let isOneLine = rows.allSatisfy { $0.lineCount < 2 }
-        var pitch = max(layout.pitch + (isOneLine ? .zero : .mm(2.5)), tallest + .mm(1.25))
+        var pitch = max(layout.pitch + (isOneLine ? .zero : .mm(2.5)), tallest + .mm(2.5))
         let gaps = max(1, rows.count - 1), ends = layout.thickness + overshoot * 2
         if pitch * gaps + ends > context.lengths.maximumHeight {
-            let least = max(tallest + .mm(0.6), leading)
+            let least = max(tallest + .mm(1), leading)
             pitch = max(least, (context.lengths.maximumHeight - ends) / gaps)
         }
         let thickness = min(layout.thickness, pitch * 0.7)
