@@ -28,6 +28,13 @@ enum LayoutMessages {
             hint: "Shorten the text, or make the area larger in the layout.")
     }
 
+    static func sectionsLeftOut(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .warning, "sections-left-out", "the chapter has more sections than its opening page can list",
+            explanation: "The list was left out of the opening; the contents still have every section.", at: origin,
+            hint: "Shorten the chapter's lead, or split the chapter.")
+    }
+
     static func missingArea(_ area: String, master: String, layout: String) -> Diagnostic {
         Diagnostic(
             .error, "missing-area", "the layout `\(layout)` has no area `\(area)` in its master `\(master)`",

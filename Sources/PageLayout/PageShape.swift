@@ -74,10 +74,12 @@ struct PageShape: Shape {
         return Fit(ratio: ratio, demerits: demerits, isFeasible: true)
     }
 
-    /// A price for each page, the cut's own, and a little for what is left free: of equal breaks the fuller page first.
+    /// A price for each page, the cut's own, and one for what is left free before the last: pages are filled from the first.
+    ///
+    /// It grows with the free height and not with its square, which would make pages evenly full by breaking blocks.
     private func raggedDemerits(_ size: Glue, cut: Breaking.Cut, in slot: Slot) -> Double {
-        let free = Double(max(0, slot.height - size.natural)) / Double(max(slot.height, 1))
-        return PagePrice.page + PagePrice.free * free * free + Price.demerits(badness: 0, cut: cut, each: 1)
+        let free = cut.isForced ? 0 : Double(max(0, slot.height - size.natural)) / Double(max(slot.height, 1))
+        return PagePrice.page + PagePrice.free * free + Price.demerits(badness: 0, cut: cut, each: 1)
     }
 
     /// A balanced set is to end in its last column, all columns about as full.

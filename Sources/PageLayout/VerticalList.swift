@@ -126,5 +126,5 @@ enum PagePrice {
     static let line = 40
     /// Each page, and one that is left quite free, where the foot is ragged: demerits, not squared.
     static let page = 100_000.0
-    static let free = 400.0
+    static let free = 20_000.0
 }

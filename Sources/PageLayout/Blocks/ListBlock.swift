@@ -94,7 +94,9 @@ extension BlockSetter {
             let frame = largeItem(lines, style, indent, color: styles.color(halves[index % halves.count]))
             let space = index == 0 ? styles.space("large-list") : .zero
             let isLast = index == list.items.count - 1
-            builder.add(frame, before: space, after: isLast ? styles.space("large-list") : .zero)
+            builder.add(
+                frame, before: space, after: isLast ? styles.space("large-list") : .zero,
+                keepsWithNext: !isLast && (index == 0 || index >= list.items.count - 2))
         }
     }
 

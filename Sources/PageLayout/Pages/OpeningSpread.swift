@@ -26,19 +26,33 @@ struct OpeningSpread {
                 tag: .node(node))
             areas.place(numeral, hanging: numeral.baseline, in: area, named: "number", into: &page)
         }
-        if let area = areas.area("body") { body(title, node, area, areas, context, into: &page) }
-        if let area = areas.area("sections") {
-            let sections = sections(after: heading.index, width: areas.rect(area).size.width, context)
-            areas.place(sections, hanging: nil, in: area, named: "sections", into: &page)
-        }
+        var foot = Length.zero
+        if let area = areas.area("body") { foot = body(title, node, area, areas, context, into: &page) }
+        if let area = areas.area("sections") { listSections(in: area, below: foot, areas, context, into: &page) }
         return page
     }
 
-    /// Title and lead, from the area's first baseline down.
+    /// The list stands at its area's top, or higher where it is long; where even that is no room it is left out.
+    private func listSections(
+        in area: MasterSpec.Area, below foot: Length, _ areas: AreaSetter, _ context: PageContext,
+        into page: inout Frame
+    ) {
+        let saved = composition.structure
+        let sections = sections(after: heading.index, width: areas.rect(area).size.width, context)
+        var raised = area
+        raised.top = min(area.top, area.bottom - sections.size.height)
+        guard raised.top >= foot else {
+            composition.structure = saved
+            return composition.report(LayoutMessages.sectionsLeftOut(at: heading.block.origin))
+        }
+        areas.place(sections, hanging: nil, in: raised, named: "sections", into: &page)
+    }
+
+    /// Title and lead, from the area's first baseline down; returns where they end.
     private func body(
         _ title: Heading, _ node: StructureID, _ area: MasterSpec.Area, _ areas: AreaSetter, _ context: PageContext,
         into page: inout Frame
-    ) {
+    ) -> Length {
         let rect = areas.rect(area)
         let set = composition.textFrame(
             title.text, composition.styles["chapter-title"], width: rect.size.width, node: node,
@@ -53,7 +67,9 @@ struct OpeningSpread {
         }
         var below = area
         below.top = area.top - (set.baseline ?? .zero) + set.size.height + composition.styles["chapter-title"].spec.after
-        areas.place(setter.stacked().frame, hanging: nil, in: below, named: "body", into: &page)
+        let text = setter.stacked().frame
+        areas.place(text, hanging: nil, in: below, named: "body", into: &page)
+        return below.top + text.size.height
     }
 
     /// The sections of the chapter with their pages.
