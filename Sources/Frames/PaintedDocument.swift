@@ -32,7 +32,7 @@ public struct PaintedDocument: Sendable {
         public var node: StructureID
         /// What it is called for those who cannot see it.
         public var contents: String
-        /// How many marks of its page were painted before it: its place among the element's kids.
+        /// How many marks of the document were opened before it: its place among the element's kids.
         public var order: Int
         public init(
             page: Int, area: Rect, target: LinkTarget, node: StructureID, contents: String, order: Int

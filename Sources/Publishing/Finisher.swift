@@ -14,7 +14,7 @@ public enum Finisher {
         public var producer: String
 
         public init(
-            claims: Set<Standard> = [.pdfUA1, .pdfA2a], compression: Int = 6, producer: String = "Rapport"
+            claims: Set<Standard> = [.pdfUA1, .pdfA2a], compression: Int = 5, producer: String = "Rapport"
         ) {
             (self.claims, self.compression, self.producer) = (claims, compression, producer)
         }

@@ -48,7 +48,7 @@ struct StructurePlanTests {
         let link = tree.add(.link, in: tree.root)
         let plan = try plan(
             tree, pages: [[link], [link, link]],
-            links: [self.link(link, order: 1), self.link(link, page: 1, order: 1)])
+            links: [self.link(link, order: 1), self.link(link, page: 1, order: 2)])
         #expect(
             plan.kids[link.index] == [
                 .content(page: 0, identifier: 0), .annotation(0), .content(page: 1, identifier: 0),

@@ -36,7 +36,7 @@ struct StructurePlan {
         }
         for (index, link) in links.enumerated() {
             own[linkOwners[index].index].append(
-                Placed(.annotation(index), at: 2 * (marks.count(before: link.page) + link.order) + 1))
+                Placed(.annotation(index), at: 2 * link.order + 1))
         }
         try order(own)
     }

@@ -48,7 +48,7 @@ enum SampleDocument {
             page.mark(label) { $0.text(.plain("1"), y: 70) }
             page.mark(reference) { $0.text(.plain("Results 2"), y: 80) }
         }
-        document.link(reference, to: .anchor("résultats"), page: 1, order: 5)
+        document.link(reference, to: .anchor("résultats"), page: 1, order: 11)
     }
 
     /// Two more pages: a figure, a list, and a table whose second column was painted first, with an empty cell.

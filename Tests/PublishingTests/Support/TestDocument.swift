@@ -24,7 +24,7 @@ struct TestDocument {
         sheets.append(.init(size: trim, label: label ?? String(scripts.count), bleed: bleed))
     }
 
-    /// Links a place on the last page, after all that was painted so far on `script`.
+    /// Links a place on a page, after so many marks of the document.
     mutating func link(_ node: StructureID, to target: LinkTarget, page: Int, order: Int) {
         let area = Rect(x: .pt(20), y: .pt(40), width: .pt(100), height: .pt(14))
         links.append(
