@@ -44,15 +44,17 @@ struct AnnotationPlacer {
     }
 
     private func candidates(_ mark: Rect, _ size: Size) -> [Candidate] {
-        let xs = leaderPlaces(mark)
+        let xs = leaderPlaces(mark, size.width)
         let least = Length.mm(3.75), usual = context.lengths.leader
-        let distances = steps(from: usual, to: usual * 2) + steps(from: usual, to: least).dropFirst()
+        let distances = steps(from: usual, to: usual * 3) + steps(from: usual, to: least).dropFirst()
         let stop = Length.mm(1.25), width = context.lengths.leaderWidth
+        // Words start at their leader, or end at the field's end where there is no room after it.
+        func start(_ x: Length) -> Length { min(x, field.maxX - size.width) }
         let below = distances.flatMap { distance in
             xs.map { x in
                 Candidate(
                     leader: Rect(x: x, y: mark.maxY, width: width, height: distance - stop),
-                    words: Rect(Point(x, mark.maxY + distance), size))
+                    words: Rect(Point(start(x), mark.maxY + distance), size))
             }
         }
         let above = distances.flatMap { distance in
@@ -60,19 +62,22 @@ struct AnnotationPlacer {
                 Candidate(
                     leader: Rect(
                         x: x, y: mark.minY - distance + stop, width: width, height: distance - stop),
-                    words: Rect(Point(x, mark.minY - distance - size.height), size))
+                    words: Rect(Point(start(x), mark.minY - distance - size.height), size))
             }
         }
         return below + above
     }
 
-    /// Along the bar: from the field's middle to the bar's end, then back to its start. A bar too short to hold a leader
-    /// has none: its annotation goes under the plot.
-    private func leaderPlaces(_ mark: Rect) -> [Length] {
+    /// Along the bar: from the field's middle to the bar's end, then back to its start; first those that leave room for
+    /// the words after them. A bar too short to hold a leader has none: its annotation goes under the plot.
+    private func leaderPlaces(_ mark: Rect, _ wordsWidth: Length) -> [Length] {
         let first = mark.minX + .mm(2.5), last = mark.maxX - .mm(1.25)
         if first > last { return [] }
         let start = min(max(field.minX + field.size.width / 2, first), last)
-        return steps(from: start, to: last) + steps(from: start, to: first).dropFirst()
+        let all = steps(from: start, to: last) + steps(from: start, to: first).dropFirst()
+        let flush = field.maxX - wordsWidth
+        let edge = first <= flush && flush <= last ? [flush] : []
+        return all.filter { $0 <= flush } + edge + all.filter { $0 > flush }
     }
 
     private func steps(from start: Length, to end: Length) -> [Length] {
@@ -80,11 +85,9 @@ struct AnnotationPlacer {
         return stride(from: start.units, through: end.units, by: step.units).map { Length(units: $0) }
     }
 
+    /// Words keep further from what stands beside them than from what is above: beside a value they would be read on.
     private func isFree(_ candidate: Candidate, _ placer: LabelPlacer) -> Bool {
-        let margin = Length.mm(1.5), leader = candidate.leader
-        let around = Rect(
-            x: leader.minX - margin, y: leader.minY, width: leader.size.width + margin * 2,
-            height: leader.size.height)
-        return placer.isFree(candidate.words, margin: margin) && placer.isFree(around)
+        placer.isFree(candidate.words, margin: Size(.mm(5), .mm(1.5)))
+            && placer.isFree(candidate.leader, margin: Size(.mm(1.5), .zero))
     }
 }

@@ -110,7 +110,7 @@ struct SplitPlot {
         let shown = zip(starts, widths).filter { $0.1 > .zero }
         return placer.take(
             shown.map { Rect(x: $0.0, y: .zero, width: $0.1, height: .mm(1)) },
-            margin: context.lengths.labelGap)
+            margin: Size(context.lengths.labelGap, .zero))
     }
 
     private func valueColor(_ row: ChartRows.Row) -> Color { context.markColor(row) }

@@ -57,8 +57,8 @@ import Typography
         let both = placer.take([box(0), box(5)])
         #expect(!both && placer.taken.isEmpty)
         let apart = placer.take([box(0), box(10)])
-        let near = placer.take([box(22)], margin: .pt(3)), outside = placer.take([box(41)])
-        let fair = placer.take([box(23)], margin: .pt(3))
+        let near = placer.take([box(22)], margin: Size(.pt(3), .zero)), outside = placer.take([box(41)])
+        let fair = placer.take([box(23)], margin: Size(.pt(3), .zero))
         #expect(apart && !near && !outside && fair)
     }
 }
