@@ -151,7 +151,7 @@ struct FramePainter: ~Copyable {
     private mutating func showText() {
         if batch.isEmpty { return }
         setColor(batch.color)
-        batch.show(on: context)
+        use == .pixels ? batch.fill(on: context) : batch.show(on: context)
     }
 
     private mutating func font(of run: GlyphRun) -> OpaquePointer {

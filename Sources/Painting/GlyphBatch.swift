@@ -44,7 +44,7 @@ struct GlyphBatch {
         return pen.x
     }
 
-    /// cairo_show_text_glyphs; forgets what it showed.
+    /// Shows what was gathered as text (cairo_show_text_glyphs), and forgets it.
     mutating func show(on context: OpaquePointer) {
         guard let font, !clusters.isEmpty else { return }
         cairo_set_scaled_font(context, font)
@@ -52,6 +52,22 @@ struct GlyphBatch {
         cairo_show_text_glyphs(
             context, text, Int32(text.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
             flags)
+        clear()
+    }
+
+    /// Fills the glyphs' outlines (cairo_glyph_path), and forgets them.
+    ///
+    /// On pixels Cairo shows glyphs at whole ones, which spoils the spacing of small type; outlines stand where they should.
+    mutating func fill(on context: OpaquePointer) {
+        guard let font, !clusters.isEmpty else { return }
+        cairo_set_scaled_font(context, font)
+        cairo_new_path(context)
+        cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+        cairo_fill(context)
+        clear()
+    }
+
+    private mutating func clear() {
         glyphs.removeAll(keepingCapacity: true)
         clusters.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)

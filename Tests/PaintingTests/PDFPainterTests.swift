@@ -1,6 +1,7 @@
 import Foundation
 import Frames
 import Painting
+import Pictures
 import Testing
 import Typography
 
@@ -22,10 +23,16 @@ import Typography
     @Test func theSameInputGivesTheSameBytes() throws {
         let bytes = try (0..<2).map { _ in
             let specimen = try Specimen()
+            let pictures = try [Halves.svg, Halves.png, Halves.jpeg].map {
+                try PictureReader.read(bytes: $0, name: "p")
+            }
             return try specimen.paint(
-                Specimen.document([
-                    { $0.place(specimen.text(Specimen.prose, measure: .mm(80)), at: Point(.mm(20), .mm(20))) }
-                ])
+                Specimen.document { frame in
+                    frame.place(specimen.text(Specimen.prose, measure: .mm(80)), at: Point(.mm(20), .mm(20)))
+                    for picture in pictures {
+                        frame.place(.picture(picture, Size(.pt(64), .pt(32))), at: .zero)
+                    }
+                }
             ).bytes
         }
         #expect(bytes[0] == bytes[1])

@@ -46,6 +46,26 @@ import Typography
         #expect(!inked.isEmpty && inked.allSatisfy { (10...18).contains($0) })
     }
 
+    /// Moved by half a pixel, a letter is drawn half a pixel further: not at the nearest whole one.
+    @Test func textIsNotMovedToWholePixels() throws {
+        let specimen = try Specimen()
+        let style = TextStyle(families: ["Inter"], size: .pt(12))
+        let line = specimen.typesetter.line("l", style, language: "en")
+        let painted = try [0.0, 0.5].map { shift in
+            var frame = Frame(size: Size(.pt(20), .pt(20)))
+            frame.place(line, at: Point(.pt(5 + shift), .zero))
+            return try PNGPainter.paint(frame, fonts: specimen.fonts, dpi: 72, background: .white)
+        }
+        let rows = try painted.map { png in
+            let pixels = try Pixels(png)
+            return (0..<20).map { 255 - Double(pixels[$0, 9]?.red ?? 0) }
+        }
+        let centres = rows.map { row in
+            zip(row, 0...).reduce(0) { $0 + $1.0 * Double($1.1) } / row.reduce(0, +)
+        }
+        #expect(abs(centres[1] - centres[0] - 0.5) < 0.1)
+    }
+
     @Test func refusesImpossibleSizes() throws {
         let fonts = try Specimen().fonts, frame = Frame(size: Size(.pt(100), .pt(50)))
         for dpi in [0, 0.1, -72, 1e6, .infinity, .nan] {
