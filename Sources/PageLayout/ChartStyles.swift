@@ -23,8 +23,17 @@ extension ChartStyle {
 }
 
 extension Report {
-    /// Every chart of the report, in order.
-    var charts: [Chart] {
-        blocks.compactMap { if case .chart(let chart) = $0.content { chart } else { nil } }
+    /// Every chart of the report, in order, those in callouts and stories too.
+    var charts: [Chart] { Report.charts(in: blocks) }
+
+    private static func charts(in blocks: [Block]) -> [Chart] {
+        blocks.flatMap { block in
+            switch block.content {
+            case .chart(let chart): [chart]
+            case .callout(let callout): charts(in: callout.body)
+            case .story(let story): charts(in: story.body)
+            default: [Chart]()
+            }
+        }
     }
 }

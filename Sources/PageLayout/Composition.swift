@@ -34,10 +34,11 @@ final class Composition {
         self.typesetter = typesetter
         self.pictures = pictures
         numbering = Numbering(report)
+        let chartStyle = ChartStyle(styles)
         charts = ChartSetter(
-            style: ChartStyle(styles), text: typesetter,
+            style: chartStyle, text: typesetter,
             language: report.edition.language, isDraft: report.isDraft,
-            colors: ColorScale(training: report.charts, count: spec.palette.count))
+            colors: ColorScale(training: report.charts, count: chartStyle.colors.parts.count))
     }
 
     var language: String { report.edition.language }
