@@ -9,6 +9,7 @@ enum BindingSyntax {
     }
 
     static func split(_ text: String) -> [Piece] {
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.text(text)] }
         var pieces: [Piece] = []
         var rest = text[...]
         while let start = rest.firstRange(of: "{{") {

@@ -98,7 +98,8 @@ struct LayoutReader {
         guard values.count == keys.count else { return nil }
         return LayoutRules(
             chapterOpenings: values[0], sectionsOpenPages: values[1], storySpreads: values[2],
-            covers: values[3], contentsOnRecto: values[4], hasRaggedFoot: hasRaggedFoot, orphans: orphans ?? 2,
+            covers: values[3], contentsOnRecto: values[4], hasRaggedFoot: hasRaggedFoot,
+            orphans: orphans ?? 2,
             widows: widows ?? 2)
     }
 

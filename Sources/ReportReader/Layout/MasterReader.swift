@@ -79,9 +79,10 @@ struct MasterReader {
     ]
 
     private func checkPlaceholders(_ text: String, at origin: Origin) {
-        for match in text.matches(of: /\{([^{}]*)\}/) {
+        for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+            guard let end = part.firstIndex(of: "}") else { continue }
             LayoutNames.check(
-                String(match.output.1), "placeholder", among: Set(Self.placeholders), at: origin, log)
+                String(part[..<end]), "placeholder", among: Set(Self.placeholders), at: origin, log)
         }
     }
 

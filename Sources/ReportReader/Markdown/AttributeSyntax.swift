@@ -24,22 +24,20 @@ enum AttributeSyntax {
     /// Cuts attributes from the end of a text: the text before them, and what stands in the braces; nil where there are
     /// none. Double braces are a binding, not attributes.
     static func cut(_ text: String) -> (before: String, inner: String)? {
-        let end = text.reversed().drop { $0 == " " }
-        guard end.first == "}" else { return nil }
-        let trimmed = String(end.reversed())
+        let bytes = Array(text.utf8)
+        let open = UInt8(ascii: "{"), close = UInt8(ascii: "}")
+        guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: " ") }), bytes[last] == close else {
+            return nil
+        }
         var isQuoted = false
-        var index = trimmed.index(before: trimmed.endIndex)
-        while index > trimmed.startIndex {
-            index = trimmed.index(before: index)
-            switch trimmed[index] {
-            case "\"": isQuoted.toggle()
-            case "}" where !isQuoted: return nil
-            case "{" where !isQuoted:
-                let isDouble = index > trimmed.startIndex && trimmed[trimmed.index(before: index)] == "{"
-                let inner = trimmed[trimmed.index(after: index)...].dropLast()
-                return isDouble ? nil : (String(trimmed[..<index]), String(inner))
-            default: break
-            }
+        for index in (0..<last).reversed() {
+            if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if isQuoted { continue }
+            if bytes[index] == close { return nil }
+            guard bytes[index] == open else { continue }
+            if index > 0, bytes[index - 1] == open { return nil }
+            let before = String(decoding: bytes[..<index], as: UTF8.self)
+            return (before, String(decoding: bytes[(index + 1)..<last], as: UTF8.self))
         }
         return nil
     }

@@ -41,20 +41,21 @@ struct FootnoteReader {
 
     /// cmark keeps a definition's number; its label stands in the text before it: `[^label]:`.
     private func label(of note: MarkdownNode) -> String? {
-        let line = source.file.string(source.file.line(source.fileLine(note.line)))
-        return line.firstMatch(of: /\[\^([^\]\s]+)\]:/).map { String($0.output.1) }
+        FootnoteSyntax.definition(in: source.file.string(source.file.line(source.fileLine(note.line))))
     }
 
     /// cmark drops notes that nobody calls.
     private func reportUnused(_ labels: [String]) {
+        guard source.text.contains("[^") else { return }
+        let called = Set(labels.map { $0.lowercased() })
         var isCode = false
         for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()
         {
             if line.hasPrefix("```") || line.hasPrefix("~~~") { isCode.toggle() }
-            guard !isCode, let match = line.prefixMatch(of: /\ {0,3}\[\^([^\]\s]+)\]:/) else { continue }
-            let label = String(match.output.1)
-            if labels.contains(where: { $0.lowercased() == label.lowercased() }) { continue }
+            guard !isCode, let label = FootnoteSyntax.definition(in: line),
+                !called.contains(label.lowercased())
+            else { continue }
             let start = source.offset(line: number, byte: 0)
             context.log.add(.unusedFootnote(label, at: source.file.origin(source.restOfLine(from: start))))
         }

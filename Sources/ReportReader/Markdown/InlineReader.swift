@@ -73,20 +73,17 @@ struct InlineReader {
     /// Footnote calls that cmark left as text: in a table's cell, which is read apart from its notes, and those without a
     /// note at all.
     private func calls(in text: String, _ locator: inout Locator) -> [Inline] {
-        guard let match = text.firstMatch(of: /\[\^([^\]\s]+)\]/) else {
+        guard let (before, label, after) = FootnoteSyntax.firstCall(in: text) else {
             return text.isEmpty ? [] : [.text(text)]
         }
-        let label = String(match.output.1)
-        var inlines: [Inline] = []
-        let before = String(text[..<match.range.lowerBound])
-        if !before.isEmpty { inlines.append(.text(before)) }
-        let origin = locator.find(String(match.output.0))
+        var inlines: [Inline] = before.isEmpty ? [] : [.text(before)]
+        let origin = locator.find("[^\(label)]")
         if let key = footnotes.key(label: label) {
             inlines.append(.note(key))
         } else {
             log.add(.undefinedFootnote(label, valid: footnotes.labels, at: origin))
         }
-        return inlines + calls(in: String(text[match.range.upperBound...]), &locator)
+        return inlines + calls(in: after, &locator)
     }
 
     /// Runs of text in one piece.
