@@ -62,7 +62,8 @@ private struct Finishing {
             plan, painted: painted, pageNumbers: source.pageNumbers, annotationNumbers: links.numbers,
             numbers: &numbers)
 
-        try source.copy(contents, additions: pageAdditions(links), to: &assembly, &pool)
+        try source.copy(
+            contents, additions: pageAdditions(links), to: &assembly, &pool, level: options.compression)
         try links.write(to: &pool, parentKey: structure.parentKey(ofLink:))
         let root = try structure.write(to: &pool)
         let outline = try Outline(painted.outline)?.write(
@@ -127,7 +128,8 @@ extension Finishing {
         to assembly: inout FileAssembly, _ numbers: inout ObjectNumbers
     ) throws(FinishingError) -> Int {
         let number = numbers.take()
-        let data = try Deflater(level: options.compression).deflate(ColorProfile.sRGB)
+        var deflater = try Deflater(level: options.compression)
+        let data = try deflater.deflate(ColorProfile.sRGB)
         assembly.addStream(number, entries: OutputIntent.profileEntries, data: data)
         return number
     }

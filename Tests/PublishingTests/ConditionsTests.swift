@@ -40,6 +40,13 @@ struct ConditionsTests {
         Damage("A 6.1.13", "a long string") { dump in
             dump.edit(role: "Figure") { $0["Alt"] = .string(String(repeating: "x", count: 40_000)) }
         },
+        Damage("A 6.1.7.2", "an old filter") { dump in
+            dump.edit(where: "Subtype", is: "Link") { $0["Filter"] = .name("LZWDecode") }
+        },
+        Damage("A 6.6.2.1", "a compressed packet") { dump in
+            guard let number = dump.catalog.entries["Metadata"]?.reference else { return }
+            dump.edit(number) { $0["Filter"] = .name("FlateDecode") }
+        },
         Damage("UA 7.1", "not marked") { $0.editCatalog { $0["MarkInfo"] = nil } },
         Damage("UA 7.2", "no language") { $0.editCatalog { $0["Lang"] = nil } },
         Damage("UA 7.2", "a wrong language") { $0.edit(role: "P") { $0["Lang"] = .string("français") } },

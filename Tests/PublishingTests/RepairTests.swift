@@ -75,6 +75,37 @@ struct RepairTests {
         #expect(repaired?.data == [9])
     }
 
+    enum Pixels: CaseIterable {
+        case colorPhoto, greyPhoto, drawing
+
+        func value(_ x: Int, _ y: Int, _ channel: Int) -> UInt8 {
+            switch self {
+            case .colorPhoto: UInt8(truncatingIfNeeded: 3 * x + 2 * y + 40 * channel + x * y / 16)
+            case .greyPhoto: UInt8(truncatingIfNeeded: x + 5 * y)
+            case .drawing: x < 20 ? 0 : 255
+            }
+        }
+    }
+
+    @Test(arguments: Pixels.allCases)
+    func photosArePackedAndDrawingsLeft(kind: Pixels) throws {
+        let colors = kind == .greyPhoto ? 1 : 3
+        let (width, height) = (40, 30)
+        let pixels = (0..<height).flatMap { y in
+            (0..<width).flatMap { x in (0..<colors).map { kind.value(x, y, $0) } }
+        }
+        let space = colors == 3 ? "/DeviceRGB" : "/DeviceGray"
+        let picture = RawPDF.stream(
+            """
+            /Type /XObject /Subtype /Image /Width \(width) /Height \(height) /BitsPerComponent 8 /ColorSpace \(space)
+            /Filter /FlateDecode
+            """, try RawPDF.deflated(pixels))
+        let dump = try dump(try finished(resources: "/XObject << /x 8 0 R >>", others: [picture]))
+        let packed = try #require(dump.objects[8])
+        #expect(packed.data == pixels)
+        #expect((packed.value.entries["DecodeParms"] != nil) == (kind != .drawing))
+    }
+
     @Test func formsMayNotHoldMarkers() {
         let form = RawPDF.stream(
             "/Type /XObject /Subtype /Form /BBox [ 0 0 9 9 ]",

@@ -44,7 +44,8 @@ struct WritingTests {
     }
 
     @Test func zlibGivesBackWhatItTook() throws {
-        let deflater = try Deflater(level: 9), inflater = try Inflater()
+        let inflater = try Inflater()
+        var deflater = try Deflater(level: 9)
         var buffer = ByteBuffer(capacity: 1)
         for size in [0, 1, 100_000, 3] {
             let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* $0) }

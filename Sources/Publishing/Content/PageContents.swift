@@ -14,7 +14,8 @@ struct PageContent {
         _ sources: [[UInt8]], marks: MarksByPage, structure: StructureTree, level: Int
     ) throws(FinishingError) -> [PageContent] {
         try Workers.map(sources) { share throws(FinishingError) in
-            let inflater = try Inflater(), deflater = try Deflater(level: level)
+            let inflater = try Inflater()
+            var deflater = try Deflater(level: level)
             var rewriter = ContentRewriter(structure: structure)
             var plain = ByteBuffer()
             var pages: [PageContent] = []

@@ -41,55 +41,24 @@ struct PaintedFile: ~Copyable {
     /// - Parameter additions: entries that each page's dictionary gains, none of which Cairo writes.
     func copy(
         _ contents: [PageContent], additions: [PDFText], to assembly: inout FileAssembly,
-        _ pool: inout ObjectPool
+        _ pool: inout ObjectPool, level: Int
     ) throws(FinishingError) {
-        var known = Set(pageNumbers), pending: [Int] = []
+        let streams = pageNumbers.indices.map { file.page($0)["/Contents"].number }
+        var transfer = ObjectTransfer(known: pageNumbers + streams)
         for (index, number) in pageNumbers.enumerated() {
-            let page = file.page(index), content = page["/Contents"].number
-            known.insert(content)
             var entries = PDFText()
             entries.raw("/Filter/FlateDecode")
-            assembly.addStream(content, entries: entries, data: contents[index].stream)
-            let syntax = page.syntax
-            note(syntax, &known, &pending)
+            assembly.addStream(streams[index], entries: entries, data: contents[index].stream)
+            let page = file.page(index).syntax
+            transfer.follow(page)
             pool.add(number) { text in
                 text.raw("<<")
-                text.append(Self.entries(of: syntax))
+                text.append(page.dictionaryEntries)
                 text.append(additions[index])
                 text.raw(">>")
             }
         }
-        while let number = pending.popLast() {
-            let object = file.object(numbered: number)
-            if object.isStream {
-                try StreamCheck.apply(to: object)
-                guard let data = object.streamData(decoded: false) else {
-                    throw .unexpectedFile("its streams can be read")
-                }
-                let dictionary = object.dictionary
-                dictionary.remove("/Length")
-                let entries = Self.entries(of: dictionary.syntax)
-                note(entries, &known, &pending)
-                assembly.addStream(number, entries: entries, data: data)
-            } else {
-                if object.isDictionary { try FontCheck.apply(to: object) }
-                let syntax = object.syntax
-                note(syntax, &known, &pending)
-                pool.add(number) { $0.append(syntax) }
-            }
-        }
+        try transfer.run(from: file, to: &assembly, &pool, level: level)
         try file.check()
-    }
-
-    /// Puts the objects that some syntax refers to, and that are not yet known, among those to be taken over.
-    private func note(_ syntax: PDFText, _ known: inout Set<Int>, _ pending: inout [Int]) {
-        for number in References(in: syntax) where known.insert(number).inserted { pending.append(number) }
-    }
-
-    /// A dictionary without its angle brackets.
-    private static func entries(of dictionary: PDFText) -> PDFText {
-        var entries = PDFText()
-        entries.bytes = Array(dictionary.bytes.dropFirst(2).dropLast(2))
-        return entries
     }
 }

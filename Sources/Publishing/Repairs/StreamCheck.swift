@@ -1,8 +1,6 @@
 /// Holds the pictures and forms of the painted file to both standards.
 enum StreamCheck {
     /// Checks a stream, and mends its dictionary where Cairo's is not allowed.
-    ///
-    /// - Parameter data: the stream as it stands in the file.
     static func apply(to stream: borrowing QpdfObject) throws(FinishingError) {
         let dictionary = stream.dictionary
         // PDF/A leaves the smoothing of pictures to the viewer (ISO 19005-2, 6.2.8).

@@ -41,7 +41,7 @@ struct FileAssembly {
     ) throws(FinishingError) {
         let streams = pool.streams
         let packed = try Workers.map(Array(streams.indices)) { share throws(FinishingError) in
-            let deflater = try Deflater(level: level)
+            var deflater = try Deflater(level: level)
             var results: [(data: [UInt8], first: Int)] = []
             for index in share.indices {
                 let plain = pool.plainStream(index)
@@ -68,6 +68,7 @@ struct FileAssembly {
     consuming func finished(
         catalog: Int, information: Int, numbers: consuming ObjectNumbers, level: Int
     ) throws(FinishingError) -> [UInt8] {
+        var deflater = try Deflater(level: level)
         let digest = Digest(file.bytes)
         let number = numbers.take(), offset = file.bytes.count
         place(number, .offset(offset))
@@ -87,7 +88,7 @@ struct FileAssembly {
         entries.raw("]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns")
         entries.spaced(width + 2)
         entries.raw(">>")
-        addStream(number, entries: entries, data: try Deflater(level: level).deflate(table(width: width)))
+        addStream(number, entries: entries, data: try deflater.deflate(table(width: width)))
         file.raw("startxref\n")
         file.integer(offset)
         file.raw("\n%%EOF\n")

@@ -90,5 +90,12 @@ struct PDFText {
         raw(">")
     }
 
+    /// A dictionary's text without its angle brackets.
+    var dictionaryEntries: PDFText {
+        var entries = PDFText()
+        entries.bytes = Array(bytes.dropFirst(2).dropLast(2))
+        return entries
+    }
+
     mutating func append(_ other: borrowing PDFText) { bytes += other.bytes }
 }

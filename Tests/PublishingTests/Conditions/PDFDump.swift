@@ -19,22 +19,24 @@ public struct PDFDump: Sendable {
     /// Reads a file with the command `qpdf`.
     public init(path: String) throws {
         bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-        let output = try Tool.run(
-            "qpdf", ["--json=2", "--json-stream-data=inline", "--decode-level=generalized", path])
-        let document = try JSONDecoder().decode(Document.self, from: output)
+        // Dictionaries as they are in the file; then the data, which qpdf decodes together with their dictionaries.
+        let document = try Self.document(["--json-stream-data=none"], path)
+        let decoded = try Self.document(["--json-stream-data=inline", "--decode-level=generalized"], path)
         pages = document.pages.compactMap { Int($0.object.prefix { $0 != " " }) }
         (objects, trailer) = ([:], .null)
-        for (key, entry) in document.qpdf.last ?? [:] {
-            let object = Object(
-                value: entry.value ?? entry.stream?.dict ?? .null,
-                data: entry.stream.flatMap { stream in stream.data.flatMap { Data(base64Encoded: $0) } }.map(
-                    [UInt8].init))
+        for (key, entry) in document.objects {
+            let value = entry.value ?? entry.stream?.dict ?? .null
             if key == "trailer" {
-                trailer = object.value
+                trailer = value
             } else if let number = Int(key.dropFirst("obj:".count).prefix { $0 != " " }) {
-                objects[number] = object
+                let data = decoded.objects[key]?.stream?.data.flatMap { Data(base64Encoded: $0) }
+                objects[number] = Object(value: value, data: data.map([UInt8].init))
             }
         }
+    }
+
+    private static func document(_ options: [String], _ path: String) throws -> Document {
+        try JSONDecoder().decode(Document.self, from: try Tool.run("qpdf", ["--json=2"] + options + [path]))
     }
 
     /// What a value refers to, or the value itself.
@@ -63,7 +65,7 @@ public struct PDFDump: Sendable {
             var stream: Stream?
         }
         var pages: [Page]
-        var qpdf: [[String: Entry]]
+        var objects: [String: Entry]
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -71,7 +73,7 @@ public struct PDFDump: Sendable {
             var parts = try container.nestedUnkeyedContainer(forKey: .qpdf)
             // The first part describes the dump.
             _ = try parts.decode([String: Ignored].self)
-            qpdf = [try parts.decode([String: Entry].self)]
+            objects = try parts.decode([String: Entry].self)
         }
 
         private enum CodingKeys: CodingKey { case pages, qpdf }

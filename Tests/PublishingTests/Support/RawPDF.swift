@@ -30,10 +30,14 @@ struct RawPDF {
                 << /Type /Page /Parent 2 0 R /MediaBox [ 0 0 400 300 ] /Contents \(first + 2 * index + 1) 0 R
                 /Group << /Type /Group /S /Transparency /I true /CS /DeviceRGB >> /Resources 4 0 R >>
                 """)
-            let deflated = try Deflater(level: 6).deflate(Array(content.utf8))
-            file.add(stream("/Filter /FlateDecode", deflated))
+            file.add(stream("/Filter /FlateDecode", try deflated(Array(content.utf8))))
         }
         return file.assembled
+    }
+
+    static func deflated(_ bytes: [UInt8]) throws -> [UInt8] {
+        var deflater = try Deflater(level: 6)
+        return try deflater.deflate(bytes)
     }
 
     static func stream(_ entries: String, _ data: [UInt8]) -> [UInt8] {

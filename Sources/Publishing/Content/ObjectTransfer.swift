@@ -1,0 +1,76 @@
+/// Takes objects over from the painted file: from the pages on, whatever is referred to.
+///
+/// Objects keep their numbers. What nothing refers to (lengths, Cairo's own catalog) stays behind.
+struct ObjectTransfer {
+    /// The objects that are taken over, or that the finisher writes itself.
+    private var known: Set<Int>
+    private var pending: [Int] = []
+    private var pictures: [Picture] = []
+
+    private struct Picture: Sendable {
+        var number: Int
+        var entries: PDFText
+        var data: [UInt8]
+        var packing: PicturePacking
+    }
+
+    init(known: some Sequence<Int>) { self.known = Set(known) }
+
+    /// Notes the objects that some syntax refers to, to take them over.
+    mutating func follow(_ syntax: PDFText) {
+        for number in References(in: syntax) where known.insert(number).inserted { pending.append(number) }
+    }
+
+    /// Takes over what has been noted, and what that refers to in turn.
+    mutating func run(
+        from file: borrowing QpdfFile, to assembly: inout FileAssembly, _ pool: inout ObjectPool, level: Int
+    ) throws(FinishingError) {
+        while let number = pending.popLast() {
+            let object = file.object(numbered: number)
+            if object.isStream {
+                try takeStream(object, to: &assembly)
+            } else {
+                if object.isDictionary { try FontCheck.apply(to: object) }
+                let syntax = object.syntax
+                follow(syntax)
+                pool.add(number) { $0.append(syntax) }
+            }
+        }
+        try packPictures(to: &assembly, level: level)
+    }
+
+    private mutating func takeStream(
+        _ object: borrowing QpdfObject, to assembly: inout FileAssembly
+    ) throws(FinishingError) {
+        try StreamCheck.apply(to: object)
+        guard let data = object.streamData(decoded: false) else {
+            throw .unexpectedFile("its streams can be read")
+        }
+        let dictionary = object.dictionary
+        dictionary.remove("/Length")
+        let entries = dictionary.syntax.dictionaryEntries
+        follow(entries)
+        if let packing = PicturePacking(of: dictionary) {
+            pictures.append(Picture(number: object.number, entries: entries, data: data, packing: packing))
+        } else {
+            assembly.addStream(object.number, entries: entries, data: data)
+        }
+    }
+
+    private func packPictures(to assembly: inout FileAssembly, level: Int) throws(FinishingError) {
+        let packed = try Workers.map(pictures) { share throws(FinishingError) in
+            let inflater = try Inflater()
+            var deflater = try Deflater(level: level), results: [[UInt8]?] = []
+            for index in share.indices {
+                let picture = share[index]
+                results.append(try picture.packing.packed(picture.data, with: inflater, &deflater))
+            }
+            return results
+        }
+        for (picture, packed) in zip(pictures, packed) {
+            var entries = picture.entries
+            if packed != nil { entries.append(picture.packing.entries) }
+            assembly.addStream(picture.number, entries: entries, data: packed ?? picture.data)
+        }
+    }
+}
