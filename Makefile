@@ -37,8 +37,9 @@ BENCH_PACKAGES := gcc python3-venv # compiles the bare floor; holds the other en
 PKG_CONFIG_COPIES := $(CURDIR)/.build/pkgconfig
 export PKG_CONFIG_PATH := $(PKG_CONFIG_COPIES):$(PKG_CONFIG_PATH)
 
-# The Swift libraries go into the program: it starts sooner, and runs where there is no Swift.
-RELEASE := --configuration release --static-swift-stdlib --product rapport
+# The Swift libraries go into the program: it starts sooner, and runs where there is no Swift. (lld does not complain of
+# what is in them.)
+RELEASE := --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld --product rapport
 
 .PHONY: help report test bench install setup setup-bench swift format lint build-tests release clean
 
@@ -81,7 +82,7 @@ build-tests: setup swift
 install:
 	@test -x .build/release/rapport || $(MAKE) release
 	share=$(DESTDIR)$(PREFIX)/share/rapport
-	install -D .build/release/rapport $(DESTDIR)$(PREFIX)/bin/rapport
+	install -D -s .build/release/rapport $(DESTDIR)$(PREFIX)/bin/rapport
 	rm -rf $$share/Layouts $$share/Assets
 	mkdir -p $$share
 	cp -R .build/release/Rapport_Layouts.resources $$share/Layouts

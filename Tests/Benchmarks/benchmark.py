@@ -14,11 +14,11 @@ from pathlib import Path
 import documents
 import engines
 import tables
-import timing
+import targets
+from stopwatch import Stopwatch
 
 HERE = Path(__file__).parent.resolve()
 WORK = HERE / "out"
-RAPPORT = HERE.parent.parent / ".build/release/rapport"
 
 # How often each document is made: the noise of a short run is a larger part of it.
 ROUNDS = {"small": 15, "60": 7, "300": 5, "1000": 3}
@@ -28,14 +28,14 @@ EDITIONS = 100
 
 def main():
     arguments = parsed()
-    if "rapport" in arguments.engines and not RAPPORT.exists():
+    if "rapport" in arguments.engines and not arguments.rapport.exists():
         raise SystemExit("bench: there is no release build; `make bench` makes one")
     names = ["small", "60"] if arguments.quick else list(ROUNDS)
     editions = [] if arguments.quick else [f"ed{number}" for number in range(EDITIONS)]
     documents.make(arguments.peers, WORK, names + editions)
     if "floor" in arguments.engines:
         engines.compile_floor(WORK)
-    chosen = [engine for engine in engines.all_engines(RAPPORT, WORK) if engine.name in arguments.engines]
+    chosen = [engine for engine in engines.all_engines(arguments.rapport.resolve(), WORK) if engine.name in arguments.engines]
 
     load = os.getloadavg()[0]
     measured = {name: measure(name, chosen, arguments.rounds) for name in names}
@@ -45,12 +45,15 @@ def main():
     print(tables.justification(chosen, WORK, "60" if arguments.quick else "300"))
     if editions:
         print(tables.editions(measure_editions(chosen, editions)))
+    print(targets.report(measured, checked))
     complain(checked)
 
 
 def parsed():
     parser = argparse.ArgumentParser(description="Measures Rapport beside other engines.")
     parser.add_argument("--peers", type=Path, required=True, help="the folder of the other engines' documents")
+    parser.add_argument("--rapport", type=Path, default=HERE.parent.parent / ".build/release/rapport",
+                        help="the program that is measured")
     parser.add_argument("--quick", action="store_true", help="6 and 60 pages alone")
     parser.add_argument("--rounds", type=int, help="runs of each document, instead of 3 to 15")
     parser.add_argument("--engines", default="rapport,typst,floor,weasy", help="which, separated by commas")
@@ -71,7 +74,7 @@ def measure(name, chosen, rounds):
     commands = {engine.name: engine.command(name, output(engine, name)[0]) for engine in able}
     # WeasyPrint takes 50 times as long as the others: one run tells enough.
     turns = {engine.name: 1 if engine.name == "weasy" else rounds or ROUNDS[name] for engine in able}
-    return timing.interleaved(commands, turns)
+    return Stopwatch().interleaved(commands, turns)
 
 
 def check(name, chosen):
@@ -92,17 +95,23 @@ def measure_editions(chosen, editions):
             continue
         progress(f"{len(editions)} editions: {engine.name}")
         commands = [engine.command(name, output(engine, name)[0]) for name in editions]
+        halves = commands[0::2], commands[1::2]
         start = time.perf_counter()
         with ThreadPoolExecutor(2) as pool:
-            runs = list(pool.map(timing.run, commands))
+            runs = sum(pool.map(run_all, halves), [])
         wall = time.perf_counter() - start
         rows.append((f"{engine.title}, two processes at a time", wall, sum(run.cpu for run in runs), len(editions)))
     if any(engine.name == "typst" for engine in chosen):
         progress(f"{len(editions)} editions: typst in one process")
         script = str(WORK / "editions.py")
-        loop = timing.run([sys.executable, script, "typst", "loop", str(len(editions))])
+        loop = Stopwatch().run([sys.executable, script, "typst", "loop", str(len(editions))])
         rows.append(("Typst 0.15.2, one warm process", loop.wall, loop.cpu, len(editions)))
     return rows
+
+
+def run_all(commands):
+    stopwatch = Stopwatch()
+    return [stopwatch.run(command) for command in commands]
 
 
 def complain(checked):

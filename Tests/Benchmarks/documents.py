@@ -15,6 +15,7 @@ import projects
 class Contents:
     pages: int
     words: int
+    """Without the dots that lead to a page's number."""
     size: float
     """KiB"""
 
@@ -42,7 +43,8 @@ def look_into(file, engine):
     if engine.is_tagged and not re.search(r"^Tagged: +yes", info, re.M):
         raise SystemExit(f"bench: {file.name} is not tagged")
     pages = int(re.search(r"^Pages: +(\d+)", info, re.M)[1])
-    return Contents(pages, len(told("pdftotext", file, "-").split()), file.stat().st_size / 1024)
+    words = [word for word in told("pdftotext", file, "-").split() if re.search(r"\w", word)]
+    return Contents(pages, len(words), file.stat().st_size / 1024)
 
 
 def told(tool, *arguments):

@@ -15,7 +15,7 @@ def write(document, folder):
         project.add(chapter, number)
     for path, text in {
         "report.yaml": manifest(document),
-        "content/fr/00-opening.md": opening(),
+        "content/fr/0000.md": opening(document),
         **{f"content/fr/{number + 1:04}.md": text for number, text in enumerate(project.chapters)},
     }.items():
         place = folder / path
@@ -29,7 +29,7 @@ def write(document, folder):
 def manifest(document):
     return "\n".join([
         f"title: {quoted(document['title'])}",
-        f"organisation: {quoted(document['org'] + ' – ' + document['country'])}",
+        f"organisation: {quoted(document['org'])}",
         f"period: {quoted(document['subtitle'])}",
         "date: 2022-05-01",
         "layout: plain",
@@ -39,8 +39,9 @@ def manifest(document):
     ])
 
 
-def opening():
-    return fenced("cover", {"claim": "…"}) + fenced("contents", {"title": "Table des matières", "depth": 2})
+def opening(document):
+    claim = f"{document['org']} – {document['country']} ({document['lang'].upper()})"
+    return fenced("cover", {"claim": claim}) + fenced("contents", {"title": "Table des matières", "depth": 2})
 
 
 class Project:
