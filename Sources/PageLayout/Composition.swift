@@ -21,8 +21,9 @@ final class Composition {
     var currentIndex = 0
     /// What is printed for a place in the report: labels of pages, known after the first pass.
     var pageLabels: [String: String] = [:]
-    /// The footnotes that were called, in order.
-    private(set) var calledNotes: [String] = []
+    /// The footnotes that were called, in order, and those that a line already brings to its page.
+    private var calledNotes: [String] = []
+    private var takenNotes: Set<String> = []
 
     init(
         report: Report, spec: LayoutSpec, typesetter: Typesetter, pictures: [String: PictureSource]
@@ -50,6 +51,9 @@ final class Composition {
         calledNotes.append(key)
         return calledNotes.count
     }
+
+    /// Whether this is the first line that calls the note.
+    func takeNote(_ key: String) -> Bool { takenNotes.insert(key).inserted }
 
     func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

@@ -38,13 +38,14 @@ extension BlockSetter {
             notes: calls(in: lines, of: inlines).flatMap { $0 })
     }
 
-    /// Keys of the notes that each line calls.
+    /// Keys of the notes that each line calls for the first time: a note is printed once, however often it is called.
     func calls(in lines: [SetLine], of inlines: [Inline]) -> [[String]] {
         guard inlines.callsNotes else { return [] }
         return lines.map { line in
             line.frame.items.compactMap { item in
                 guard case .link(.anchor(let name), _, _, _) = item.item, name.hasPrefix(Anchors.note("")) else { return nil }
-                return String(name.dropFirst(Anchors.note("").count))
+                let key = String(name.dropFirst(Anchors.note("").count))
+                return composition.takeNote(key) ? key : nil
             }
         }
     }

@@ -50,7 +50,23 @@ struct StorySpread {
             opening,
             at: Point(rect.minX - opening.size.width - gap, rect.minY - (opening.baseline ?? .zero)))
         areas.place(set, hanging: set.baseline, in: area, named: "quote", into: &page)
-        areas.place(story.attribution, in: "attribution", style: "attribution", into: &page)
+        attribution(areas, into: &page)
+    }
+
+    /// Who said it, after a small disc of two halves.
+    private func attribution(_ areas: AreaSetter, into page: inout Frame) {
+        guard !story.attribution.isEmpty, let area = areas.area("attribution") else { return }
+        let styles = composition.styles, style = styles[area.style ?? "attribution"], rect = areas.rect(area)
+        let node = composition.structure.add(.paragraph, in: areas.context.node)
+        let radius = style.leading * 0.67, indent = radius * 3
+        let text = composition.textFrame(
+            story.attribution, style, width: rect.size.width - indent, node: node, at: block.block.origin)
+        let center = Point(radius, (text.baseline ?? .zero) - style.text.size * 0.35)
+        var frame = Frame(size: Size(rect.size.width, text.size.height), baseline: text.baseline)
+        frame.fill(.halfDisc(.left, center: center, radius: radius), styles.color("verm"), as: .artifact(.layout))
+        frame.fill(.halfDisc(.right, center: center, radius: radius), styles.color("blanc"), as: .artifact(.layout))
+        frame.place(text, at: Point(indent, .zero))
+        areas.place(frame, hanging: frame.baseline, in: area, named: "attribution", into: &page)
     }
 
     func recto(_ context: PageContext) -> Frame {
