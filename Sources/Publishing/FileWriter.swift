@@ -49,14 +49,12 @@ private struct TemporaryFile: ~Copyable {
     }
 
     func write(_ bytes: [UInt8]) throws(FileWriter.Failure) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
-            }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else { throw failure("write") }
-            written += count
+            rest = rest.dropFirst(count)
         }
         guard fsync(descriptor) == 0 else { throw failure("sync") }
     }

@@ -26,6 +26,7 @@ public enum Finisher {
     public static func finish(
         _ painted: consuming PaintedDocument, _ options: Options = Options()
     ) throws(FinishingError) -> [UInt8] {
+        try painted.checkConsistency()
         let bytes = painted.bytes
         painted.bytes = []
         let finishing = Finishing(painted: painted, options: options)

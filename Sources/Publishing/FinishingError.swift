@@ -8,6 +8,8 @@ public enum FinishingError: Error, Hashable, Sendable {
     case zlib(function: String, status: Int32)
     /// The painted file is not what Cairo writes; what was expected of it.
     case unexpectedFile(String)
+    /// The lists beside the painted file do not fit it or each other; what was expected of them.
+    case inconsistent(String)
     /// The ink markers of a page (from 0) do not add up.
     case marker(page: Int, MarkerFault)
     /// A form drawn on some page holds an ink marker: a mark was painted inside a group.

@@ -45,8 +45,37 @@ struct RefusalTests {
             try Finisher.finish(try document.painted(Array("%PDF-1.5".utf8)))
         }
         let short = try RawPDF.bytes(pages: [document.scripts[0].finished])
-        #expect(throws: FinishingError.unexpectedFile("it has a page for each sheet")) {
+        #expect(throws: FinishingError.inconsistent("the file has a page for each sheet")) {
             try Finisher.finish(try document.painted(short))
+        }
+    }
+
+    /// Something beside the file that leads out of the document, and what is said about it.
+    struct Stray: Sendable {
+        var expectation: String
+        var lead: @Sendable (inout PaintedDocument) -> Void
+        init(_ expectation: String, _ lead: @escaping @Sendable (inout PaintedDocument) -> Void) {
+            (self.expectation, self.lead) = (expectation, lead)
+        }
+    }
+
+    static let strays = [
+        Stray("marks belong to elements") { $0.marks[1].tag = .node(StructureID(999)) },
+        Stray("links belong to elements") { $0.links[0].node = StructureID(999) },
+        Stray("links are on pages") { $0.links[0].page = 99 },
+        Stray("anchors are on pages") { $0.anchors["x"] = .init(page: 99, point: .zero) },
+        Stray("figures are on pages") { $0.figures[StructureID(1)] = (99, Rect(.zero, .zero)) },
+        Stray("elements come after their parents") { $0.structure[StructureID(1)].parent = StructureID(5) },
+        Stray("elements come after their parents") { $0.structure[StructureID(1)].parent = nil },
+    ]
+
+    @Test(arguments: strays)
+    func whatLeadsOutOfTheDocumentIsAnError(stray: Stray) throws {
+        var led = try SampleDocument.document.painted()
+        stray.lead(&led)
+        let painted = led
+        #expect(throws: FinishingError.inconsistent(stray.expectation)) {
+            try Finisher.finish(painted)
         }
     }
 

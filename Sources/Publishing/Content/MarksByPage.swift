@@ -11,7 +11,7 @@ struct MarksByPage {
         starts.reserveCapacity(pageCount + 1)
         for (index, mark) in marks.enumerated() {
             guard mark.page < pageCount, mark.page >= starts.count - 1 else {
-                throw .unexpectedFile("marks are listed page by page")
+                throw .inconsistent("marks are listed page by page")
             }
             while starts.count <= mark.page { starts.append(index) }
         }

@@ -17,7 +17,9 @@ struct PaintedFile: ~Copyable {
     /// Makes sure that the file has as many pages as were painted.
     func check(pageCount: Int) throws(FinishingError) {
         try file.check()
-        guard pageNumbers.count == pageCount else { throw .unexpectedFile("it has a page for each sheet") }
+        guard pageNumbers.count == pageCount else {
+            throw .inconsistent("the file has a page for each sheet")
+        }
     }
 
     var pageTreeNumber: Int { file.catalog["/Pages"].number }
@@ -38,7 +40,7 @@ struct PaintedFile: ~Copyable {
 
     /// Takes over the pages with their new contents, and everything they refer to.
     ///
-    /// - Parameter additions: entries that each page's dictionary gains, none of which Cairo writes.
+    /// - Parameter additions: entries that each page's dictionary gains; any of the same keys that it had are left out.
     func copy(
         _ contents: [PageContent], additions: [PDFText], to assembly: inout FileAssembly,
         _ pool: inout ObjectPool, level: Int
@@ -49,7 +51,7 @@ struct PaintedFile: ~Copyable {
             var entries = PDFText()
             entries.raw("/Filter/FlateDecode")
             assembly.addStream(streams[index], entries: entries, data: contents[index].stream)
-            let page = file.page(index).syntax
+            let page = syntax(ofPage: index)
             transfer.follow(page)
             pool.add(number) { text in
                 text.raw("<<")
@@ -60,5 +62,12 @@ struct PaintedFile: ~Copyable {
         }
         try transfer.run(from: file, to: &assembly, &pool, level: level)
         try file.check()
+    }
+
+    /// A page's dictionary without what the finisher writes itself: Cairo from 1.17 on has some of it.
+    private func syntax(ofPage index: Int) -> PDFText {
+        let page = file.page(index)
+        for key in ["/StructParents", "/Tabs", "/Annots", "/TrimBox", "/BleedBox"] { page.remove(key) }
+        return page.syntax
     }
 }

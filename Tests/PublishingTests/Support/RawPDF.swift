@@ -28,7 +28,8 @@ struct RawPDF {
             file.add(
                 """
                 << /Type /Page /Parent 2 0 R /MediaBox [ 0 0 400 300 ] /Contents \(first + 2 * index + 1) 0 R
-                /Group << /Type /Group /S /Transparency /I true /CS /DeviceRGB >> /Resources 4 0 R >>
+                /Group << /Type /Group /S /Transparency /I true /CS /DeviceRGB >> /Resources 4 0 R
+                /Tabs /R /StructParents 99 >>
                 """)
             file.add(stream("/Filter /FlateDecode", try deflated(Array(content.utf8))))
         }
