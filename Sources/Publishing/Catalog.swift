@@ -17,7 +17,9 @@ struct Catalog {
         text.reference(pages)
         text.raw("/Lang")
         text.string(language.utf8)
-        text.raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot")
+        text.raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true")
+        if isRightToLeft { text.raw("/Direction/R2L") }
+        text.raw(">>/StructTreeRoot")
         text.reference(structure)
         text.raw("/Metadata")
         text.reference(metadata)
@@ -35,5 +37,10 @@ struct Catalog {
             text.raw(">>")
         }
         text.raw(">>")
+    }
+
+    /// Whether the document is bound on the right, so that viewers lay out its spreads that way.
+    private var isRightToLeft: Bool {
+        ["ar", "dv", "fa", "he", "ps", "ur", "yi"].contains(language.prefix { $0 != "-" })
     }
 }

@@ -93,6 +93,16 @@ struct FinisherTests {
         #expect(identifiers[0] != identifiers[1])
     }
 
+    @Test(arguments: [("fr-BE", PDFValue.null), ("ar", .name("R2L")), ("he-IL", .name("R2L"))])
+    func spreadsFollowTheLanguage(language: String, direction: PDFValue) throws {
+        var document = SampleDocument.document
+        document.information.language = language
+        try FileWriter.replace(path, with: try document.finished())
+        let dump = try PDFDump(path: path)
+        #expect(dump.value(dump.catalog, "ViewerPreferences", "Direction") == direction)
+        #expect(dump.value(dump.catalog, "Lang").text == language)
+    }
+
     @Test func claimsOnlyWhatIsAskedFor() throws {
         let options = Finisher.Options(claims: [.pdfA2a], producer: "A & B")
         try FileWriter.replace(path, with: try SampleDocument.document.finished(options))
