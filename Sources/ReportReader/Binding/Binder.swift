@@ -11,7 +11,7 @@ struct Binder {
 
     /// A text with its bindings, which are sought in the file in their order.
     func bind(_ text: String, _ locator: inout Locator) -> [Inline] {
-        BindingSyntax.split(text).map { piece in
+        let inlines = BindingSyntax.split(text).map { piece -> Inline in
             switch piece {
             case .text(let text): return .text(text)
             case .open(let text):
@@ -22,6 +22,7 @@ struct Binder {
                 return resolve(name, at: origin)
             }
         }
+        return InlineReader.joined(inlines)
     }
 
     private func resolve(_ name: String, at origin: Origin) -> Inline {

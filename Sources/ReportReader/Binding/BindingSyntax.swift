@@ -19,6 +19,12 @@ enum BindingSyntax {
                 return pieces
             }
             let name = rest[start.upperBound..<end.lowerBound]
+            // The next binding opens before this one is closed.
+            if let next = name.firstRange(of: "{{") {
+                pieces.append(.open(String(rest[start.lowerBound..<next.lowerBound])))
+                rest = rest[next.lowerBound...]
+                continue
+            }
             pieces.append(
                 .binding(name: trimmed(name), written: String(rest[start.lowerBound..<end.upperBound])))
             rest = rest[end.upperBound...]

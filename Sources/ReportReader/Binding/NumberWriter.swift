@@ -19,8 +19,9 @@ final class NumberWriter {
             .precision(decimals.map { .fractionLength($0) } ?? .fractionLength(0...2))
             .rounded(rule: .toNearestOrAwayFromZero)
             .grouping(isGrouped ? .automatic : .never)
-        // Negative zero, and what rounds to it, is zero.
-        return style.format(abs(value) < 1e-9 ? 0 : value)
+        // What rounds to zero has no sign.
+        let half = 0.5 * (0..<(decimals ?? 2)).reduce(1) { unit, _ in unit / 10 }
+        return style.format(abs(value) < half ? 0 : value)
     }
 
     func percent(_ value: Double, decimals: Int? = nil) -> String {

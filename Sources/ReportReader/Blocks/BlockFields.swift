@@ -37,7 +37,7 @@ struct BlockFields {
         }
         guard let text = map.string(value, key) else { return [] }
         var locator = Locator(value.source.file, value.range, end: value.source.file.bytes.count)
-        return InlineReader.joined(context.binder.bind(Self.oneLine(text), &locator))
+        return context.binder.bind(Self.oneLine(text), &locator)
     }
 
     /// A text that is only words: gaps as this kind of edition prints them.

@@ -83,10 +83,10 @@ final class QueryGuard {
     private static let functions: Set<String> = [
         "abs", "avg", "ceil", "ceiling", "char", "coalesce", "count", "cume_dist", "dense_rank", "exp",
         "first_value",
-        "floor", "format", "glob", "group_concat", "iif", "ifnull", "instr", "lag", "last_value", "lead",
+        "floor", "glob", "group_concat", "iif", "ifnull", "instr", "lag", "last_value", "lead",
         "length",
         "like", "ln", "log", "log10", "lower", "ltrim", "max", "min", "mod", "nth_value", "ntile", "nullif",
-        "percent_rank", "pow", "power", "printf", "quote", "rank", "replace", "round", "row_number", "rtrim",
+        "percent_rank", "pow", "power", "quote", "rank", "replace", "round", "row_number", "rtrim",
         "sign",
         "sqrt", "substr", "substring", "sum", "total", "trim", "trunc", "typeof", "unicode", "upper",
     ]

@@ -27,7 +27,8 @@ struct BlockReader {
         let inlines = InlineReader(
             binder: context.binder, references: context.references, log: log,
             footnotes: FootnoteKeys(
-                labels: footnotes.labels + outer.labels, keys: footnotes.keys + outer.keys))
+                labels: footnotes.labels + outer.labels, keys: footnotes.keys + outer.keys,
+                unused: footnotes.unused))
         for (note, key) in zip(notes, footnotes.keys) {
             context.notes[key] = FootnoteReader(context: context, source: source).text(of: note, inlines)
         }

@@ -19,7 +19,7 @@ struct FootnoteReader {
             keys.labels.append(label)
             keys.keys.append(key)
         }
-        reportUnused(keys.labels)
+        keys.unused = unused(keys.labels)
         return keys
     }
 
@@ -44,9 +44,10 @@ struct FootnoteReader {
         FootnoteSyntax.definition(in: source.file.string(source.file.line(source.fileLine(note.line))))
     }
 
-    /// cmark drops notes that nobody calls.
-    private func reportUnused(_ labels: [String]) {
-        guard source.text.contains("[^") else { return }
+    /// Notes that nobody calls, with a diagnostic for each: cmark drops them.
+    private func unused(_ labels: [String]) -> [String] {
+        guard source.text.contains("[^") else { return [] }
+        var unused: [String] = []
         let called = Set(labels.map { $0.lowercased() })
         var isCode = false
         for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -58,6 +59,8 @@ struct FootnoteReader {
             else { continue }
             let start = source.offset(line: number, byte: 0)
             context.log.add(.unusedFootnote(label, at: source.file.origin(source.restOfLine(from: start))))
+            unused.append(label)
         }
+        return unused
     }
 }

@@ -81,7 +81,7 @@ struct InlineReader {
         if let key = footnotes.key(label: label) {
             inlines.append(.note(key))
         } else {
-            log.add(.undefinedFootnote(label, valid: footnotes.labels, at: origin))
+            log.add(.undefinedFootnote(label, valid: footnotes.labels + footnotes.unused, at: origin))
         }
         return inlines + calls(in: after, &locator)
     }

@@ -32,6 +32,8 @@ struct FootnoteKeys {
     /// In the order of their numbers.
     var labels: [String] = []
     var keys: [String] = []
+    /// Labels of notes that nobody calls: what a wrong call may have meant.
+    var unused: [String] = []
 
     /// From 1.
     func key(number: Int) -> String? { keys.indices.contains(number - 1) ? keys[number - 1] : nil }

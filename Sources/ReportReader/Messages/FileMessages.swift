@@ -115,10 +115,11 @@ extension Diagnostic {
             explanation: "Without them YAML reads {{ … }} as a map in a map.", at: origin,
             hint: "Write \"{{ … }}\".")
     }
-    static func duplicateKey(_ key: String, at origin: Origin) -> Diagnostic {
+    static func duplicateKey(_ key: String, at origin: Origin, first: Origin? = nil) -> Diagnostic {
         Diagnostic(
             .error, "duplicate-key", "The key “\(key)” stands twice in one map",
-            explanation: "It is not clear which one counts.", at: origin)
+            explanation: "It is not clear which one counts.", at: origin,
+            notes: first.map { [Note("It is first here", at: $0)] } ?? [])
     }
     static func missingKey(_ key: String, of subject: String, at origin: Origin) -> Diagnostic {
         Diagnostic(

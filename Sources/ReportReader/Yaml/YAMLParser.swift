@@ -183,13 +183,38 @@ extension YAMLParser {
                 problem, at: origin(mark),
                 context: hasContext ? context.map { ($0.text, origin($0.mark)) } : nil)
         case .duplicatedKeysInMapping(let keys, let context):
-            return .duplicateKey(keys.first ?? "", at: origin(context.mark))
+            return duplicate(keys.first ?? "", context.mark)
         case .reader(let problem, let offset, _, _):
             let place = source.offset(line: 0, byte: offset ?? 0)
             return .yamlSyntax(problem, at: source.file.origin(source.restOfLine(from: place)))
         default:
             return .yamlSyntax("\(error)", at: origin(nil))
         }
+    }
+}
+
+extension YAMLParser {
+    /// Yams names the first of two equal keys. The second stands on a later line, as far from its beginning; else the
+    /// message is placed at the first.
+    private func duplicate(_ key: String, _ mark: Mark) -> Diagnostic {
+        let first = offset(of: mark) ?? source.start
+        let keyRange = first..<min(first + key.utf8.count, source.file.bytes.count)
+        let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (number, line) in lines.enumerated().dropFirst(mark.line) {
+            let rest = line.unicodeScalars.dropFirst(mark.column - 1)
+            guard line.unicodeScalars.prefix(mark.column - 1).allSatisfy({ $0 == " " }) else { continue }
+            if String(rest).hasPrefix(key + ":") {
+                let start = source.offset(line: number, scalar: mark.column - 1)
+                return .duplicateKey(
+                    key, at: source.file.origin(start..<start + key.utf8.count),
+                    first: source.file.origin(keyRange))
+            }
+            // A line less indented ends the map.
+            if !rest.isEmpty, rest.first != " ", rest.first != "#", line.first != " ", mark.column > 1 {
+                break
+            }
+        }
+        return .duplicateKey(key, at: source.file.origin(keyRange))
     }
 }
 
