@@ -31,7 +31,8 @@ public enum Finisher {
         painted.bytes = []
         let finishing = Finishing(painted: painted, options: options)
         // qpdf reads from this memory until the file is assembled.
-        return try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in try finishing.finish(bytes)
+        return try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in
+            try finishing.finish(bytes)
         }
     }
 }

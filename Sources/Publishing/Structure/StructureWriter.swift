@@ -134,8 +134,8 @@ extension StructureWriter {
             text.raw("/ID")
             text.string(identifier(of: id))
         }
-        writeWords(of: node, to: &text)
-        writeAttributes(of: id, to: &text)
+        let box = figures[id].map { (space: PageSpace(sheets[$0.page]), area: $0.area) }
+        ElementEntries(node: node, box: box).write(to: &text)
         let page = kids.lazy.compactMap { if case .content(let page, _) = $0 { page } else { nil } }.first
         if let page {
             text.raw("/Pg")
@@ -168,68 +168,5 @@ extension StructureWriter {
             }
             text.raw(">>")
         }
-    }
-
-    private func writeWords(of node: StructureNode, to text: inout PDFText) {
-        if let title = node.title {
-            text.raw("/T")
-            text.text(title)
-        }
-        if let language = node.language {
-            text.raw("/Lang")
-            text.string(language.utf8)
-        }
-        if let alternative = node.alternative {
-            text.raw("/Alt")
-            text.text(alternative)
-        }
-        if let actualText = node.actualText {
-            text.raw("/ActualText")
-            text.text(actualText)
-        }
-    }
-
-    /// Standard attributes of the element (14.8.5).
-    private func writeAttributes(of id: StructureID, to text: inout PDFText) {
-        let node = plan.tree[id]
-        switch node.role {
-        case .table: writeTableAttributes(of: node, to: &text)
-        case .tableCell, .tableHeader: writeTableAttributes(of: node, to: &text)
-        case .list:
-            guard let numbering = node.numbering else { return }
-            text.raw("/A<</O/List/ListNumbering")
-            text.name(numbering.rawValue)
-            text.raw(">>")
-        case .figure:
-            guard let figure = figures[id] else { return }
-            text.raw("/A<</O/Layout/Placement/Block/BBox")
-            PageSpace(sheets[figure.page]).write(figure.area, to: &text)
-            text.raw(">>")
-        default: return
-        }
-    }
-
-    private func writeTableAttributes(of node: StructureNode, to text: inout PDFText) {
-        guard node.summary != nil || node.scope != nil || node.columnSpan > 1 || node.rowSpan > 1 else {
-            return
-        }
-        text.raw("/A<</O/Table")
-        if let summary = node.summary {
-            text.raw("/Summary")
-            text.text(summary)
-        }
-        if let scope = node.scope {
-            text.raw("/Scope")
-            text.name(scope.rawValue)
-        }
-        if node.columnSpan > 1 {
-            text.raw("/ColSpan")
-            text.spaced(node.columnSpan)
-        }
-        if node.rowSpan > 1 {
-            text.raw("/RowSpan")
-            text.spaced(node.rowSpan)
-        }
-        text.raw(">>")
     }
 }
