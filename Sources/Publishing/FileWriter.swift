@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Writes files so that they appear whole or not at all.
 public enum FileWriter {
@@ -30,13 +31,16 @@ private struct TemporaryFile: ~Copyable {
     private let destination: String
     private let descriptor: Int32
 
+    /// Files begun by this process. With its number it makes a name that nobody else has, nor will have: the name may be
+    /// unlinked even after the file has moved away from it.
+    private static let count = Atomic<Int>(0)
+
     init(beside destination: String) throws(FileWriter.Failure) {
-        var path = "", descriptor: Int32 = -1, attempt = 0
-        // The process and a number tell apart all who write the same file; O_EXCL makes sure of it.
+        var path = "", descriptor: Int32 = -1
         repeat {
-            path = "\(destination).\(getpid())-\(attempt).part"
+            let number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
+            path = "\(destination).\(getpid())-\(number).part"
             descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            attempt += 1
         } while descriptor < 0 && errno == EEXIST
         guard descriptor >= 0 else { throw .init(path: destination, step: "create", code: errno) }
         (self.path, self.destination, self.descriptor) = (path, destination, descriptor)
@@ -44,7 +48,6 @@ private struct TemporaryFile: ~Copyable {
 
     deinit {
         close(descriptor)
-        // Once renamed, no file has this name any more.
         unlink(path)
     }
 

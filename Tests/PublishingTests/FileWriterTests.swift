@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Publishing
@@ -16,6 +18,19 @@ struct FileWriterTests {
         try FileWriter.replace(folder.file("a"), with: Array("old".utf8))
         try FileWriter.replace(folder.file("a"), with: Array("new, and longer".utf8))
         #expect(try content("a") == "new, and longer")
+        #expect(try folder.names == ["a"])
+    }
+
+    @Test func oneOfManyWritersWinsWhole() throws {
+        let path = folder.file("a")
+        let failures = Mutex(0)
+        DispatchQueue.concurrentPerform(iterations: 64) { writer in
+            let bytes = [UInt8](repeating: UInt8(writer), count: 10_000)
+            if (try? FileWriter.replace(path, with: bytes)) == nil { failures.withLock { $0 += 1 } }
+        }
+        let content = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(failures.withLock { $0 } == 0)
+        #expect(content.count == 10_000 && Set(content).count == 1)
         #expect(try folder.names == ["a"])
     }
 
