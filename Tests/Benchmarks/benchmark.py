@@ -30,8 +30,8 @@ def main():
     arguments = parsed()
     if "rapport" in arguments.engines and not arguments.rapport.exists():
         raise SystemExit("bench: there is no release build; `make bench` makes one")
-    names = ["small", "60"] if arguments.quick else list(ROUNDS)
-    editions = [] if arguments.quick else [f"ed{number}" for number in range(EDITIONS)]
+    names = [name for name in ROUNDS if name in arguments.documents]
+    editions = [f"ed{number}" for number in range(EDITIONS)] if "editions" in arguments.documents else []
     documents.make(arguments.peers, WORK, names + editions)
     if "floor" in arguments.engines:
         engines.compile_floor(WORK)
@@ -41,8 +41,9 @@ def main():
     measured = {name: measure(name, chosen, arguments.rounds) for name in names}
     checked = {name: check(name, chosen) for name in names}
     print(tables.machine(load))
-    print(tables.documents(chosen, measured, checked))
-    print(tables.justification(chosen, WORK, "60" if arguments.quick else "300"))
+    if names:
+        print(tables.documents(chosen, measured, checked))
+        print(tables.justification(chosen, WORK, "300" if "300" in names else names[-1]))
     if editions:
         print(tables.editions(measure_editions(chosen, editions)))
     print(targets.report(measured, checked))
@@ -55,10 +56,12 @@ def parsed():
     parser.add_argument("--rapport", type=Path, default=HERE.parent.parent / ".build/release/rapport",
                         help="the program that is measured")
     parser.add_argument("--quick", action="store_true", help="6 and 60 pages alone")
+    parser.add_argument("--documents", default="small,60,300,1000,editions", help="which, separated by commas")
     parser.add_argument("--rounds", type=int, help="runs of each document, instead of 3 to 15")
     parser.add_argument("--engines", default="rapport,typst,floor,weasy", help="which, separated by commas")
     arguments = parser.parse_args()
     arguments.engines = arguments.engines.split(",")
+    arguments.documents = ["small", "60"] if arguments.quick else arguments.documents.split(",")
     return arguments
 
 
@@ -88,7 +91,12 @@ def check(name, chosen):
 
 
 def measure_editions(chosen, editions):
-    """Editions made each by a process of its own, two at a time; Typst's also in one process that stays warm."""
+    """Editions made each by a process of its own, two at a time, and all by one process: Typst's stays warm from one
+    document to the next; Rapport's renders a project of as many editions, whose data differ and whose text does not."""
+    loops = {
+        "rapport": lambda engine: engine.command("editions", output(engine, "editions")[0]),
+        "typst": lambda engine: [sys.executable, str(WORK / "editions.py"), "typst", "loop", str(len(editions))],
+    }
     rows = []
     for engine in chosen:
         if engine.name == "weasy":
@@ -101,11 +109,9 @@ def measure_editions(chosen, editions):
             runs = sum(pool.map(run_all, halves), [])
         wall = time.perf_counter() - start
         rows.append((f"{engine.title}, two processes at a time", wall, sum(run.cpu for run in runs), len(editions)))
-    if any(engine.name == "typst" for engine in chosen):
-        progress(f"{len(editions)} editions: typst in one process")
-        script = str(WORK / "editions.py")
-        loop = Stopwatch().run([sys.executable, script, "typst", "loop", str(len(editions))])
-        rows.append(("Typst 0.15.2, one warm process", loop.wall, loop.cpu, len(editions)))
+        if engine.name in loops:
+            loop = Stopwatch().run(loops[engine.name](engine))
+            rows.append((f"{engine.title}, one process", loop.wall, loop.cpu, len(editions)))
     return rows
 
 

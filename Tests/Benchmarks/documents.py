@@ -32,9 +32,12 @@ def make(peers, work, names):
     subprocess.run(
         [sys.executable, "make_report.py", *names], cwd=work, check=True, stdout=subprocess.DEVNULL,
         env={**os.environ, "SEED_TXT": str(seed)})
-    for name in names:
-        document = json.loads((work / f"data/{name}.json").read_text(encoding="utf-8"))
-        projects.write(document, work / "projects" / name)
+    made = {name: json.loads((work / f"data/{name}.json").read_text(encoding="utf-8")) for name in names}
+    for name, document in made.items():
+        projects.write({"fr": document}, work / "projects" / name)
+    editions = {name: document for name, document in made.items() if name.startswith("ed")}
+    if editions:
+        projects.write(editions, work / "projects/editions")
 
 
 def look_into(file, engine):

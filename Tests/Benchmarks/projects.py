@@ -8,32 +8,39 @@ KINDS = {"bars": "bar", "split": "split", "stack": "split", "donut": "donut", "p
 HEADS = ["place", "young", "group_a", "group_b", "working", "months"]
 
 
-def write(document, folder):
-    """Writes a project with one edition, `fr`."""
+def write(documents, folder):
+    """Writes a project with an edition for each document, by its id. The text is the first one's; the data are each
+    one's own, so that charts and tables differ where documents of the same build are given."""
     project = Project()
-    for number, chapter in enumerate(document["chapters"]):
-        project.add(chapter, number)
+    first = next(iter(documents.values()))
+    texts = [
+        project.chapter(chapter, number) for number, chapter in enumerate(first["chapters"])
+    ]
+    for edition, document in documents.items():
+        for number, chapter in enumerate(document["chapters"]):
+            project.add_data(chapter, number, edition)
     for path, text in {
-        "report.yaml": manifest(document),
-        "content/fr/0000.md": opening(document),
-        **{f"content/fr/{number + 1:04}.md": text for number, text in enumerate(project.chapters)},
+        "report.yaml": manifest(first, documents.keys()),
+        "content/fr/0000.md": opening(first),
+        **{f"content/fr/{number + 1:04}.md": text for number, text in enumerate(texts)},
     }.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
     (folder / "data").mkdir(exist_ok=True)
-    table(folder / "data/shares.csv", ["chart", "id", "value", "of"], project.shares)
-    table(folder / "data/places.csv", ["chapter"] + HEADS, project.places)
+    table(folder / "data/shares.csv", ["edition", "block", "id", "value", "of"], project.shares)
+    table(folder / "data/places.csv", ["edition", "block"] + HEADS, project.places)
 
 
-def manifest(document):
+def manifest(document, editions):
     return "\n".join([
         f"title: {quoted(document['title'])}",
         f"organisation: {quoted(document['org'])}",
         f"period: {quoted(document['subtitle'])}",
         "date: 2022-05-01",
         "layout: plain",
-        "editions: { fr: { language: fr-BE } }",
+        "editions:",
+        *(f"  {edition}: {{ language: fr-BE }}" for edition in editions),
         "datasets: { shares: data/shares.csv, places: data/places.csv }",
         "",
     ])
@@ -45,61 +52,74 @@ def opening(document):
 
 
 class Project:
-    """The text of the chapters, and the rows of the data that their charts and tables print."""
+    """The rows of the data that charts and tables print, and the text of the chapters that names them."""
 
     def __init__(self):
-        self.chapters, self.shares, self.places = [], [], []
+        self.shares, self.places = [], []
 
-    def add(self, chapter, number):
-        blocks = [self.block(block, f"c{number}-{index}") for index, block in enumerate(chapter["blocks"])]
-        self.chapters.append("".join([f"# {escaped(chapter['title'])}\n\n"] + blocks))
+    def chapter(self, chapter, number):
+        blocks = [self.block(block, key(number, index)) for index, block in enumerate(chapter["blocks"])]
+        return "".join([f"# {escaped(chapter['title'])}\n\n"] + blocks)
 
-    def block(self, block, key):
-        return getattr(self, "write_" + block["t"])(block, key)
+    def add_data(self, chapter, number, edition):
+        for index, block in enumerate(chapter["blocks"]):
+            start = [edition, key(number, index)]
+            if block["t"] == "chart":
+                whole = 10 if block["kind"] == "picto" else None
+                self.shares.extend(start + [label or "jeunes", value, whole] for label, value in block["data"])
+            elif block["t"] == "table":
+                self.places.extend(start + row for row in block["rows"])
 
-    def write_h2(self, block, key):
+    def block(self, block, name):
+        return getattr(self, "write_" + block["t"])(block, name)
+
+    def write_h2(self, block, name):
         return f"## {escaped(block['x'])}\n\n"
 
-    def write_p(self, block, key):
+    def write_p(self, block, name):
         return escaped(block["x"]) + "\n\n"
 
-    def write_ul(self, block, key):
+    def write_ul(self, block, name):
         return "".join(f"- {escaped(item)}\n" for item in block["items"]) + "\n"
 
-    def write_keyfigs(self, block, key):
+    def write_keyfigs(self, block, name):
         return fenced("figures", [{"value": value, "label": label} for value, label in block["items"]])
 
-    def write_chart(self, block, key):
-        whole = 10 if block["kind"] == "picto" else None
-        for label, value in block["data"]:
-            self.shares.append([key, label or "jeunes", value, whole])
+    def write_chart(self, block, name):
         fields = {
-            "id": key, "kind": KINDS[block["kind"]], "title": block["title"], "data": "shares",
-            "where": f"chart = '{key}'", "note": block["note"], "source": "DUO for a JOB",
+            "id": name, "kind": KINDS[block["kind"]], "title": block["title"], "data": "shares",
+            "where": chosen(name), "note": block["note"], "source": "DUO for a JOB",
         }
-        if whole is None:
+        if block["kind"] != "picto":
             fields["unit"] = "%"
         if block["kind"] in ("split", "stack", "donut"):
             fields["whole"] = 100
-        return fenced("chart", {name: value for name, value in fields.items() if value != ""})
+        return fenced("chart", {field: value for field, value in fields.items() if value != ""})
 
-    def write_table(self, block, key):
-        self.places.extend([key] + row for row in block["rows"])
-        columns = [{"column": name, "head": head} for name, head in zip(HEADS, block["head"])]
+    def write_table(self, block, name):
+        columns = [{"column": column, "head": head} for column, head in zip(HEADS, block["head"])]
         for column in columns[1:]:
             column["align"] = "end"
         return fenced("table", {
-            "id": key, "data": "places", "where": f"chapter = '{key}'", "columns": columns, "note": block["caption"],
+            "id": name, "data": "places", "where": chosen(name), "columns": columns, "note": block["caption"],
         })
 
-    def write_story(self, block, key):
+    def write_story(self, block, name):
         first, *rest = (escaped(text) + "\n\n" for text in block["paras"])
         quote = f"> {escaped(block['quote'])}\n>\n> — {escaped(block['by'])}\n\n"
         over = f"**{escaped(block['over'].upper())}**\n\n"
         return f"{over}## {escaped(block['title'])}\n\n{first}{quote}" + "".join(rest)
 
-    def write_break(self, block, key):
+    def write_break(self, block, name):
         return "---\n\n"
+
+
+def key(chapter, index):
+    return f"c{chapter}-{index}"
+
+
+def chosen(name):
+    return f"block = '{name}' AND edition = :edition"
 
 
 def fenced(kind, value):
