@@ -148,6 +148,15 @@ struct ContentRewriterTests {
         #expect(content == "/Artifact BMC 0 0 0 rg 7 0 0.25 0.75 re f EMC")
     }
 
+    @Test func rectanglesAfterAMarkerMayClip() throws {
+        let (content, _) = try rewritten { page in
+            page.mark(paragraph) { mark in
+                mark.raw("q 0 0 9 9 re W n 1 1 0.25 0.75 re S (a)Tj Q\n")
+            }
+        }
+        #expect(content == "/P<</MCID 0>>BDC q 0 0 9 9 re W n 1 1 0.25 0.75 re S (a)Tj Q EMC")
+    }
+
     @Test func marksBeyondARowOfTheGridAreCounted() throws {
         let (_, owners) = try rewritten { page in
             for _ in 0..<InkMarker.columns * 2 + 3 {
@@ -178,7 +187,7 @@ struct ContentRewriterTests {
         Wrong(.lost(painted: 2, found: 1), .open(1), .close(1)),
         Wrong(.malformed, .raw("\(markerColor) 1 0 0.25 0.5 re f")),
         Wrong(.malformed, .raw("\(markerColor) 1.5 0 0.25 0.75 re f")),
-        Wrong(.malformed, .raw("\(markerColor) 1 0 0.25 0.75 re S")),
+        Wrong(.malformed, .raw("\(markerColor) 1 0 0.25 0.75 re 9 9 m f")),
         Wrong(.malformed, .raw("\(markerColor) 0 0 m 9 9 l f")),
         Wrong(.unbalanced, .raw("EMC")),
         Wrong(.unbalanced, .open(1), .raw("BT /Span BMC (a)Tj ET"), .close(1)),

@@ -70,7 +70,7 @@ struct ContentRewriter: ~Copyable {
     private mutating func step() throws(MarkerFault) -> Bool {
         switch state.scanner.next() {
         case .end: return false
-        case .rectangle: if state.colors.isMarker { try readMarker() } else { beginPath() }
+        case .rectangle: if try !readMarker() { beginPath() }
         case .beginPath: beginPath()
         case .endPath: state.path = nil
         case .fill:
@@ -107,19 +107,23 @@ struct ContentRewriter: ~Copyable {
 // MARK: Marks
 
 extension ContentRewriter {
-    /// Reads the `re` of a marker, and the `f` that has to follow it.
-    private mutating func readMarker() throws(MarkerFault) {
+    /// Reads a marker, an `re` and an `f` in the markers' colour; false if the rectangle is something else.
+    private mutating func readMarker() throws(MarkerFault) -> Bool {
+        // The colour stays what it is until the next fill: rectangles that clip or are stroked may come before.
+        var ahead = state.scanner
+        guard state.colors.isMarker, case .fill = ahead.next() else { return false }
         guard let rectangle = state.scanner.numbers(4), let marker = MetMarker(rectangle: rectangle) else {
             throw .malformed
         }
         leaveOut()
-        guard case .fill = state.scanner.next() else { throw .malformed }
+        state.scanner = ahead
         leaveOut()
         guard state.nested == 0 else { throw .unbalanced }
         if marker.opens { try open(marker.number) } else { try close(marker.number) }
         state.paints = false
         state.outputStart = output.count
         checkpoint = state
+        return true
     }
 
     private mutating func open(_ number: Int) throws(MarkerFault) {
