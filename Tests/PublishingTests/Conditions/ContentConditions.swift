@@ -48,10 +48,10 @@ extension PDFConditions {
 }
 
 /// A content stream as it is read: what is open, and what is wrong.
-struct ContentReading {
-    struct Font {
-        var codeLength: Int
-        var map: [Int: String]
+public struct ContentReading {
+    public struct Font {
+        public var codeLength: Int
+        public var map: [Int: String]
     }
 
     private enum Level: Equatable { case text, saved, artifact, tagged, span(hasText: Bool) }
@@ -61,8 +61,8 @@ struct ContentReading {
     /// In a form, painting belongs to whatever the form is drawn in.
     var isForm = false
 
-    private(set) var identifiers: [Int] = []
-    private(set) var faults: [(clause: String, fact: String)] = []
+    public private(set) var identifiers: [Int] = []
+    public private(set) var faults: [(clause: String, fact: String)] = []
     private var levels: [Level] = []
     private var operands: [ContentTokens.Token] = []
     private var font: Font?
@@ -71,11 +71,11 @@ struct ContentReading {
         "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "Tj", "TJ", "'", "\"", "EI",
     ]
 
-    init(place: String, fonts: [String: Font], isForm: Bool = false) {
+    public init(place: String, fonts: [String: Font], isForm: Bool = false) {
         (self.place, self.fonts, self.isForm) = (place, fonts, isForm)
     }
 
-    mutating func read(_ content: [UInt8]) {
+    public mutating func read(_ content: [UInt8]) {
         for token in ContentTokens(content) {
             guard case .word(let name) = token, !["true", "false", "null"].contains(name) else {
                 operands.append(token)
@@ -86,7 +86,7 @@ struct ContentReading {
         }
     }
 
-    mutating func finish() {
+    public mutating func finish() {
         if !levels.isEmpty { fault("PDF 14.6", "\(levels.count) levels are not closed") }
     }
 

@@ -1,6 +1,6 @@
 /// A content stream or a CMap cut into tokens, plainly and slowly: not with the scanner that is under test.
-struct ContentTokens: Sequence, IteratorProtocol {
-    enum Token: Equatable {
+public struct ContentTokens: Sequence, IteratorProtocol {
+    public enum Token: Equatable {
         case number(Double)
         case name(String)
         case string([UInt8])
@@ -10,9 +10,9 @@ struct ContentTokens: Sequence, IteratorProtocol {
 
     private var rest: ArraySlice<UInt8>
 
-    init(_ bytes: [UInt8]) { rest = bytes[...] }
+    public init(_ bytes: [UInt8]) { rest = bytes[...] }
 
-    mutating func next() -> Token? {
+    public mutating func next() -> Token? {
         while let byte = rest.first {
             switch Character(Unicode.Scalar(byte)) {
             case "\0", "\t", "\n", "\u{C}", "\r", " ": rest.removeFirst()
