@@ -34,7 +34,7 @@ final class Composition {
         words = Words.forLanguage(report.edition.language)
         self.typesetter = typesetter
         self.pictures = pictures
-        numbering = Numbering(report)
+        numbering = Numbering(report, hasCover: spec.rules.covers)
         let chartStyle = ChartStyle(styles)
         charts = ChartSetter(
             style: chartStyle, text: typesetter,
@@ -60,7 +60,9 @@ final class Composition {
     // MARK: Text
 
     /// Sets inlines as lines of a style; the element they belong to is `node`.
-    func lines(_ inlines: [Inline], _ style: Style, measure: Length, node: StructureID, at origin: Origin) -> [SetLine] {
+    func lines(_ inlines: [Inline], _ style: Style, measure: Length, node: StructureID, at origin: Origin)
+        -> [SetLine]
+    {
         let spans = InlineSetter(composition: self, style: style, node: node).spans(inlines)
         return lines(spans, style, measure: measure, at: origin)
     }
@@ -69,7 +71,9 @@ final class Composition {
         let lines = typesetter.lines(
             Paragraph(spans, style: style.paragraph, language: language), measure: measure)
         for line in lines where line.overrun > .zero {
-            report(LayoutMessages.overrun(line.overrunText ?? "", by: line.overrun, measure: measure, at: origin))
+            report(
+                LayoutMessages.overrun(line.overrunText ?? "", by: line.overrun, measure: measure, at: origin)
+            )
         }
         return lines
     }

@@ -6,8 +6,11 @@ import ReportModel
 struct Numbering {
     private var numbers: [String: Int] = [:]
     private var byIndex: [Int: Int] = [:]
+    private var headings: [Int: Int] = [:]
 
-    init(_ report: Report) {
+    /// - Parameter hasCover: whether the cover's title is the file's first heading.
+    init(_ report: Report, hasCover: Bool) {
+        headings = Self.headingLevels(report.blocks, after: hasCover ? 1 : 0)
         var figures = 0, tables = 0
         for (index, block) in report.blocks.enumerated() {
             switch block.content {
@@ -24,6 +27,27 @@ struct Numbering {
             }
         }
     }
+
+    /// Levels for the structure tree, by index: none deeper than one below the heading before it (ISO 14289-1, 7.4.2).
+    private static func headingLevels(_ blocks: [Block], after start: Int) -> [Int: Int] {
+        var levels: [Int: Int] = [:], last = start
+        for (index, block) in blocks.enumerated() {
+            switch block.content {
+            case .heading(let heading): last = min(heading.level, last + 1)
+            case .story: last = min(2, last + 1)
+            case .contents(let contents):
+                levels[index] = 1
+                last = contents.figuresTitle.isEmpty ? 1 : 2
+                continue
+            default: continue
+            }
+            levels[index] = last
+        }
+        return levels
+    }
+
+    /// The level of the heading at this index of the report as the structure tree has it.
+    func headingLevel(at index: Int, written level: Int) -> Int { headings[index] ?? level }
 
     /// Of the figure or table with this id.
     func number(of id: String) -> Int? { numbers[id] }

@@ -1,3 +1,4 @@
+import PDFConditions
 import Testing
 
 @testable import Publishing

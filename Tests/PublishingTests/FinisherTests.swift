@@ -1,5 +1,6 @@
 import Foundation
 import Frames
+import PDFConditions
 import Testing
 
 @testable import Publishing

@@ -1,4 +1,5 @@
 import Frames
+import PDFConditions
 import Testing
 
 @testable import Publishing

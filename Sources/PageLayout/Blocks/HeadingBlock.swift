@@ -6,8 +6,10 @@ extension BlockSetter {
     /// A heading, kept with what follows.
     mutating func addHeading(_ heading: Heading, _ block: Block) {
         let style = style(Self.headingStyle(heading.level))
-        let node = composition.structure.add(.heading(heading.level), in: place.node)
-        let lines = composition.lines(heading.text, style, measure: measure(style), node: node, at: block.origin)
+        let level = composition.numbering.headingLevel(at: composition.currentIndex, written: heading.level)
+        let node = composition.structure.add(.heading(level), in: place.node)
+        let lines = composition.lines(
+            heading.text, style, measure: measure(style), node: node, at: block.origin)
         let stack = LineStack(style: style, grid: composition.grid)
         let anchor = composition.headingAnchor(of: block)
         let frame = anchored(stack.frame(lines, width: place.width), block, [anchor])

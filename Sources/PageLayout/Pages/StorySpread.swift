@@ -25,9 +25,12 @@ struct StorySpread {
         }
         let rect = areas.rect(area)
         let size = PictureSetter.size(source, width: rect.size.width, most: rect.size.height)
-        let node = composition.structure.add(.figure, in: context.node) { $0.alternative = portrait.alternative }
+        let node = composition.structure.add(.figure, in: context.node) {
+            $0.alternative = portrait.alternative
+        }
         page.place(
-            .picture(source, size), at: Point(rect.minX + (rect.size.width - size.width) / 2, rect.minY), as: .node(node))
+            .picture(source, size), at: Point(rect.minX + (rect.size.width - size.width) / 2, rect.minY),
+            as: .node(node))
     }
 
     /// The quotation between marks of the language, the opening one hung outside the margin.
@@ -63,8 +66,10 @@ struct StorySpread {
             story.attribution, style, width: rect.size.width - indent, node: node, at: block.block.origin)
         let center = Point(radius, (text.baseline ?? .zero) - style.text.size * 0.35)
         var frame = Frame(size: Size(rect.size.width, text.size.height), baseline: text.baseline)
-        frame.fill(.halfDisc(.left, center: center, radius: radius), styles.color("verm"), as: .artifact(.layout))
-        frame.fill(.halfDisc(.right, center: center, radius: radius), styles.color("blanc"), as: .artifact(.layout))
+        frame.fill(
+            .halfDisc(.left, center: center, radius: radius), styles.color("verm"), as: .artifact(.layout))
+        frame.fill(
+            .halfDisc(.right, center: center, radius: radius), styles.color("blanc"), as: .artifact(.layout))
         frame.place(text, at: Point(indent, .zero))
         areas.place(frame, hanging: frame.baseline, in: area, named: "attribution", into: &page)
     }
@@ -73,7 +78,8 @@ struct StorySpread {
         var page = MasterPainter(composition: composition).blank("story", context)
         let areas = AreaSetter(composition, master: "story", context: context, origin: block.block.origin)
         areas.place(story.eyebrow, in: "eyebrow", style: "eyebrow", into: &page)
-        areas.place(story.title, in: "title", style: "story-title", role: .heading2, into: &page)
+        let level = composition.numbering.headingLevel(at: block.index, written: 2)
+        areas.place(story.title, in: "title", style: "story-title", role: .heading(level), into: &page)
         areas.place(story.lead, in: "lead", style: "lead", into: &page)
         prose(areas, context, into: &page)
         facts(areas, context, into: &page)
@@ -90,7 +96,8 @@ struct StorySpread {
             composition, at: BlockPlace(width: measure, node: context.node, body: "story"))
         for child in story.body { setter.add(child) }
         var breaker = FlowBreaker(
-            height: rect.size.height, leading: composition.styles["story"].leading, gridStep: composition.grid.step)
+            height: rect.size.height, leading: composition.styles["story"].leading,
+            gridStep: composition.grid.step)
         breaker.columns = count
         breaker.balances = true
         let columns = breaker.columns(of: setter.builder.list)
@@ -112,7 +119,8 @@ struct StorySpread {
     private func facts(_ areas: AreaSetter, _ context: PageContext, into page: inout Frame) {
         guard !story.facts.isEmpty, let area = areas.area("facts") else { return }
         let setter = BlockSetter(
-            composition, at: BlockPlace(width: areas.rect(area).size.width, node: context.node, isFixed: true))
+            composition, at: BlockPlace(width: areas.rect(area).size.width, node: context.node, isFixed: true)
+        )
         let element = composition.structure.add(.division, in: context.node)
         let row = setter.keyFigures(
             story.facts, across: max(story.facts.count, 1), in: element, ["story-fact"], block.block)
