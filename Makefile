@@ -58,7 +58,7 @@ report: release
 	@.build/release/rapport build $(SAMPLE) --output $(OUTPUT)
 
 test: lint build-tests
-	swift test
+	swift test --disable-xctest
 
 bench: setup-bench release
 	Tests/Benchmarks/run $(if $(QUICK),--quick)

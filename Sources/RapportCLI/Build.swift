@@ -57,8 +57,10 @@ struct Build: AsyncParsableCommand {
         let findings = run.findings(of: results.map { ($0.edition, $0.result.diagnostics) })
         Terminal.errors.write(findings.text(for: .errors, editionCount: run.editions.count))
         try findings.endOnErrors()
+        let files = results.flatMap(\.result.files)
+        guard !files.isEmpty else { throw ValidationError("No edition has one of these pages.") }
         do {
-            let paths = try OutputFolder(path: output).write(results.flatMap(\.result.files))
+            let paths = try OutputFolder(path: output).write(files)
             Terminal.output.write(paths.map { $0 + "\n" }.joined())
         } catch {
             Terminal.errors.write("error: cannot write \(error.path): \(error.reason) [cannot-write]\n")
