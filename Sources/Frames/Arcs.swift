@@ -49,7 +49,8 @@ extension Path {
         for i in 0..<count {
             let a = from + Double(i) * step, b = a + step
             curve(
-                at(a, (-handle * sin(a), handle * cos(a))), at(b, (handle * sin(b), -handle * cos(b))), to: at(b))
+                at(a, (-handle * sin(a), handle * cos(a))), at(b, (handle * sin(b), -handle * cos(b))),
+                to: at(b))
         }
     }
 }

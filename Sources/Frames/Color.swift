@@ -25,7 +25,8 @@ public struct Color: Hashable, Sendable {
         let digits = hex.hasPrefix("#") ? hex.dropFirst() : Substring(hex)
         guard digits.count == 6, let value = UInt32(digits, radix: 16) else { return nil }
         self.init(
-            red: UInt8(value >> 16 & 255), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255), inks: inks)
+            red: UInt8(value >> 16 & 255), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255),
+            inks: inks)
     }
 
     public static var black: Color { Color(red: 0, green: 0, blue: 0) }

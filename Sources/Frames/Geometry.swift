@@ -31,7 +31,8 @@ public struct Rect: Hashable, Sendable {
     /// Grown (or, negative, shrunk) by the same length on each side.
     @inlinable public func inset(by margin: Length) -> Rect {
         Rect(
-            x: minX + margin, y: minY + margin, width: size.width - margin * 2, height: size.height - margin * 2)
+            x: minX + margin, y: minY + margin, width: size.width - margin * 2,
+            height: size.height - margin * 2)
     }
     /// Whether the two share an area: rectangles that only touch do not.
     @inlinable public func overlaps(_ other: Rect) -> Bool {

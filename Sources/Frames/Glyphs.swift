@@ -10,7 +10,9 @@ public final class FontFace: Sendable, Hashable {
     public init(id: Int, family: String, style: String, size: Length) {
         (self.id, self.family, self.style, self.size) = (id, family, style, size)
     }
-    public static func == (a: FontFace, b: FontFace) -> Bool { a.id == b.id && a.size == b.size && a.family == b.family }
+    public static func == (a: FontFace, b: FontFace) -> Bool {
+        a.id == b.id && a.size == b.size && a.family == b.family
+    }
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
@@ -74,7 +76,8 @@ public struct GlyphRun: Sendable {
 
     public init(
         store: GlyphStore, clusters: Range<Int>, face: FontFace, color: Color, perFlex: Length = .zero,
-        perCluster: Length = .zero, expansion: Int = 0, isRightToLeft: Bool = false, endsWithHyphen: Bool = false
+        perCluster: Length = .zero, expansion: Int = 0, isRightToLeft: Bool = false,
+        endsWithHyphen: Bool = false
     ) {
         self.store = store
         self.clusters = clusters
@@ -89,7 +92,8 @@ public struct GlyphRun: Sendable {
 
     /// The characters it shows, without the hyphen that line breaking added.
     public var text: String {
-        let from = Int(store.clusters[clusters.lowerBound].byte), to = Int(store.clusters[clusters.upperBound].byte)
+        let from = Int(store.clusters[clusters.lowerBound].byte),
+            to = Int(store.clusters[clusters.upperBound].byte)
         return String(decoding: store.text[from..<to], as: UTF8.self)
     }
 

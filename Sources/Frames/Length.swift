@@ -9,7 +9,9 @@ public struct Length: Hashable, Comparable, Sendable {
 
     @inlinable public static var zero: Length { Length(units: 0) }
     /// PostScript points, rounded to the nearest unit.
-    @inlinable public static func pt(_ points: Double) -> Length { Length(units: Int((points * 1024).rounded())) }
+    @inlinable public static func pt(_ points: Double) -> Length {
+        Length(units: Int((points * 1024).rounded()))
+    }
     /// Millimetres, rounded to the nearest unit.
     @inlinable public static func mm(_ millimetres: Double) -> Length { .pt(millimetres * 72 / 25.4) }
 

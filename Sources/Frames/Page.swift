@@ -44,7 +44,8 @@ public struct DocumentInformation: Hashable, Sendable {
     /// Seconds since 1970, UTC. Never the clock: the same input gives the same bytes.
     public var date: Int
     public init(
-        title: String, author: String, subject: String = "", keywords: [String] = [], language: String, date: Int
+        title: String, author: String, subject: String = "", keywords: [String] = [], language: String,
+        date: Int
     ) {
         self.title = title
         self.author = author
@@ -64,6 +65,8 @@ public struct PagedDocument: Sendable {
     public init(
         pages: [Page], structure: StructureTree, outline: [OutlineEntry], information: DocumentInformation
     ) {
-        (self.pages, self.structure, self.outline, self.information) = (pages, structure, outline, information)
+        (self.pages, self.structure, self.outline, self.information) = (
+            pages, structure, outline, information
+        )
     }
 }

@@ -63,7 +63,9 @@ public enum StructureRole: String, Hashable, Sendable {
 /// One element of the structure tree.
 public struct StructureNode: Hashable, Sendable {
     public enum Scope: String, Hashable, Sendable { case row = "Row", column = "Column" }
-    public enum Numbering: String, Hashable, Sendable { case none = "None", disc = "Disc", decimal = "Decimal" }
+    public enum Numbering: String, Hashable, Sendable {
+        case none = "None", disc = "Disc", decimal = "Decimal"
+    }
 
     public var role: StructureRole
     public var parent: StructureID?

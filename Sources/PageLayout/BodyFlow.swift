@@ -31,7 +31,8 @@ struct BodyFlow {
         if let span = first.block.attributes.span {
             var row = [first], columns = span
             for next in following {
-                guard let more = next.block.attributes.span, columns + more <= composition.grid.spec.grid.columns,
+                guard let more = next.block.attributes.span,
+                    columns + more <= composition.grid.spec.grid.columns,
                     next.block.attributes.place == .flow
                 else { break }
                 row.append(next)

@@ -17,7 +17,8 @@ extension ChartStyle {
                 mark: styles.color("nuit"), focus: styles.color("verm"),
                 palette: styles.spec.palette.map(styles.color), rest: styles.color("neutre"),
                 track: styles.color("brume"), axis: styles.color("nuit"), onMark: .white,
-                onLight: styles.color("encre"), gapField: styles.color("sable"), gapHatch: styles.color("gap-hatch"),
+                onLight: styles.color("encre"), gapField: styles.color("sable"),
+                gapHatch: styles.color("gap-hatch"),
                 gapBorder: styles.color("verm")))
     }
 }

@@ -36,7 +36,9 @@ extension Composition {
     /// The numbered figures by their findings.
     func figureEntries() -> [ContentsEntry] {
         report.blocks.enumerated().compactMap { index, block in
-            guard case .chart(let chart) = block.content, let number = numbering.number(at: index) else { return nil }
+            guard case .chart(let chart) = block.content, let number = numbering.number(at: index) else {
+                return nil
+            }
             let title = chart.gap.map { chart.title + [.text(" "), .gap($0)] } ?? chart.title
             return ContentsEntry(title: title, level: 3, anchor: Anchors.figure(number), number: number)
         }

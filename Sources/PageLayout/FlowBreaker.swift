@@ -65,13 +65,16 @@ struct FlowBreaker {
             rest[i] = rest[i + 1] + size + notes[i + 1] - notes[i]
         }
         return PageShape(
-            height: height.units, firstHeight: (firstHeight ?? height).units, columns: columns, balances: balances,
-            rag: leading.units * 3, hasRaggedFoot: hasRaggedFoot, leading: leading.units, noteRule: noteRule.units, notes: notes, rest: rest)
+            height: height.units, firstHeight: (firstHeight ?? height).units, columns: columns,
+            balances: balances,
+            rag: leading.units * 3, hasRaggedFoot: hasRaggedFoot, leading: leading.units,
+            noteRule: noteRule.units, notes: notes, rest: rest)
     }
 
     /// Sets one column: what the cut before it brings, its boxes, what the cut after it brings.
     private func fill(
-        _ list: VerticalList, _ items: Range<Int>, cutBefore: Int?, cutAfter: Int, _ piece: Piece<PageShape.Slot>
+        _ list: VerticalList, _ items: Range<Int>, cutBefore: Int?, cutAfter: Int,
+        _ piece: Piece<PageShape.Slot>
     ) -> FilledColumn {
         var column = FilledColumn(), y = Length.zero
         func material(_ index: Int?, _ key: KeyPath<VerticalList.Cut, Frame?>) {

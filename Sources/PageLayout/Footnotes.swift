@@ -34,7 +34,8 @@ final class Footnotes {
             String(composition.noteNumber(key)), styles["note-call"].text, language: composition.language,
             tag: .node(label))
         let text = composition.textFrame(
-            composition.report.notes[key] ?? [], styles["footnote"], width: width - indent, node: body, at: .unknown)
+            composition.report.notes[key] ?? [], styles["footnote"], width: width - indent, node: body,
+            at: .unknown)
         var frame = Frame(size: Size(width, text.size.height))
         frame.place(.anchor(Anchors.note(key)), at: .zero)
         frame.place(number, at: Point(.zero, (text.baseline ?? .zero) - (number.baseline ?? .zero)))
@@ -48,7 +49,8 @@ final class Footnotes {
         let styles = composition.styles
         var frame = Frame(size: Size(width, Self.rule))
         frame.fill(
-            Rect(x: .zero, y: .mm(2), width: .mm(25), height: styles.space("hairline")), styles.color("ardoise"),
+            Rect(x: .zero, y: .mm(2), width: .mm(25), height: styles.space("hairline")),
+            styles.color("ardoise"),
             as: .artifact(.layout))
         for key in keys {
             let note = self.frame(key)

@@ -16,12 +16,14 @@ struct InlineSetter {
     }
 
     private func append(
-        _ inline: Inline, _ text: TextStyle, _ node: StructureID, _ link: LinkTarget?, to spans: inout [TextSpan]
+        _ inline: Inline, _ text: TextStyle, _ node: StructureID, _ link: LinkTarget?,
+        to spans: inout [TextSpan]
     ) {
         switch inline {
         case .text(let string): spans.append(TextSpan(string, text, tag: .node(node), link: link))
         case .fact(let fact): spans.append(TextSpan(fact.text, text, tag: .node(node), link: link))
-        case .code(let string): spans.append(TextSpan(string, text, tag: .node(node), link: link, isVerbatim: true))
+        case .code(let string):
+            spans.append(TextSpan(string, text, tag: .node(node), link: link, isVerbatim: true))
         case .lineBreak: spans.append(TextSpan("\u{2028}", text, tag: .node(node), link: link))
         case .emphasis(let inner):
             var italic = text
@@ -39,7 +41,8 @@ struct InlineSetter {
     }
 
     private func appendLink(
-        _ inner: [Inline], _ target: String, _ text: TextStyle, _ node: StructureID, to spans: inout [TextSpan]
+        _ inner: [Inline], _ target: String, _ text: TextStyle, _ node: StructureID,
+        to spans: inout [TextSpan]
     ) {
         let element = composition.structure.add(.link, in: node)
         let place: LinkTarget =
@@ -50,7 +53,9 @@ struct InlineSetter {
     }
 
     /// A footnote's number, raised, which leads to the note.
-    private func appendCall(of key: String, _ text: TextStyle, _ node: StructureID, to spans: inout [TextSpan]) {
+    private func appendCall(
+        of key: String, _ text: TextStyle, _ node: StructureID, to spans: inout [TextSpan]
+    ) {
         let number = composition.noteNumber(key), mark = composition.styles["note-call"].text
         let element = composition.structure.add(.reference, in: node)
         let link = composition.structure.add(.link, in: element)
@@ -72,7 +77,9 @@ struct InlineSetter {
         }
     }
 
-    private func appendReference(to id: String, _ text: TextStyle, _ node: StructureID, to spans: inout [TextSpan]) {
+    private func appendReference(
+        to id: String, _ text: TextStyle, _ node: StructureID, to spans: inout [TextSpan]
+    ) {
         guard let number = composition.numbering.number(of: id) else { return }
         let element = composition.structure.add(.link, in: node)
         spans.append(TextSpan(String(number), text, tag: .node(element), link: .anchor(Anchors.block(id))))

@@ -9,13 +9,16 @@ enum LayoutMessages {
             .error, "line-overrun",
             "“\(text.prefix(40))” does not fit its measure of \(mm(measure)): it is \(mm(excess)) too wide",
             explanation: "A word that cannot be broken is wider than the column it stands in.", at: origin,
-            hint: "Shorten it, give the block more columns (`span=`), or put a soft hyphen (U+00AD) where it may break.")
+            hint:
+                "Shorten it, give the block more columns (`span=`), or put a soft hyphen (U+00AD) where it may break."
+        )
     }
 
     static func tooHigh(_ what: String, by excess: Length, room: Length, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "block-too-high", "\(what) is \(mm(excess)) higher than the \(mm(room)) of an empty page",
-            explanation: "It cannot be broken, so no page can hold it. It was set all the same and runs off the page.",
+            explanation:
+                "It cannot be broken, so no page can hold it. It was set all the same and runs off the page.",
             at: origin, hint: "Split it in two, shorten it, or let it take more columns.")
     }
 
@@ -24,14 +27,16 @@ enum LayoutMessages {
     ) -> Diagnostic {
         Diagnostic(
             .error, "area-overflow", "\(what) is \(mm(excess)) higher than its place on the page",
-            explanation: "The layout's master `\(master)` gives the area `\(area)` a fixed height.", at: origin,
+            explanation: "The layout's master `\(master)` gives the area `\(area)` a fixed height.",
+            at: origin,
             hint: "Shorten the text, or make the area larger in the layout.")
     }
 
     static func sectionsLeftOut(at origin: Origin) -> Diagnostic {
         Diagnostic(
             .warning, "sections-left-out", "the chapter has more sections than its opening page can list",
-            explanation: "The list was left out of the opening; the contents still have every section.", at: origin,
+            explanation: "The list was left out of the opening; the contents still have every section.",
+            at: origin,
             hint: "Shorten the chapter's lead, or split the chapter.")
     }
 
@@ -61,7 +66,8 @@ enum LayoutMessages {
     static func unstablePages(_ passes: Int) -> Diagnostic {
         Diagnostic(
             .error, "unstable-pages", "page numbers did not settle after \(passes) passes",
-            explanation: "Each time the contents were set with the new page numbers, they took another number of pages.",
+            explanation:
+                "Each time the contents were set with the new page numbers, they took another number of pages.",
             at: .unknown, hint: "Put a page break after the contents.")
     }
 

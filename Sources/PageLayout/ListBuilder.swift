@@ -21,7 +21,8 @@ struct ListBuilder {
 
     /// A block of one frame, which cannot be broken.
     mutating func add(
-        _ frame: Frame, before: Length = .zero, after: Length = .zero, x: Length = .zero, notes: [String] = [],
+        _ frame: Frame, before: Length = .zero, after: Length = .zero, x: Length = .zero,
+        notes: [String] = [],
         keepsWithNext: Bool = false
     ) {
         let shift = open(before: before)

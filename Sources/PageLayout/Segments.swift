@@ -66,7 +66,8 @@ struct Segmenter {
             case .story where rules.storySpreads:
                 flush()
                 segments.append(
-                    Segment(kind: .story(block), start: .verso, chapter: chapter, chapterNumber: chapterNumber))
+                    Segment(
+                        kind: .story(block), start: .verso, chapter: chapter, chapterNumber: chapterNumber))
             case .contents(let contents):
                 flush()
                 let saved = (chapter, chapterNumber)
@@ -111,7 +112,9 @@ struct Segmenter {
     private mutating func flush(start: Segment.Start = .anywhere) {
         guard !flow.isEmpty else { return }
         segments.append(
-            Segment(kind: .flow(flow), start: start, chapter: chapter, chapterNumber: chapterNumber, section: section))
+            Segment(
+                kind: .flow(flow), start: start, chapter: chapter, chapterNumber: chapterNumber,
+                section: section))
         flow = []
     }
 }

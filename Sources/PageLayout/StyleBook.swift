@@ -60,11 +60,13 @@ struct StyleBook {
         Style(
             name: name, spec: style,
             text: TextStyle(
-                families: spec.fonts[style.font] ?? [style.font], weight: style.weight, isItalic: style.isItalic,
+                families: spec.fonts[style.font] ?? [style.font], weight: style.weight,
+                isItalic: style.isItalic,
                 size: style.size, tracking: style.tracking, features: style.features,
                 color: spec.colors[style.color] ?? .black),
             paragraph: ParagraphStyle(
-                leading: style.leading, alignment: ParagraphStyle.Alignment(style.alignment), indent: style.indent,
+                leading: style.leading, alignment: ParagraphStyle.Alignment(style.alignment),
+                indent: style.indent,
                 hyphenates: style.hyphenates, isBalanced: style.isBalanced, hangs: style.hangs,
                 expansion: style.expansion, trackingAllowance: style.trackingAllowance))
     }

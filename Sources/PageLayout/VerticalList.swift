@@ -88,7 +88,8 @@ struct VerticalList {
     /// From its first box to its last: a break or space outside them would only make an empty page.
     var trimmed: VerticalList {
         func isBox(_ element: Element) -> Bool { if case .box = element { true } else { false } }
-        guard let first = elements.firstIndex(where: isBox), let last = elements.lastIndex(where: isBox) else {
+        guard let first = elements.firstIndex(where: isBox), let last = elements.lastIndex(where: isBox)
+        else {
             return VerticalList()
         }
         if first == 0, last == elements.count - 1 { return self }

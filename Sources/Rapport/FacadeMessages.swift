@@ -11,7 +11,9 @@ enum FacadeMessages {
     static func noFonts(_ error: any Error) -> Diagnostic {
         Diagnostic(
             .error, "fonts-missing", "the fonts could not be loaded: \(error)", at: .unknown,
-            hint: "Install the fonts that the layout names (`make setup` does), or put them in the project's `fonts` folder.")
+            hint:
+                "Install the fonts that the layout names (`make setup` does), or put them in the project's `fonts` folder."
+        )
     }
 
     static func unreadablePicture(_ path: String, _ error: any Error, at origin: Origin) -> Diagnostic {

@@ -9,7 +9,9 @@ struct Manuscript {
     var fontFolder: String?
     var diagnostics: [Diagnostic]
 
-    init(report: Report?, diagnostics: [Diagnostic]) { (self.report, self.diagnostics) = (report, diagnostics) }
+    init(report: Report?, diagnostics: [Diagnostic]) {
+        (self.report, self.diagnostics) = (report, diagnostics)
+    }
 
     /// A report that a program wrote, in a layout that ships or that lies in the folder's `layouts`.
     static func written(_ report: Report, layouts: String, folder: String?) -> Manuscript {

@@ -46,7 +46,9 @@ public struct Renderer: Sendable {
         _ manuscript: Manuscript, name: String, as format: OutputFormat, pages: ClosedRange<Int>?
     ) -> Rendering {
         var laidOut = self.pages(of: manuscript)
-        guard let document = laidOut.document.take(), let fonts = laidOut.fonts, !laidOut.diagnostics.hasErrors else {
+        guard let document = laidOut.document.take(), let fonts = laidOut.fonts,
+            !laidOut.diagnostics.hasErrors
+        else {
             return Rendering(diagnostics: laidOut.diagnostics)
         }
         do {
@@ -64,14 +66,16 @@ public struct Renderer: Sendable {
     }
 
     private func pages(of manuscript: Manuscript) -> LaidOut {
-        guard let report = manuscript.report, let layout = manuscript.layout, !manuscript.diagnostics.hasErrors
+        guard let report = manuscript.report, let layout = manuscript.layout,
+            !manuscript.diagnostics.hasErrors
         else { return LaidOut(diagnostics: manuscript.diagnostics) }
         do {
             let fonts = try FontBook(FontConfiguration.standard(projectFonts: manuscript.fontFolder))
             let result = Compositor.pages(
                 of: report, in: layout, typesetter: Typesetter(fonts: fonts), pictures: manuscript.pictures)
             return LaidOut(
-                document: result.document, fonts: fonts, diagnostics: manuscript.diagnostics + result.diagnostics)
+                document: result.document, fonts: fonts,
+                diagnostics: manuscript.diagnostics + result.diagnostics)
         } catch {
             return LaidOut(diagnostics: manuscript.diagnostics + [FacadeMessages.noFonts(error)])
         }

@@ -36,6 +36,7 @@ public struct ReportProject: Sendable {
     private func existing(_ name: String) -> String? {
         let path = folder + "/" + name
         var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue ? path : nil
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+            ? path : nil
     }
 }

@@ -95,7 +95,8 @@ public struct Story: Hashable, Sendable {
 
     public init(
         eyebrow: [Inline], title: [Inline], portrait: Picture? = nil, quote: [Inline] = [],
-        attribution: [Inline] = [], lead: [Inline] = [], body: [Block] = [], columns: Int = 2, facts: [KeyFigure] = [],
+        attribution: [Inline] = [], lead: [Inline] = [], body: [Block] = [], columns: Int = 2,
+        facts: [KeyFigure] = [],
         note: [Inline] = []
     ) {
         self.eyebrow = eyebrow

@@ -65,7 +65,8 @@ public struct Chart: Hashable, Sendable {
         public var ratio: Ratio?
 
         public init(
-            key: String, label: Label, detail: String? = nil, value: Double?, text: String, ratio: Ratio? = nil
+            key: String, label: Label, detail: String? = nil, value: Double?, text: String,
+            ratio: Ratio? = nil
         ) {
             self.key = key
             self.label = label
@@ -91,7 +92,9 @@ public struct Chart: Hashable, Sendable {
         public var before: String
         public var after: String
         public init(part: Int, whole: Int, isMore: Bool, before: String, after: String) {
-            (self.part, self.whole, self.isMore, self.before, self.after) = (part, whole, isMore, before, after)
+            (self.part, self.whole, self.isMore, self.before, self.after) = (
+                part, whole, isMore, before, after
+            )
         }
     }
 

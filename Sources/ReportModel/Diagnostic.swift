@@ -13,7 +13,9 @@ public struct Diagnostic: Hashable, Sendable {
     public struct Note: Hashable, Sendable {
         public var text: String
         public var origin: Origin
-        public init(_ text: String, at origin: Origin = .unknown) { (self.text, self.origin) = (text, origin) }
+        public init(_ text: String, at origin: Origin = .unknown) {
+            (self.text, self.origin) = (text, origin)
+        }
     }
 
     public var severity: Severity

@@ -64,7 +64,8 @@ public struct GridSpec: Hashable, Sendable {
     public var sideColumn: Int
     public var sideSpan: Int
     public init(
-        columns: Int, gutter: Length, baseline: Length, firstBaseline: Length, narrative: Int, sideColumn: Int,
+        columns: Int, gutter: Length, baseline: Length, firstBaseline: Length, narrative: Int,
+        sideColumn: Int,
         sideSpan: Int
     ) {
         self.columns = columns
@@ -106,7 +107,8 @@ public struct StyleSpec: Hashable, Sendable {
     public var trackingAllowance: Double
 
     public init(
-        font: String, weight: Int = 400, isItalic: Bool = false, size: Length, leading: Length, tracking: Double = 0,
+        font: String, weight: Int = 400, isItalic: Bool = false, size: Length, leading: Length,
+        tracking: Double = 0,
         features: String = "", color: String, alignment: Alignment = .start, indent: Length = .zero,
         hyphenates: Bool = false, isBalanced: Bool = false, before: Length = .zero, after: Length = .zero,
         span: Int? = nil, hangs: Bool = false, expansion: Double = 0, trackingAllowance: Double = 0
@@ -151,7 +153,8 @@ public struct LayoutRules: Hashable, Sendable {
     public var widows: Int
 
     public init(
-        chapterOpenings: Bool, sectionsOpenPages: Bool, storySpreads: Bool, covers: Bool, contentsOnRecto: Bool,
+        chapterOpenings: Bool, sectionsOpenPages: Bool, storySpreads: Bool, covers: Bool,
+        contentsOnRecto: Bool,
         hasRaggedFoot: Bool = false, orphans: Int = 2, widows: Int = 2
     ) {
         self.chapterOpenings = chapterOpenings

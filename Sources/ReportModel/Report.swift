@@ -21,7 +21,8 @@ public struct Report: Hashable, Sendable {
     public var facts: [String: Fact]
 
     public init(
-        edition: Edition, title: String, organisation: String, period: String, date: Int, isDraft: Bool = false,
+        edition: Edition, title: String, organisation: String, period: String, date: Int,
+        isDraft: Bool = false,
         subject: String = "", keywords: [String] = [], cover: Cover? = nil, back: BackCover? = nil,
         blocks: [Block] = [], notes: [String: [Inline]] = [:], facts: [String: Fact] = [:]
     ) {

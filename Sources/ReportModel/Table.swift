@@ -47,7 +47,9 @@ public struct Table: Hashable, Sendable {
     public struct Cell: Hashable, Sendable {
         public var text: [Inline]
         public var columnSpan: Int
-        public init(_ text: [Inline], columnSpan: Int = 1) { (self.text, self.columnSpan) = (text, columnSpan) }
+        public init(_ text: [Inline], columnSpan: Int = 1) {
+            (self.text, self.columnSpan) = (text, columnSpan)
+        }
     }
 
     public init(

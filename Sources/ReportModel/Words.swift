@@ -27,11 +27,13 @@ public struct Words: Hashable, Sendable {
     private static let french = Words(
         figure: "Figure", table: "Tableau", source: "Source", continued: "(suite)",
         continuesOnNextPage: "Suite du tableau page suivante", total: "Total", page: "page", of: "sur",
-        moreThan: "plus de", missingValue: "valeur manquante", missingLabel: "libellé manquant", draft: "Brouillon")
+        moreThan: "plus de", missingValue: "valeur manquante", missingLabel: "libellé manquant",
+        draft: "Brouillon")
     private static let dutch = Words(
         figure: "Figuur", table: "Tabel", source: "Bron", continued: "(vervolg)",
         continuesOnNextPage: "Vervolg van de tabel op de volgende pagina", total: "Totaal", page: "pagina",
-        of: "op de", moreThan: "meer dan", missingValue: "ontbrekende waarde", missingLabel: "ontbrekend label",
+        of: "op de", moreThan: "meer dan", missingValue: "ontbrekende waarde",
+        missingLabel: "ontbrekend label",
         draft: "Ontwerp")
     private static let english = Words(
         figure: "Figure", table: "Table", source: "Source", continued: "(continued)",

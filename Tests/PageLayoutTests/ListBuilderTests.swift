@@ -37,7 +37,8 @@ import Testing
         builder.add(Declared.frame("above", height: 10))
         let start = builder.list.elements.count
         builder.add(Declared.frame("text", height: 10))
-        builder.hang(Declared.frame("side", height: 40), at: .mm(120), from: start, notes: [], cost: PagePrice.keep)
+        builder.hang(
+            Declared.frame("side", height: 40), at: .mm(120), from: start, notes: [], cost: PagePrice.keep)
         builder.add(Declared.frame("below", height: 10))
         #expect(tops(builder) == [0, 10, 20, 50])
     }
@@ -47,7 +48,8 @@ import Testing
         builder.add(Declared.frame("above", height: 70))
         let start = builder.list.elements.count
         for name in ["1", "2", "3"] { builder.add(Declared.frame(name, height: 20)) }
-        builder.hang(Declared.frame("side", height: 50), at: .mm(120), from: start, notes: [], cost: PagePrice.keep)
+        builder.hang(
+            Declared.frame("side", height: 50), at: .mm(120), from: start, notes: [], cost: PagePrice.keep)
         let columns = Declared.breaker(height: 100).columns(of: builder.list)
         #expect(columns.map { $0.names.filter { $0 != "side" } } == [["above"], ["1", "2", "3"]])
     }

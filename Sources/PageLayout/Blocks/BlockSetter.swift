@@ -47,7 +47,8 @@ struct BlockSetter {
         switch block.content {
         case .heading(let heading): addHeading(heading, block)
         case .paragraph(let inlines): addParagraph(inlines, block)
-        case .list(let list): block.attributes.classes.contains("large") ? addLargeList(list, block) : addList(list, block)
+        case .list(let list):
+            block.attributes.classes.contains("large") ? addLargeList(list, block) : addList(list, block)
         case .quote(let blocks): addQuote(blocks, block)
         case .keyFigures(let figures): addKeyFigures(figures, block)
         case .chart(let chart): addFigure(chart, number: number, block)
@@ -93,7 +94,9 @@ struct BlockSetter {
 extension Block {
     /// Whether a paragraph after it begins anew, without an indent.
     var opensNext: Bool {
-        if case .paragraph = content { return !attributes.classes.isDisjoint(with: ["lead", "note", "ruled"]) }
+        if case .paragraph = content {
+            return !attributes.classes.isDisjoint(with: ["lead", "note", "ruled"])
+        }
         return true
     }
 }

@@ -8,7 +8,8 @@ extension BlockSetter {
         let frame =
             switch callout.variant {
             case .field: fieldCallout(callout, node, block)
-            case .panel: boxedCallout(callout, node, block, field: "brume", padding: styles.space("panel-padding"))
+            case .panel:
+                boxedCallout(callout, node, block, field: "brume", padding: styles.space("panel-padding"))
             case .rule: boxedCallout(callout, node, block, field: nil, padding: .zero)
             }
         builder.add(
@@ -49,14 +50,16 @@ extension BlockSetter {
         let element = composition.structure.add(.list, in: node) { $0.numbering = .disc }
         var frame = Frame(size: Size(width, .zero))
         for (index, item) in list.items.enumerated() {
-            let body = composition.structure.add(.listBody, in: composition.structure.add(.listItem, in: element))
+            let body = composition.structure.add(
+                .listBody, in: composition.structure.add(.listItem, in: element))
             let x = (measure + gutter) * index
             frame.fill(
                 Rect(x: x, y: .zero, width: measure, height: styles.space("rule")), styles.color("jonq"),
                 as: .artifact(.layout))
             var inner = BlockSetter(
                 composition,
-                at: BlockPlace(width: measure, node: body, body: "callout-text", color: .white, isFixed: true))
+                at: BlockPlace(width: measure, node: body, body: "callout-text", color: .white, isFixed: true)
+            )
             for child in item { inner.add(child) }
             let text = inner.stacked().frame
             frame.place(text, at: Point(x, .mm(2)))
@@ -67,7 +70,8 @@ extension BlockSetter {
 
     private func text(_ child: Block, width: Length, _ node: StructureID) -> Frame {
         var inner = BlockSetter(
-            composition, at: BlockPlace(width: width, node: node, body: "callout-text", color: .white, isFixed: true))
+            composition,
+            at: BlockPlace(width: width, node: node, body: "callout-text", color: .white, isFixed: true))
         inner.add(child)
         return inner.stacked().frame
     }

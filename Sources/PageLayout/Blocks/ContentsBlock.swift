@@ -52,8 +52,10 @@ extension BlockSetter {
         let radius = styles.space("contents-disc")
         guard radius > .zero else { return wide }
         let center = Point(radius, radius + .mm(0.5))
-        wide.fill(.halfDisc(.left, center: center, radius: radius), styles.color("nuit"), as: .artifact(.layout))
-        wide.fill(.halfDisc(.right, center: center, radius: radius), styles.color("verm"), as: .artifact(.layout))
+        wide.fill(
+            .halfDisc(.left, center: center, radius: radius), styles.color("nuit"), as: .artifact(.layout))
+        wide.fill(
+            .halfDisc(.right, center: center, radius: radius), styles.color("verm"), as: .artifact(.layout))
         return wide
     }
 }

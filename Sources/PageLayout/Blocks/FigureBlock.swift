@@ -47,12 +47,12 @@ extension BlockSetter {
         frame.size.height = y
         frame.items.insert(
             PlacedItem(
-                .path(.rectangle(Rect(.zero, frame.size)), fill: styles.color("brume"), stroke: nil), at: .zero,
+                .path(.rectangle(Rect(.zero, frame.size)), fill: styles.color("brume"), stroke: nil),
+                at: .zero,
                 as: .artifact(.background)), at: 0)
         builder.add(anchored(frame, block), before: .zero, after: styles.space("figure"))
     }
 }
-
 
 /// Composes a figure: the head can be measured first, so that plots side by side start on one line.
 struct FigureSetter {
@@ -114,7 +114,8 @@ struct FigureSetter {
         let caption = composition.structure.add(.caption, in: node)
         if let number {
             let label = composition.textFrame(
-                [.text("\(composition.words.figure) \(number)")], setter.style("figure-number"), width: place.width,
+                [.text("\(composition.words.figure) \(number)")], setter.style("figure-number"),
+                width: place.width,
                 node: caption, at: block.origin)
             frame.place(label, at: Point(.zero, y))
             y += label.size.height + .mm(0.5)
@@ -127,7 +128,8 @@ struct FigureSetter {
             y += .mm(0.75)
             let subtitle = composition.structure.add(.paragraph, in: node)
             let text = composition.textFrame(
-                chart.subtitle, setter.style("figure-subtitle"), width: place.width, node: subtitle, at: block.origin)
+                chart.subtitle, setter.style("figure-subtitle"), width: place.width, node: subtitle,
+                at: block.origin)
             frame.place(text, at: Point(.zero, y))
             y += text.size.height
         }

@@ -9,7 +9,8 @@ extension BlockSetter {
         let element = composition.structure.add(.division, in: place.node)
         for start in stride(from: 0, to: figures.count, by: across) {
             let row = Array(figures[start..<min(start + across, figures.count)])
-            let frame = keyFigures(row, across: across, in: element, ["key-figure", "key-figure-2", "key-figure-3"], block)
+            let frame = keyFigures(
+                row, across: across, in: element, ["key-figure", "key-figure-2", "key-figure-3"], block)
             builder.add(
                 start == 0 ? anchored(frame, block) : frame, before: styles.space("key-figures"),
                 after: styles.space("key-figures-after"))
@@ -37,7 +38,8 @@ extension BlockSetter {
         let styles = sizes.map(style)
         return styles.first { style in
             figures.allSatisfy {
-                composition.typesetter.width($0.value.plainText, style.text, language: composition.language) <= width
+                composition.typesetter.width($0.value.plainText, style.text, language: composition.language)
+                    <= width
             }
         } ?? styles[styles.count - 1]
     }

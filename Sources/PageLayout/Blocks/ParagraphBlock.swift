@@ -43,7 +43,8 @@ extension BlockSetter {
         guard inlines.callsNotes else { return [] }
         return lines.map { line in
             line.frame.items.compactMap { item in
-                guard case .link(.anchor(let name), _, _, _) = item.item, name.hasPrefix(Anchors.note("")) else { return nil }
+                guard case .link(.anchor(let name), _, _, _) = item.item, name.hasPrefix(Anchors.note(""))
+                else { return nil }
                 let key = String(name.dropFirst(Anchors.note("").count))
                 return composition.takeNote(key) ? key : nil
             }

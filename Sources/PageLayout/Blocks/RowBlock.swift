@@ -12,7 +12,8 @@ extension BlockSetter {
     mutating func addRow(_ cells: [IndexedBlock]) {
         let gutter = composition.grid.spec.grid.gutter
         let heads = cells.compactMap { cell -> Length? in
-            guard case .chart(let chart) = cell.block.content, chart.gap == nil || composition.report.isDraft else { return nil }
+            guard case .chart(let chart) = cell.block.content, chart.gap == nil || composition.report.isDraft
+            else { return nil }
             let inner = BlockSetter(composition, at: cellPlace(cell))
             return FigureSetter(
                 inner, chart, cell.block, number: composition.numbering.number(at: cell.index)
@@ -32,7 +33,9 @@ extension BlockSetter {
             let (frame, calls) = inner.stacked()
             row.place(frame, at: Point(x, .zero))
             row.size.height = max(row.size.height, frame.size.height)
-            for anchor in frame.leadingAnchors { row.items.insert(PlacedItem(.anchor(anchor), at: Point(x, .zero)), at: 0) }
+            for anchor in frame.leadingAnchors {
+                row.items.insert(PlacedItem(.anchor(anchor), at: Point(x, .zero)), at: 0)
+            }
             notes += calls
             x += inner.place.width + gutter
         }

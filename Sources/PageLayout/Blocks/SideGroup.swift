@@ -27,7 +27,9 @@ extension BlockSetter {
         builder = text.builder
         opens = text.opens
         let x = grid.x(of: grid.spec.grid.sideColumn)
-        if narrative.isEmpty { return builder.add(shifted(frame, x: x), after: styles.space("figure"), notes: notes) }
+        if narrative.isEmpty {
+            return builder.add(shifted(frame, x: x), after: styles.space("figure"), notes: notes)
+        }
         builder.hang(frame, at: x, from: start, notes: notes, cost: PagePrice.keep)
     }
 

@@ -105,7 +105,8 @@ struct TableSetter {
         let style = setter.style("figure-title")
         let title = composition.stack(
             composition.lines(
-                [TextSpan(table.title.plainText, style.text, tag: tag)], style, measure: width, at: block.origin),
+                [TextSpan(table.title.plainText, style.text, tag: tag)], style, measure: width,
+                at: block.origin),
             width: width)
         frame.place(title, at: Point(.zero, frame.size.height))
         frame.size.height += title.size.height + .mm(1.5)
@@ -125,7 +126,8 @@ struct TableSetter {
     private func foot() -> Frame {
         let width = setter.place.width
         let line = composition.typesetter.line(
-            composition.words.continuesOnNextPage, setter.style("table-note").text, language: composition.language,
+            composition.words.continuesOnNextPage, setter.style("table-note").text,
+            language: composition.language,
             tag: .artifact(.layout))
         var frame = Frame(size: Size(width, line.size.height + .mm(2)))
         frame.fill(

@@ -75,7 +75,8 @@ struct TableCells {
     }
 
     private func cell(
-        _ cell: Table.Cell, _ column: Table.Column, _ style: Style, width: Length, fraction: Length, node: StructureID
+        _ cell: Table.Cell, _ column: Table.Column, _ style: Style, width: Length, fraction: Length,
+        node: StructureID
     ) -> Frame {
         guard !cell.text.isEmpty else { return Frame(size: Size(width, .zero)) }
         if column.alignment == .decimal, !(cell.text.hasGap && composition.report.isDraft) {
@@ -111,7 +112,8 @@ struct TableCells {
 
     private func rule(_ frame: inout Frame, _ thickness: String, _ color: String, y: Length) {
         frame.fill(
-            Rect(x: .zero, y: y, width: setter.place.width, height: styles.space(thickness)), styles.color(color),
+            Rect(x: .zero, y: y, width: setter.place.width, height: styles.space(thickness)),
+            styles.color(color),
             as: .artifact(.layout))
     }
 }

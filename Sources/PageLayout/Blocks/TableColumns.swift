@@ -85,12 +85,15 @@ struct TableMeasure {
                 let style = TableCells.style(column, isTotal: row.isTotal, composition.styles)
                 if column.alignment == .decimal {
                     let parts = DecimalParts(cell.text.plainText, language: composition.language)
-                    let integer = composition.typesetter.width(parts.integer, style.text, language: composition.language)
+                    let integer = composition.typesetter.width(
+                        parts.integer, style.text, language: composition.language)
                     let fraction = composition.typesetter.width(
                         parts.fraction, style.text, language: composition.language)
                     integers[index] = max(integers[index], integer)
                     fractions[index] = max(fractions[index], fraction)
-                    if composition.report.isDraft, cell.text.hasGap { take(cell.text, style, index, composition, wordsOnly: false) }
+                    if composition.report.isDraft, cell.text.hasGap {
+                        take(cell.text, style, index, composition, wordsOnly: false)
+                    }
                 } else {
                     let indent = index == 0 ? Length.mm(4) * row.indent : .zero
                     take(cell.text, style, index, composition, wordsOnly: false, indent: indent)

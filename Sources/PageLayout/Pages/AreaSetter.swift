@@ -28,27 +28,32 @@ struct AreaSetter {
 
     func rect(_ area: MasterSpec.Area) -> Rect {
         guard let columns = area.columns else {
-            return Rect(x: .zero, y: area.top, width: composition.spec.page.width, height: area.bottom - area.top)
+            return Rect(
+                x: .zero, y: area.top, width: composition.spec.page.width, height: area.bottom - area.top)
         }
         let left = composition.grid.left(of: context.side) + composition.grid.x(of: columns.first)
         return Rect(
-            x: left, y: area.top, width: composition.grid.width(of: columns.span), height: area.bottom - area.top)
+            x: left, y: area.top, width: composition.grid.width(of: columns.span),
+            height: area.bottom - area.top)
     }
 
     /// Sets text with its first baseline at the area's top.
     func place(
-        _ text: [Inline], in name: String, style: String, role: StructureRole = .paragraph, into page: inout Frame
+        _ text: [Inline], in name: String, style: String, role: StructureRole = .paragraph,
+        into page: inout Frame
     ) {
         guard !text.isEmpty, let area = area(name) else { return }
         let node = composition.structure.add(role, in: context.node)
         let set = composition.textFrame(
-            text, composition.styles[area.style ?? style], width: rect(area).size.width, node: node, at: origin)
+            text, composition.styles[area.style ?? style], width: rect(area).size.width, node: node,
+            at: origin)
         place(set, hanging: set.baseline, in: area, named: name, into: &page)
     }
 
     /// Places a frame at the area's top, or with its first baseline there.
     func place(
-        _ frame: Frame, hanging baseline: Length?, in area: MasterSpec.Area, named name: String, into page: inout Frame
+        _ frame: Frame, hanging baseline: Length?, in area: MasterSpec.Area, named name: String,
+        into page: inout Frame
     ) {
         let rect = rect(area), top = rect.minY - (baseline ?? .zero)
         page.place(frame, at: Point(rect.minX, top))

@@ -30,7 +30,9 @@ struct ArtPainter {
 
     /// How many discs, and how many of them the claim completes; without a usable claim all ten are whole.
     private var claim: (count: Int, complete: Int) {
-        guard let ratio, (1...10).contains(ratio.whole), (0...ratio.whole).contains(ratio.part) else { return (10, 10) }
+        guard let ratio, (1...10).contains(ratio.whole), (0...ratio.whole).contains(ratio.part) else {
+            return (10, 10)
+        }
         return (ratio.whole, ratio.part)
     }
 
@@ -98,7 +100,8 @@ struct Duo: Hashable {
         while duos.count < 12 {
             let first = dice.roll(colors), second = (first + 1 + dice.roll(colors - 1)) % colors
             let duo = Duo(
-                isVertical: dice.roll(2) == 0, slide: slides[dice.roll(slides.count)], first: first, second: second)
+                isVertical: dice.roll(2) == 0, slide: slides[dice.roll(slides.count)], first: first,
+                second: second)
             if !duos.contains(duo) { duos.append(duo) }
         }
         return duos

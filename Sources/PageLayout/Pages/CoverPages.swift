@@ -11,7 +11,9 @@ struct CoverPage {
         let areas = AreaSetter(composition, master: "cover", context: context, origin: .unknown)
         let report = composition.report
         areas.place([.text(report.title)], in: "title", style: "cover-title", role: .heading1, into: &page)
-        if let claim = report.cover?.claim { areas.place(claim, in: "claim", style: "cover-claim", into: &page) }
+        if let claim = report.cover?.claim {
+            areas.place(claim, in: "claim", style: "cover-claim", into: &page)
+        }
         return page
     }
 }
@@ -26,7 +28,8 @@ struct BackPage {
         areas.place(back.title, in: "title", style: "back-title", into: &page)
         areas.place(back.eyebrow, in: "eyebrow", style: "back-eyebrow", role: .heading2, into: &page)
         guard let area = areas.area("colophon") else { return page }
-        areas.place(colophon(back, width: areas.rect(area).size.width, in: context.node), hanging: nil, in: area,
+        areas.place(
+            colophon(back, width: areas.rect(area).size.width, in: context.node), hanging: nil, in: area,
             named: "colophon", into: &page)
         return page
     }

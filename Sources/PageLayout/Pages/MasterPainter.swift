@@ -30,7 +30,9 @@ struct MasterPainter {
             return frame
         }
         if let background = master.background {
-            frame.fill(bled(Rect(.zero, frame.size)), composition.styles.color(background), as: .artifact(.background))
+            frame.fill(
+                bled(Rect(.zero, frame.size)), composition.styles.color(background),
+                as: .artifact(.background))
         }
         for item in master.items { draw(item, context, into: &frame) }
         return frame
@@ -62,7 +64,8 @@ struct MasterPainter {
     }
 
     private func thumb(
-        _ color: Color, _ radius: Length, _ top: Length, _ step: Length, _ context: PageContext, _ frame: inout Frame
+        _ color: Color, _ radius: Length, _ top: Length, _ step: Length, _ context: PageContext,
+        _ frame: inout Frame
     ) {
         guard let chapter = context.segment.chapterNumber else { return }
         let x = context.side == .recto ? spec.page.width : .zero

@@ -28,7 +28,9 @@ struct OpeningSpread {
         }
         var foot = Length.zero
         if let area = areas.area("body") { foot = body(title, node, area, areas, context, into: &page) }
-        if let area = areas.area("sections") { listSections(in: area, below: foot, areas, context, into: &page) }
+        if let area = areas.area("sections") {
+            listSections(in: area, below: foot, areas, context, into: &page)
+        }
         return page
     }
 
@@ -50,7 +52,8 @@ struct OpeningSpread {
 
     /// Title and lead, from the area's first baseline down; returns where they end.
     private func body(
-        _ title: Heading, _ node: StructureID, _ area: MasterSpec.Area, _ areas: AreaSetter, _ context: PageContext,
+        _ title: Heading, _ node: StructureID, _ area: MasterSpec.Area, _ areas: AreaSetter,
+        _ context: PageContext,
         into page: inout Frame
     ) -> Length {
         let rect = areas.rect(area)
@@ -66,7 +69,9 @@ struct OpeningSpread {
             setter.add(block.block)
         }
         var below = area
-        below.top = area.top - (set.baseline ?? .zero) + set.size.height + composition.styles["chapter-title"].spec.after
+        below.top =
+            area.top - (set.baseline ?? .zero) + set.size.height
+            + composition.styles["chapter-title"].spec.after
         let text = setter.stacked().frame
         areas.place(text, hanging: nil, in: below, named: "body", into: &page)
         return below.top + text.size.height
@@ -75,14 +80,18 @@ struct OpeningSpread {
     /// The sections of the chapter with their pages.
     private func sections(after index: Int, width: Length, _ context: PageContext) -> Frame {
         let entries = composition.outlineEntries(depth: 2)
-        guard let own = entries.firstIndex(where: { $0.anchor == Anchors.heading(index) }) else { return Frame(size: .zero) }
+        guard let own = entries.firstIndex(where: { $0.anchor == Anchors.heading(index) }) else {
+            return Frame(size: .zero)
+        }
         let sections = entries[(own + 1)...].prefix { $0.level > 1 }
         var frame = Frame(size: Size(width, .zero))
         guard !sections.isEmpty else { return frame }
         let element = composition.structure.add(.contents, in: context.node)
         for section in sections {
             frame.fill(
-                Rect(x: .zero, y: frame.size.height, width: width, height: composition.styles.space("hairline")),
+                Rect(
+                    x: .zero, y: frame.size.height, width: width, height: composition.styles.space("hairline")
+                ),
                 composition.styles.color("filet"), as: .artifact(.layout))
             let row = row(section, width: width, in: element)
             frame.place(row, at: Point(.zero, frame.size.height + .mm(2.9)))
@@ -100,7 +109,8 @@ struct OpeningSpread {
         let page = composition.typesetter.line(
             label, styles["opening-page"].text, language: composition.language, tag: .node(link))
         let title = composition.textFrame(
-            entry.title, styles["opening-section"], width: width - .mm(15), node: link, at: heading.block.origin)
+            entry.title, styles["opening-section"], width: width - .mm(15), node: link,
+            at: heading.block.origin)
         var frame = Frame(size: Size(width, title.size.height))
         frame.place(page, at: Point(.zero, (title.baseline ?? .zero) - (page.baseline ?? .zero)))
         frame.place(title, at: Point(.mm(15), .zero))
