@@ -71,19 +71,23 @@ let package = Package(
         .executableTarget(
             name: "RapportCLI", dependencies: ["Rapport", "Assets", arguments], swiftSettings: strict),
 
+        .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: strict),
         .target(name: "PDFConditions", path: "Tests/Support/PDFConditions", swiftSettings: strict),
         tests("Frames", ["Frames"]),
-        tests("Breaking", ["Breaking"]),
+        tests("Breaking", ["TestSupport", "Breaking"]),
         tests("ReportModel", ["ReportModel", "Frames"]),
-        tests("ReportReader", ["ReportReader", "ReportModel", "Frames"]),
+        tests("ReportReader", ["TestSupport", "ReportReader", "ReportModel", "Frames"]),
         tests("Typography", ["Typography", "Frames", "Breaking"]),
-        tests("Pictures", ["Pictures", "Frames"]),
-        tests("Charts", ["Charts", "ReportModel", "Typography", "Frames"]),
+        tests("Pictures", ["TestSupport", "Pictures", "Frames"]),
+        tests("Charts", ["TestSupport", "Charts", "ReportModel", "Typography", "Frames"]),
         tests(
             "PageLayout",
-            ["PageLayout", "ReportModel", "Typography", "Charts", "Breaking", "Pictures", "Frames"]),
+            [
+                "TestSupport", "PageLayout", "ReportModel", "Typography", "Charts", "Breaking", "Pictures",
+                "Frames",
+            ]),
         tests("Painting", ["Painting", "Frames", "Typography", "Pictures"]),
-        tests("Publishing", ["Publishing", "Frames", "PDFConditions"]),
+        tests("Publishing", ["TestSupport", "Publishing", "Frames", "PDFConditions"]),
         tests(
             "Rapport",
             [

@@ -1,3 +1,4 @@
+import TestSupport
 import Breaking
 
 /// A short list of all kinds of items, negative space and oversized boxes among them.

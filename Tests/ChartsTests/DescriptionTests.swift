@@ -1,5 +1,6 @@
 import Charts
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct DescriptionTests {
@@ -112,7 +113,7 @@ import Testing
 
     @Test(arguments: ["fr", "nl", "en"])
     func everyNumberIsInTheData(language: String) {
-        var random = Seeded(11)
+        var random = Dice(11)
         for kind in Chart.Kind.allCases {
             for _ in 0..<40 {
                 let count = Int.random(in: 1...20, using: &random)

@@ -1,6 +1,7 @@
 import Charts
 import Frames
 import ReportModel
+import TestSupport
 import Testing
 
 /// Laws that hold of every plot, over many random data sets, widths and lengths of labels.
@@ -9,7 +10,7 @@ import Testing
 
     @Test(arguments: Chart.Kind.allCases)
     func nothingOverlapsAndNothingLeavesItsFrame(kind: Chart.Kind) {
-        var random = Seeded(UInt64(kind.rawValue.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 0xFFFF))
+        var random = Dice(UInt64(kind.rawValue.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 0xFFFF))
         for round in 0..<50 {
             let chart = randomChart(kind, &random)
             for width in Self.widths {
@@ -50,7 +51,7 @@ import Testing
     }
 
     @Test func everyLabelIsDrawnWhole() {
-        var random = Seeded(7)
+        var random = Dice(7)
         for kind in Chart.Kind.allCases where kind != .pictogram {
             for _ in 0..<20 {
                 let chart = randomChart(kind, &random)
@@ -74,7 +75,7 @@ import Testing
 
     // MARK: Random charts
 
-    private func randomChart(_ kind: Chart.Kind, _ random: inout Seeded) -> Chart {
+    private func randomChart(_ kind: Chart.Kind, _ random: inout Dice) -> Chart {
         let count = Int.random(in: 1...(kind == .pictogram ? 3 : 12), using: &random)
         var chart = Chart(kind: kind, title: [], data: [], source: [])
         let keys = (0..<count).map { _ in randomWords(&random, most: 80) }
@@ -92,7 +93,7 @@ import Testing
         return chart
     }
 
-    private func randomDatum(_ name: String, _ kind: Chart.Kind, _ random: inout Seeded) -> Chart.Datum {
+    private func randomDatum(_ name: String, _ kind: Chart.Kind, _ random: inout Dice) -> Chart.Datum {
         let isMissing = Int.random(in: 0..<8, using: &random) == 0
         let low = kind == .bar && Int.random(in: 0..<6, using: &random) == 0 ? -60.0 : 0
         let value = isMissing ? nil : Double.random(in: low...100, using: &random).rounded()
@@ -114,7 +115,7 @@ import Testing
         return datum
     }
 
-    private func randomWords(_ random: inout Seeded, most: Int) -> String {
+    private func randomWords(_ random: inout Dice, most: Int) -> String {
         var words: [String] = [], length = 0
         let wanted = Int.random(in: 1...most, using: &random)
         while length < wanted {

@@ -1,4 +1,5 @@
 import Frames
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -59,7 +60,7 @@ import ReportModel
     }
 
     @Test func noDiscCountIsADiscAwayFromItsShare() {
-        var random = Seeded(1)
+        var random = Dice(1)
         for _ in 0..<300 {
             let values = (0..<Int.random(in: 1...9, using: &random)).map { _ in
                 Double.random(in: 0...10, using: &random)
@@ -91,7 +92,7 @@ import ReportModel
     }
 
     @Test func neighboursNeverShareOne() {
-        var random = Seeded(2)
+        var random = Dice(2)
         for _ in 0..<200 {
             let charts = (0..<6).map { _ in
                 waffle(

@@ -27,17 +27,3 @@ extension FilledColumn {
     /// Where each stands, in whole millimetres.
     var tops: [Int] { placed.map { Int($0.origin.y.millimetres.rounded()) } }
 }
-
-/// SplitMix64: random tests that are the same every time.
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-    mutating func roll(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-}

@@ -1,24 +1,13 @@
 import Frames
 import PDFConditions
+import TestSupport
 import Testing
 
 @testable import Publishing
 
 /// Whatever a page holds: all of it is tagged or an artifact, nothing nests, and nothing but markers is lost.
 struct RewritingLawsTests {
-    /// Numbers from a seed, the same on every run (SplitMix64: Steele, Lea and Flood 2014).
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-            return z ^ z >> 31
-        }
-    }
-
-    private static func draw(_ page: inout PageScript, using random: inout Seeded) {
+    private static func draw(_ page: inout PageScript, using random: inout Dice) {
         for _ in 0..<Int.random(in: 0...4, using: &random) {
             switch Int.random(in: 0..<8, using: &random) {
             case 0: page.text(.plain("one \\) two"))
@@ -33,7 +22,7 @@ struct RewritingLawsTests {
         }
     }
 
-    private static func page(_ structure: StructureTree, using random: inout Seeded) -> PageScript {
+    private static func page(_ structure: StructureTree, using random: inout Dice) -> PageScript {
         let tags: [Frames.Tag] = structure.nodes.indices.map { .node(StructureID($0)) } + [.artifact(.header)]
         var page = PageScript()
         for _ in 0..<Int.random(in: 0...12, using: &random) {
@@ -63,7 +52,7 @@ struct RewritingLawsTests {
         for role in [StructureRole.paragraph, .heading1, .span] { structure.add(role, in: structure.root) }
         var rewriter = ContentRewriter(structure: structure)
         for seed in 0..<400 as Range<UInt64> {
-            var random = Seeded(state: seed)
+            var random = Dice(seed)
             let page = Self.page(structure, using: &random)
             let source = Array(page.finished.utf8)
             try source.withUnsafeBufferPointer { source in
