@@ -6,9 +6,10 @@ import Rapport
 struct Run: Sendable {
     let shop: any PrintShop
     let project: String
-    /// The ones that are meant, in their order; none where report.yaml is to be mended first.
+    /// The ones that are meant, in their order; none where report.yaml names none that could be read.
     let editions: [String]
-    /// What keeps the run from starting: report.yaml cannot be read.
+    /// What keeps the run from starting: what is wrong with report.yaml where it names no edition. Each edition tells
+    /// the rest again, together with its own.
     let hindrances: [Diagnostic]
 
     /// - Throws: `ValidationError` where an edition is asked for that the project does not have.
@@ -16,8 +17,8 @@ struct Run: Sendable {
         self.shop = shop
         project = arguments.project
         let (known, diagnostics) = shop.editions()
-        hindrances = diagnostics.hasErrors ? diagnostics : []
-        editions = diagnostics.hasErrors ? [] : try EditionChoice.choose(arguments.edition, of: known)
+        hindrances = known.isEmpty ? diagnostics : []
+        editions = known.isEmpty ? [] : try EditionChoice.choose(arguments.edition, of: known)
     }
 
     /// Does the work for each edition, several at once, and returns what came of it in the editions' order.

@@ -45,6 +45,13 @@ private struct StandIn: PrintShop {
         #expect(ending?.rawValue == 1)
     }
 
+    @Test func aFaultInTheProjectsFileDoesNotHideThoseOfItsEditions() throws {
+        let fault = Diagnostic(.error, "unknown-key", "“titel” is no key", at: .unknown)
+        let run = try Run(Check.parse([folder]).arguments, shop: StandIn(hindrance: fault))
+        #expect(run.editions == ["fr-BE", "nl-BE", "en"])
+        #expect(run.findings(of: [("en", [fault])]).all.map(\.editions) == [["en"]])
+    }
+
     @Test func warningsAloneEndWell() throws {
         let run = try Run(Check.parse([folder]).arguments, shop: StandIn())
         try run.findings(of: [("en", run.shop.check(edition: "en", isDraft: true))]).endOnErrors()
