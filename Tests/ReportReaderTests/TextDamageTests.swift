@@ -22,6 +22,8 @@ import Testing
         Damage("picture-in-text", people, sentence, "Voir ![un duo⟦](pictures/duo.svg⟧) ici."),
         Damage("raw-html", people, sentence, "⟦<div>é</div>⟧\n"),
         Damage("raw-html", people, sentence, "é ⟦<b>⟧gras</b>"),
+        Damage("raw-html", people, sentence, "⟦<!-- note --> Voir⟧\n"),
+        Damage("raw-html", people, sentence, "<!-- note sans fin"),
         Damage("link-target", people, sentence, "[é](⟦javascript:alert⟧)"),
         Damage("link-target", people, sentence, "[é](⟦autre.md⟧)"),
         Damage("dangling-reference", people, sentence, "[é](⟦#orign⟧)", hint: "“origin”"),

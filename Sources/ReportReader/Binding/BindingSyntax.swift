@@ -4,34 +4,45 @@ enum BindingSyntax {
         case text(String)
         /// The name without its braces and spaces, and all of it as it is written.
         case binding(name: String, written: String)
-        /// `{{` that no `}}` closes, and what follows it.
+        /// `{{` that no `}}` closes before the next one opens, and what follows it.
         case open(String)
     }
 
     static func split(_ text: String) -> [Piece] {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.text(text)] }
+        guard text.utf8.contains(open) else { return text.isEmpty ? [] : [.text(text)] }
+        let bytes = Array(text.utf8)
         var pieces: [Piece] = []
-        var rest = text[...]
-        while let start = rest.firstRange(of: "{{") {
-            if start.lowerBound > rest.startIndex { pieces.append(.text(String(rest[..<start.lowerBound]))) }
-            guard let end = rest[start.upperBound...].firstRange(of: "}}") else {
-                pieces.append(.open(String(rest[start.lowerBound...])))
-                return pieces
-            }
-            let name = rest[start.upperBound..<end.lowerBound]
-            // The next binding opens before this one is closed.
-            if let next = name.firstRange(of: "{{") {
-                pieces.append(.open(String(rest[start.lowerBound..<next.lowerBound])))
-                rest = rest[next.lowerBound...]
+        var textStart = 0
+        var opening: Int?
+        var index = 0
+        func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+        while index + 1 < bytes.count {
+            guard bytes[index] == bytes[index + 1], bytes[index] == open || bytes[index] == close else {
+                index += 1
                 continue
             }
-            pieces.append(
-                .binding(name: trimmed(name), written: String(rest[start.lowerBound..<end.upperBound])))
-            rest = rest[end.upperBound...]
+            if bytes[index] == open {
+                if let opening {
+                    pieces.append(.open(string(opening..<index)))
+                } else if textStart < index {
+                    pieces.append(.text(string(textStart..<index)))
+                }
+                (opening, textStart) = (index, index)
+            } else if let start = opening {
+                let name = trimmed(string((start + 2)..<index))
+                pieces.append(.binding(name: name, written: string(start..<(index + 2))))
+                (opening, textStart) = (nil, index + 2)
+            }
+            index += 2
         }
-        if !rest.isEmpty { pieces.append(.text(String(rest))) }
+        if textStart < bytes.count {
+            let rest = string(textStart..<bytes.count)
+            pieces.append(opening == nil ? .text(rest) : .open(rest))
+        }
         return pieces
     }
+
+    private static let open = UInt8(ascii: "{"), close = UInt8(ascii: "}")
 
     /// Letters, digits, hyphens, underscores, in parts joined by points.
     static func isName(_ name: String) -> Bool {
@@ -41,8 +52,8 @@ enum BindingSyntax {
         }
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        let start = text.drop { $0.isWhitespace }
-        return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    private static func trimmed(_ text: String) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }

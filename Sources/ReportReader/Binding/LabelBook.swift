@@ -10,10 +10,13 @@ final class LabelBook {
     private var entries: [String: Entry] = [:]
     /// Whether keys must have labels: some language of the project has a labels.yaml.
     private let isNeeded: Bool
+    /// Whether this language's file was read: without it, no single key is reported.
+    private var isRead = false
     private let path: String
     private let log: DiagnosticLog
     private let missingLabel: String
     private var reported: Set<String> = []
+    private lazy var names = entries.keys.sorted()
 
     static let fileName = "labels.yaml"
 
@@ -32,6 +35,7 @@ final class LabelBook {
             let root = YAMLParser.read(SourceText(file), log),
             let map = YAMLMap(root, "labels", log)
         else { return }
+        isRead = true
         for entry in map.all() { entries[entry.key] = read(entry, map) }
     }
 
@@ -50,10 +54,8 @@ final class LabelBook {
             return entry.label
         }
         guard isNeeded, key.contains(where: \.isLetter) else { return .text(key) }
-        if reported.insert(key).inserted {
-            log.addMissing(
-                .missingLabel(
-                    key, path: path, nearest: NearestName.of(key, among: entries.keys.sorted()), at: origin))
+        if isRead, reported.insert(key).inserted {
+            log.addMissing(.missingLabel(key, path: path, valid: names, at: origin))
         }
         return .missing(Gap(label: missingLabel + " : " + key))
     }

@@ -36,7 +36,9 @@ struct BlockFields {
             return [.gap(gap)]
         }
         guard let text = map.string(value, key) else { return [] }
-        var locator = Locator(value.source.file, value.range, end: value.source.file.bytes.count)
+        // Escapes and indentation make a text longer in the file than it is read.
+        let end = value.range.lowerBound + 4 * text.utf8.count + 200
+        var locator = Locator(value.source.file, value.range, end: end)
         return context.binder.bind(Self.oneLine(text), &locator)
     }
 

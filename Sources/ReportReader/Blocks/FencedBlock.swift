@@ -18,7 +18,10 @@ struct FencedBlock {
     /// The block and its attributes, after a heading if it has one of its own; none for a cover or back cover, which
     /// stand outside the text, and after an error.
     func read() -> (contents: [BlockContent], attributes: Attributes) {
-        guard let root = YAMLParser.read(source, context.log) else { return ([], Attributes()) }
+        guard let root = YAMLParser.read(source, context.log) else {
+            context.references.isIncomplete = true
+            return ([], Attributes())
+        }
         if kind == .figures, case .sequence(let items) = root.content {
             return ([.keyFigures(KeyFigureReader(context: context).read(items))], Attributes())
         }

@@ -118,7 +118,7 @@ struct LayoutReader {
         guard let fonts = map.requiredMap("fonts", "fonts") else { return [:] }
         var families: [String: [String]] = [:]
         for entry in fonts.all() {
-            families[entry.key] = fonts.strings(entry.key)
+            families[entry.key] = fonts.list(entry.value).compactMap { fonts.string($0, entry.key) }
             if families[entry.key]?.isEmpty ?? true { log.add(.noFamilies(entry.key, at: entry.keyOrigin)) }
         }
         return families

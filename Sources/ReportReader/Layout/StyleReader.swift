@@ -6,6 +6,8 @@ struct StyleReader {
     let colors: Set<String>
     let fonts: [String: [String]]
     let log: DiagnosticLog
+    /// Styles that extend each other in a row: longer chains are as good as circles.
+    private static let longestChain = 50
 
     /// nil after a diagnostic.
     func read(_ map: YAMLMap) -> [String: StyleSpec]? {
@@ -34,7 +36,7 @@ struct StyleReader {
         guard let map = maps[name] else { return nil }
         var fields = StyleFields()
         if let value = map.value("extends"), let base = map.string(value, "extends") {
-            if path.contains(base) || base == name {
+            if path.contains(base) || base == name || path.count > Self.longestChain {
                 log.add(.circularStyles(path + [name, base], at: value.origin))
             } else if maps[base] == nil {
                 LayoutNames.check(base, "style", among: Set(maps.keys), at: value.origin, log)

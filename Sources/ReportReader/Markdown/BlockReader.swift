@@ -23,13 +23,12 @@ struct BlockReader {
     func read() -> [ReadBlock] {
         let document = CommonMark.parse(source.text)
         let notes = document.children.filter { $0.kind == .footnote }
-        let footnotes = FootnoteReader(context: context, source: source).keys(of: notes)
+        let own = FootnoteReader(context: context, source: source).keys(of: notes)
+        var footnotes = own
+        footnotes.add(outer: outer)
         let inlines = InlineReader(
-            binder: context.binder, references: context.references, log: log,
-            footnotes: FootnoteKeys(
-                labels: footnotes.labels + outer.labels, keys: footnotes.keys + outer.keys,
-                unused: footnotes.unused))
-        for (note, key) in zip(notes, footnotes.keys) {
+            binder: context.binder, references: context.references, log: log, footnotes: footnotes)
+        for (note, key) in zip(notes, own.keys) {
             context.notes[key] = FootnoteReader(context: context, source: source).text(of: note, inlines)
         }
         return blocks(document.children.filter { $0.kind != .footnote }, inlines)
@@ -63,9 +62,9 @@ struct BlockReader {
 
     func range(of node: MarkdownNode) -> Range<Int> {
         let start = source.offset(line: node.line, byte: node.column)
-        let end = source.offset(
-            line: max(node.endLine, node.line), byte: node.endLine < node.line ? 0 : node.endColumn)
-        return start..<max(start, end)
+        // cmark does not know where some blocks of HTML end.
+        guard node.endLine >= node.line else { return source.restOfLine(from: start) }
+        return start..<max(start, source.offset(line: node.endLine, byte: node.endColumn))
     }
 
     func origin(of node: MarkdownNode) -> Origin { source.file.origin(range(of: node)) }

@@ -8,16 +8,16 @@ struct FootnoteReader {
     /// Labels as the text has them, and keys that no other text of the edition has.
     func keys(of notes: [MarkdownNode]) -> FootnoteKeys {
         var keys = FootnoteKeys()
+        var taken: Set<String> = []
         for (index, note) in notes.enumerated() {
             let label = label(of: note) ?? String(index + 1)
             var key = label
             var number = 1
-            while context.notes[key] != nil || keys.keys.contains(key) {
+            while context.notes[key] != nil || !taken.insert(key).inserted {
                 number += 1
                 key = "\(label)-\(number)"
             }
-            keys.labels.append(label)
-            keys.keys.append(key)
+            keys.add(label: label, key: key)
         }
         keys.unused = unused(keys.labels)
         return keys

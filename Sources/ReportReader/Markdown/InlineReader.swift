@@ -39,8 +39,7 @@ struct InlineReader {
         case .footnoteCall(let number):
             return footnotes.key(number: number).map { [.note($0)] } ?? []
         case .htmlInline(let html):
-            // A comment is the author's own note.
-            if !html.hasPrefix("<!--") { log.add(.rawHTML(html, at: locator.find(html))) }
+            if !Self.isComment(html) { log.add(.rawHTML(html, at: locator.find(html))) }
             return []
         case .image(let path, _):
             log.add(.pictureInText(path, at: locator.find("](" + path)))
@@ -73,27 +72,37 @@ struct InlineReader {
     /// Footnote calls that cmark left as text: in a table's cell, which is read apart from its notes, and those without a
     /// note at all.
     private func calls(in text: String, _ locator: inout Locator) -> [Inline] {
-        guard let (before, label, after) = FootnoteSyntax.firstCall(in: text) else {
-            return text.isEmpty ? [] : [.text(text)]
+        FootnoteSyntax.split(text).compactMap { piece in
+            switch piece {
+            case .text(let text): return .text(text)
+            case .call(let label):
+                let origin = locator.find("[^\(label)]")
+                if let key = footnotes.key(label: label) { return .note(key) }
+                log.add(.undefinedFootnote(label, valid: footnotes.labels + footnotes.unused, at: origin))
+                return nil
+            }
         }
-        var inlines: [Inline] = before.isEmpty ? [] : [.text(before)]
-        let origin = locator.find("[^\(label)]")
-        if let key = footnotes.key(label: label) {
-            inlines.append(.note(key))
-        } else {
-            log.add(.undefinedFootnote(label, valid: footnotes.labels + footnotes.unused, at: origin))
-        }
-        return inlines + calls(in: after, &locator)
     }
 
     /// Runs of text in one piece.
     static func joined(_ inlines: [Inline]) -> [Inline] {
-        inlines.reduce(into: []) { result, inline in
-            if case .text(let text) = inline, case .text(let before) = result.last {
-                result[result.count - 1] = .text(before + text)
-            } else {
-                result.append(inline)
+        var result: [Inline] = []
+        var words = ""
+        for inline in inlines {
+            if case .text(let text) = inline {
+                words += text
+                continue
             }
+            if !words.isEmpty { result.append(.text(words)) }
+            words = ""
+            result.append(inline)
         }
+        return words.isEmpty ? result : result + [.text(words)]
+    }
+
+    /// Whether this is a comment and no more: the author's own note. What stands behind its end, and what an open one
+    /// swallows, would be lost.
+    static func isComment(_ html: String) -> Bool {
+        html.hasPrefix("<!--") && html.reversed().drop(while: \.isWhitespace).starts(with: ">--")
     }
 }

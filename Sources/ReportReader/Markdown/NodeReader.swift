@@ -28,8 +28,7 @@ struct NodeReader {
         case .quote: return block(.quote(nested(node.children)), pending)
         case .thematicBreak: return block(.pageBreak, pending)
         case .htmlBlock(let html):
-            // A comment is the author's own note.
-            if !html.hasPrefix("<!--") { log.add(.rawHTML(html, at: origin)) }
+            if !InlineReader.isComment(html) { log.add(.rawHTML(html, at: origin)) }
             return nil
         case .tooDeep:
             log.add(.markdownTooDeep(CommonMark.deepest, at: origin))

@@ -5,6 +5,8 @@ final class ReferenceBook {
     private var ids: [String: Origin] = [:]
     private var references: [(id: String, origin: Origin)] = []
     private let log: DiagnosticLog
+    /// Whether a text or a block could not be read: what it would have named is not known.
+    var isIncomplete = false
 
     init(_ log: DiagnosticLog) { self.log = log }
 
@@ -21,21 +23,10 @@ final class ReferenceBook {
 
     /// Reports references to names that no block has. To be called when every block is read.
     func check() {
+        if isIncomplete { return }
+        let names = ids.keys.sorted()
         for (id, origin) in references where ids[id] == nil {
-            log.add(.danglingReference(id, nearest: NearestName.of(id, among: ids.keys.sorted()), at: origin))
+            log.add(.danglingReference(id, valid: names, at: origin))
         }
     }
-}
-
-/// The footnotes of a text: their labels as they are written, and their keys in the report.
-struct FootnoteKeys {
-    /// In the order of their numbers.
-    var labels: [String] = []
-    var keys: [String] = []
-    /// Labels of notes that nobody calls: what a wrong call may have meant.
-    var unused: [String] = []
-
-    /// From 1.
-    func key(number: Int) -> String? { keys.indices.contains(number - 1) ? keys[number - 1] : nil }
-    func key(label: String) -> String? { labels.firstIndex(of: label).map { keys[$0] } }
 }

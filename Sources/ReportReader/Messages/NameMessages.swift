@@ -113,26 +113,26 @@ extension Diagnostic {
             at: origin,
             hint: hint(nearest))
     }
-    static func danglingReference(_ id: String, nearest: String?, at origin: Origin) -> Diagnostic {
+    static func danglingReference(_ id: String, valid: [String], at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "dangling-reference", "No block of this edition has the id “\(id)”",
             explanation:
                 "A heading or paragraph has its id in braces, {#\(id)}; a fenced block in its key “id”.",
-            at: origin, hint: hint(nearest))
+            at: origin, hint: hint(NearestName.of(id, among: valid)))
     }
     static func missingFile(_ path: String, nearest: String?, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "missing-file", "There is no file “\(path)” in the project",
             explanation: "Paths are relative to the folder of report.yaml.", at: origin, hint: hint(nearest))
     }
-    static func missingLabel(_ key: String, path: String, nearest: String?, at origin: Origin) -> Diagnostic {
+    static func missingLabel(_ key: String, path: String, valid: [String], at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "missing-label", "“\(key)” has no label in \(path)",
             explanation:
                 "The data's keys are printed in the edition's language. Where the source gives no name, say so: "
                 + "\(key): { gap: why, final: what a final edition prints }.",
             at: origin,
-            hint: nearest.map { "Did you mean “\($0)”?" } ?? "Add the line “\(key): …” to \(path).")
+            hint: hint(NearestName.of(key, among: valid)) ?? "Add the line “\(key): …” to \(path).")
     }
 
     // MARK: Names that are taken or cannot be

@@ -32,7 +32,10 @@ struct ReportAssembly {
         let names = files.names(in: folder).filter { $0.hasSuffix(".md") }
         if names.isEmpty { log.add(.noContent(folder)) }
         return names.flatMap { name -> [ReadBlock] in
-            guard let file = files.text(folder + "/" + name, at: .unknown, log) else { return [] }
+            guard let file = files.text(folder + "/" + name, at: .unknown, log) else {
+                context.references.isIncomplete = true
+                return []
+            }
             return BlockReader(context, SourceText(file)).read()
         }
     }

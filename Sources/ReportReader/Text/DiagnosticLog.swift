@@ -6,21 +6,36 @@ final class DiagnosticLog {
     let isDraft: Bool
     private(set) var all: [Diagnostic] = []
     private var seen: Set<String> = []
+    private var errors = 0
+    private var warnings = 0
+    /// Errors, and as many warnings, that one run tells.
     private static let most = 500
 
     init(isDraft: Bool = false) { self.isDraft = isDraft }
 
-    /// Adds a diagnostic, unless the same one is there already; beyond five hundred it only says that there are more.
-    func add(_ diagnostic: Diagnostic) {
-        guard seen.insert(Self.identity(diagnostic)).inserted, all.count <= Self.most else { return }
-        all.append(all.count == Self.most ? .tooManyDiagnostics(at: diagnostic.origin) : diagnostic)
+    /// Adds a diagnostic, unless the same one is there already. After five hundred errors nothing more is worded: a
+    /// damaged project does not take long to be refused.
+    func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+        guard errors < Self.most else { return }
+        let diagnostic = diagnostic()
+        if diagnostic.severity == .error { errors += 1 } else { warnings += 1 }
+        guard diagnostic.severity == .error || warnings <= Self.most else { return }
+        guard seen.insert(Self.identity(diagnostic)).inserted else { return }
+        all.append(diagnostic)
+        if errors == Self.most || warnings == Self.most {
+            all.append(.tooManyDiagnostics(at: diagnostic.origin))
+        }
     }
 
     /// Adds what refuses a final edition and is a warning in a draft.
-    func addMissing(_ diagnostic: Diagnostic) {
+    func addMissing(_ diagnostic: @autoclosure () -> Diagnostic) {
+        add(isDraft ? Self.warning(diagnostic()) : diagnostic())
+    }
+
+    private static func warning(_ diagnostic: Diagnostic) -> Diagnostic {
         var diagnostic = diagnostic
-        if isDraft { diagnostic.severity = .warning }
-        add(diagnostic)
+        diagnostic.severity = .warning
+        return diagnostic
     }
 
     /// Code, words and place: origins compare equal by design, so the place is spelt out.

@@ -1,9 +1,12 @@
 /// The name that was probably meant.
 enum NearestName {
+    /// Names that are compared: a message need not wait for more.
+    private static let most = 2000
+
     /// The closest of `names` by edits of one letter, if it is close enough to be meant: a third of its letters at most.
     static func of(_ name: String, among names: some Sequence<String>) -> String? {
         var best: (name: String, distance: Int)?
-        for candidate in names {
+        for candidate in names.prefix(most) {
             let limit = max(1, max(name.count, candidate.count) / 3)
             let distance = distance(name.lowercased(), candidate.lowercased(), atMost: limit)
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }

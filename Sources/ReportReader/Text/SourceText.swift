@@ -43,15 +43,6 @@ struct SourceText: Sendable {
         return min(start + max(byte, 0), file.bytes.count)
     }
 
-    /// Offset in the file of a line and a Unicode scalar of it, both from 0.
-    func offset(line: Int, scalar: Int) -> Int {
-        let start = offset(line: line, byte: 0)
-        let end = file.line(file.lineIndex(of: start)).upperBound
-        guard start < end else { return start }
-        return start
-            + file.string(start..<end).unicodeScalars.prefix(max(scalar, 0)).reduce(0) { $0 + $1.utf8.count }
-    }
-
     /// Where the text begins.
     var start: Int { lineOffsets.first ?? 0 }
 

@@ -47,12 +47,10 @@ extension YAMLMap {
     }
 
     /// The values of a list; one value alone is a list of one.
-    func list(_ key: String) -> [YAMLValue] {
-        guard let value = value(key) else { return [] }
-        if case .sequence(let items) = value.content { return items }
-        return [value]
+    func list(_ key: String) -> [YAMLValue] { value(key).map(list) ?? [] }
+    func list(_ value: YAMLValue) -> [YAMLValue] {
+        if case .sequence(let items) = value.content { items } else { [value] }
     }
-    func strings(_ key: String) -> [String] { list(key).compactMap { read($0, key, as: "text", { $0 }) } }
 
     func map(_ key: String, _ subject: String) -> YAMLMap? {
         value(key).flatMap { YAMLMap($0, subject, log) }

@@ -8,6 +8,7 @@ final class YAMLMap {
     let log: DiagnosticLog
     private let entries: [YAMLEntry]
     private var asked: [String] = []
+    private var isAsked: Set<String> = []
 
     /// nil, with a diagnostic, where the value is no map.
     init?(_ value: YAMLValue, _ subject: String, _ log: DiagnosticLog) {
@@ -25,13 +26,13 @@ final class YAMLMap {
 
     /// Every entry, for maps whose keys are the author's own names.
     func all() -> [YAMLEntry] {
-        asked = entries.map(\.key)
+        isAsked.formUnion(entries.map(\.key))
         return entries
     }
 
     /// What stands at a key; nil where there is nothing.
     func value(_ key: String) -> YAMLValue? {
-        if !asked.contains(key) { asked.append(key) }
+        if isAsked.insert(key).inserted { asked.append(key) }
         guard let value = entries.first(where: { $0.key == key })?.value, !value.isNull else { return nil }
         return value
     }
@@ -54,7 +55,7 @@ final class YAMLMap {
 
     /// Reports the keys that nobody asked for.
     func finish() {
-        for entry in entries where !asked.contains(entry.key) {
+        for entry in entries where !isAsked.contains(entry.key) {
             log.add(.unknownKey(entry.key, of: subject, valid: asked, at: entry.keyOrigin))
         }
     }

@@ -14,6 +14,7 @@ struct YAMLParser {
 
     private let source: SourceText
     private let log: DiagnosticLog
+    private let offsets: ScalarOffsets
     private var values = 0
 
     /// The text's one document; nil, with a diagnostic, where it cannot be read; an empty scalar where nothing is written.
@@ -22,7 +23,10 @@ struct YAMLParser {
         return parser.read()
     }
 
-    private init(source: SourceText, log: DiagnosticLog) { (self.source, self.log) = (source, log) }
+    private init(source: SourceText, log: DiagnosticLog) {
+        (self.source, self.log) = (source, log)
+        offsets = ScalarOffsets(source)
+    }
 
     private mutating func read() -> YAMLValue? {
         let start = source.restOfLine(from: source.start)
@@ -135,7 +139,7 @@ extension YAMLParser {
 
 extension YAMLParser {
     private func offset(of mark: Mark?) -> Int? {
-        mark.map { source.offset(line: $0.line - 1, scalar: $0.column - 1) }
+        mark.map { offsets.offset(line: $0.line - 1, scalar: $0.column - 1) }
     }
 
     private func range(of node: Node) -> Range<Int> {
@@ -204,7 +208,7 @@ extension YAMLParser {
             let rest = line.unicodeScalars.dropFirst(mark.column - 1)
             guard line.unicodeScalars.prefix(mark.column - 1).allSatisfy({ $0 == " " }) else { continue }
             if String(rest).hasPrefix(key + ":") {
-                let start = source.offset(line: number, scalar: mark.column - 1)
+                let start = offsets.offset(line: number, scalar: mark.column - 1)
                 return .duplicateKey(
                     key, at: source.file.origin(start..<start + key.utf8.count),
                     first: source.file.origin(keyRange))
