@@ -138,6 +138,45 @@ import Testing
         #expect(read == built)
     }
 
+    /// Line ends are no part of a text: a project from Windows reads like any other.
+    @Test func lineEndsMakeNoDifference() throws {
+        var files = Sound.files
+        files["content/en/01-people.md"] = Self.content
+        let expected = try ProjectFolder(files).report().0
+        for ending in ["\r\n", "\r"] {
+            let project = try ProjectFolder(files.mapValues { $0.replacing("\n", with: ending) })
+            let (report, diagnostics) = project.report()
+            #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary))")
+            #expect(report == expected)
+            let places = report?.blocks.prefix(4).map { project.place(of: $0.origin) }
+            #expect(places == [1, 3, 8, 12].map { "content/en/01-people.md:\($0):1" })
+        }
+    }
+
+    /// Places inside the YAML of a fenced block count the file's lines, whatever ends them.
+    @Test func placesInsideBlocksCountTheFilesLines() throws {
+        for ending in ["\n", "\r\n"] {
+            var files = Sound.files
+            files["content/en/01-people.md"] = Sound.people.replacing("kind: split", with: "kind: été")
+                .replacing("\n", with: ending)
+            let project = try ProjectFolder(files)
+            #expect(
+                project.report().1.map { project.place(of: $0.origin) } == ["content/en/01-people.md:9:7"])
+        }
+    }
+
+    /// A column may have the name that SQLite gives to the number of a row.
+    @Test func rowsKeepTheOrderOfTheirFile() throws {
+        var files = Sound.files
+        files["data/figures.csv"] = Sound.figures.replacing("level", with: "rowid").replacing(
+            "foreign,origin,0", with: "foreign,origin,9")
+        guard case .chart(let chart) = try ProjectFolder(files).report().0?.blocks[2].content else {
+            Issue.record("no chart")
+            return
+        }
+        #expect(chart.data.map(\.key) == ["foreign", "belgian"])
+    }
+
     @Test func factsKnowTheirWords() throws {
         let facts = try #require(try project().report().0?.facts)
         #expect(facts.count == 7)

@@ -46,6 +46,10 @@ import Testing
         Damage("unknown-block", people, "```chart", "⟦```chrat⟧", hint: "“chart”"),
         Damage("markdown-too-deep", people, sentence, String(repeating: "> ", count: 60) + "é"),
         Damage("ragged-row", people, sentence, "| a | b |\n|---|---|\n⟦| 1 | 2 | 3 |⟧"),
+        Damage("table-head", people, sentence, "| a | b |\n⟦|---|⟧\n| 1 | 2 |"),
+        Damage("table-in-text", people, sentence, "Été\n| a | b |\n⟦|---|---|⟧\n| 1 | 2 |"),
+        Damage("binding-out-of-place", "content/en/labels.yaml", "Belges", "⟦\"{{ mentees.total }}\"⟧"),
+        Damage("unbound-fact", people, sentence, "> | é | b |\n> |---|---|\n> | 1 | ⟦{{ nope }}⟧ |"),
         Damage("missing-label", "content/en/labels.yaml", "foreign:", "foregin:", hint: "“foregin”"),
         Damage("missing-labels", "content/en/labels.yaml", whole: "", edition: "fr"),
         Damage(

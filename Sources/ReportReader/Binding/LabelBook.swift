@@ -44,7 +44,9 @@ final class LabelBook {
             guard let gap = GapSyntax.read(entry.value, log) else { return nil }
             return Entry(label: .missing(gap), origin: entry.value.origin)
         }
-        return map.string(entry.value, entry.key).map { Entry(label: .text($0), origin: entry.value.origin) }
+        guard let text = map.string(entry.value, entry.key) else { return nil }
+        if text.contains("{{") { log.add(.bindingOutOfPlace("labels", at: entry.value.origin)) }
+        return Entry(label: .text(text), origin: entry.value.origin)
     }
 
     /// The word for a key that is printed at `origin`. Signs and numbers stand for themselves.

@@ -21,7 +21,14 @@ struct DatasetQuery {
         let table = DataStore.quoted(dataset)
         // A condition ends with its line: a comment in it does not swallow what follows.
         let filter = condition.map { " WHERE (\($0)\n)" } ?? ""
-        return run("SELECT * FROM \(table)\(filter) ORDER BY rowid", at: origin)
+        let order = rowName(of: dataset).map { " ORDER BY \($0)" } ?? ""
+        return run("SELECT * FROM \(table)\(filter)\(order)", at: origin)
+    }
+
+    /// SQLite's name for the number of a row that no column of the dataset has taken.
+    private func rowName(of dataset: String) -> String? {
+        let taken = Set((store.columns[dataset] ?? []).map { $0.lowercased() })
+        return ["rowid", "_rowid_", "oid"].first { !taken.contains($0) }
     }
 
     func run(_ sql: String, at origin: Origin) -> QueryResult? {

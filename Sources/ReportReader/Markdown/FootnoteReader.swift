@@ -50,9 +50,7 @@ struct FootnoteReader {
         var unused: [String] = []
         let called = Set(labels.map { $0.lowercased() })
         var isCode = false
-        for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
+        for (number, line) in source.text.sourceLines.enumerated() {
             if line.hasPrefix("```") || line.hasPrefix("~~~") { isCode.toggle() }
             guard !isCode, let label = FootnoteSyntax.definition(in: line),
                 !called.contains(label.lowercased())

@@ -9,22 +9,18 @@ struct MarkdownTableReader {
 
     func read() -> ReadBlock? {
         guard node.node.endLine > node.node.line else { return nil }
-        var lines: [String] = []
-        for line in node.node.line...node.node.endLine {
-            let column = line == node.node.line ? node.node.column : 0
-            lines.append(source.file.string(source.restOfLine(from: source.offset(line: line, byte: column))))
-        }
+        var lines = lines()
         // Attributes may stand on a line of their own under the table.
         var attributes = node.pending
-        if let last = lines.last, let (before, inner) = AttributeSyntax.cut(last), before.isEmpty {
+        if let last = lines.last, let (before, inner) = AttributeSyntax.cut(last.text), before.isEmpty {
             attributes = attributes.merged(with: AttributeSyntax.read(inner, at: node.origin, node.log))
             lines.removeLast()
         }
-        guard let syntax = TableSyntax(lines) else { return nil }
+        guard let syntax = TableSyntax(lines) else { return nearlyATable(lines) }
         let columns = zip(syntax.head, syntax.alignments).map { head, alignment in
-            Table.Column(head: text(head, line: 0), alignment: alignment)
+            Table.Column(head: text(head), alignment: alignment)
         }
-        let rows = syntax.rows.enumerated().map { index, cells in row(cells, columns.count, line: index + 2) }
+        let rows = zip(syntax.rows, lines.dropFirst(2)).map { row($0, columns.count, at: $1) }
         let table = Table(
             title: words("title", attributes), columns: columns, groups: [Table.Group(rows: rows)],
             note: words("note", attributes), source: words("source", attributes),
@@ -32,24 +28,40 @@ struct MarkdownTableReader {
         return node.block(.table(table), attributes, keys: Self.keys)
     }
 
-    /// A row has as many cells as the head: fewer are filled up, as GitHub does; more are a diagnostic.
-    private func row(_ cells: [TableSyntax.Cell], _ count: Int, line: Int) -> Table.Row {
-        if cells.count > count {
-            let start = source.offset(line: node.node.line + line, byte: 0)
-            node.log.add(
-                .raggedRow(
-                    cells.count, expected: count, at: source.file.origin(source.restOfLine(from: start))))
+    /// The paragraph's lines, without what a quote or a list puts before them.
+    private func lines() -> [TableSyntax.Line] {
+        (node.node.line...node.node.endLine).map { number in
+            var start = source.offset(line: number, byte: number == node.node.line ? node.node.column : 0)
+            let rest = source.restOfLine(from: start)
+            while start < rest.upperBound, " >".utf8.contains(source.file.bytes[start]) { start += 1 }
+            return TableSyntax.Line(text: source.file.string(start..<rest.upperBound), start: start)
         }
-        var texts = cells.prefix(count).map { Table.Cell(text($0, line: line)) }
+    }
+
+    /// A line of dashes that does not make a table says that one was meant.
+    private func nearlyATable(_ lines: [TableSyntax.Line]) -> ReadBlock? {
+        guard let index = lines.firstIndex(where: { TableSyntax.isDashes($0.text) }), index > 0 else {
+            return nil
+        }
+        let place = source.file.origin(source.restOfLine(from: lines[index].start))
+        node.log.add(index == 1 ? .tableHead(at: place) : .tableInText(at: place))
+        return nil
+    }
+
+    /// A row has as many cells as the head: fewer are filled up, as GitHub does; more are a diagnostic.
+    private func row(_ cells: [TableSyntax.Cell], _ count: Int, at line: TableSyntax.Line) -> Table.Row {
+        if cells.count > count {
+            let place = source.file.origin(source.restOfLine(from: line.start))
+            node.log.add(.raggedRow(cells.count, expected: count, at: place))
+        }
+        var texts = cells.prefix(count).map { Table.Cell(text($0)) }
         while texts.count < count { texts.append(Table.Cell([])) }
         return Table.Row(texts)
     }
 
-    private func text(_ cell: TableSyntax.Cell, line: Int) -> [Inline] {
-        let column = line == 0 ? node.node.column : 0
-        let start = source.offset(line: node.node.line + line, byte: column + cell.byte)
-        var locator = Locator(
-            source.file, start..<start + cell.text.utf8.count, end: source.restOfLine(from: start).upperBound)
+    private func text(_ cell: TableSyntax.Cell) -> [Inline] {
+        let end = source.restOfLine(from: cell.start).upperBound
+        var locator = Locator(source.file, cell.start..<cell.start + cell.text.utf8.count, end: end)
         let document = CommonMark.parse(cell.text)
         // A cell holds no blocks: what would begin one (`1.`, `-`, `#`) is text.
         guard document.children.count == 1, let paragraph = document.children.first,

@@ -2,22 +2,27 @@ import ReportModel
 
 /// A table as GitHub's Markdown writes it: a head, a line of dashes, rows. cmark reads it as a paragraph (see CCmark).
 struct TableSyntax {
+    /// A line of the table and where it begins in the file.
+    struct Line {
+        var text: String
+        var start: Int
+    }
+
     struct Cell {
         var text: String
-        /// Where it begins in its line, in bytes.
-        var byte: Int
+        /// Where it begins in the file.
+        var start: Int
     }
 
     var head: [Cell]
     var alignments: [Table.Column.Alignment]
-    /// Lines of the rows, counted from the head's.
     var rows: [[Cell]]
 
     /// nil where these lines are no table.
-    init?(_ lines: [String]) {
-        guard lines.count > 1 else { return nil }
+    init?(_ lines: [Line]) {
+        guard lines.count > 1, Self.isDashes(lines[1].text) else { return nil }
         let head = Self.cells(of: lines[0]), dashes = Self.cells(of: lines[1])
-        guard lines[0].contains("|"), !head.isEmpty, head.count == dashes.count else { return nil }
+        guard lines[0].text.contains("|"), !head.isEmpty, head.count == dashes.count else { return nil }
         var alignments: [Table.Column.Alignment] = []
         for cell in dashes {
             guard let alignment = Self.alignment(cell.text) else { return nil }
@@ -25,6 +30,11 @@ struct TableSyntax {
         }
         (self.head, self.alignments) = (head, alignments)
         rows = lines.dropFirst(2).map(Self.cells)
+    }
+
+    /// Whether a line is one of dashes between bars.
+    static func isDashes(_ line: String) -> Bool {
+        line.utf8.allSatisfy { "|:- ".utf8.contains($0) } && line.contains("|") && line.contains("-")
     }
 
     /// `:--`, `:-:`, `--:` or `--`.
@@ -36,8 +46,8 @@ struct TableSyntax {
     }
 
     /// What stands between the bars of a line; `\|` is a bar in a cell.
-    private static func cells(of line: String) -> [Cell] {
-        let bytes = Array(line.utf8)
+    private static func cells(of line: Line) -> [Cell] {
+        let bytes = Array(line.text.utf8)
         let bar = UInt8(ascii: "|"), space = UInt8(ascii: " ")
         var start = bytes.firstIndex { $0 != space } ?? bytes.count
         var end = bytes.count
@@ -51,18 +61,18 @@ struct TableSyntax {
                 index == end
                     || (bytes[index] == bar && (index == 0 || bytes[index - 1] != UInt8(ascii: "\\")))
             else { continue }
-            cells.append(cell(bytes, cellStart..<index))
+            cells.append(cell(bytes, cellStart..<index, from: line.start))
             cellStart = index + 1
         }
         return cells
     }
 
-    private static func cell(_ bytes: [UInt8], _ range: Range<Int>) -> Cell {
+    private static func cell(_ bytes: [UInt8], _ range: Range<Int>, from lineStart: Int) -> Cell {
         let space = UInt8(ascii: " ")
         var start = range.lowerBound, end = range.upperBound
         while start < end, bytes[start] == space { start += 1 }
         while end > start, bytes[end - 1] == space { end -= 1 }
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
-        return Cell(text: text.replacing("\\|", with: "|"), byte: start)
+        return Cell(text: text.replacing("\\|", with: "|"), start: lineStart + start)
     }
 }

@@ -36,6 +36,21 @@ extension Diagnostic {
             "Lists, quotes and emphasis stand in each other \(levels) levels deep at most",
             at: origin)
     }
+    static func tableHead(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "table-head", "The line of dashes has as many cells as the table's head",
+            explanation: "| Name | Number |, and under it |------|-------:|.", at: origin)
+    }
+    static func tableInText(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "table-in-text", "A table stands apart from the text before it", at: origin,
+            hint: "Put an empty line before the table's head.")
+    }
+    static func bindingOutOfPlace(_ where: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "binding-out-of-place", "No facts are bound in \(`where`)",
+            explanation: "{{ … }} is read in Markdown and in the texts of fenced blocks.", at: origin)
+    }
     static func headingTooDeep(_ level: Int, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "heading-too-deep", "A heading has one to three #, not \(level)",

@@ -21,7 +21,7 @@ struct SourceText: Sendable {
         self.file = file
         self.text = text
         var offsets: [Int] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.sourceLines.enumerated() {
             let range = file.line(firstLine + index)
             let length = line.utf8.count
             let ends = range.count >= length && file.bytes[range].suffix(length).elementsEqual(line.utf8)

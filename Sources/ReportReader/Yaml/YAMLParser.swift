@@ -203,8 +203,7 @@ extension YAMLParser {
     private func duplicate(_ key: String, _ mark: Mark) -> Diagnostic {
         let first = offset(of: mark) ?? source.start
         let keyRange = first..<min(first + key.utf8.count, source.file.bytes.count)
-        let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
-        for (number, line) in lines.enumerated().dropFirst(mark.line) {
+        for (number, line) in source.text.sourceLines.enumerated().dropFirst(mark.line) {
             let rest = line.unicodeScalars.dropFirst(mark.column - 1)
             guard line.unicodeScalars.prefix(mark.column - 1).allSatisfy({ $0 == " " }) else { continue }
             if String(rest).hasPrefix(key + ":") {
