@@ -15,7 +15,7 @@ import documents
 import engines
 import tables
 import targets
-from stopwatch import Stopwatch
+from stopwatch import Failed, Stopwatch
 
 HERE = Path(__file__).parent.resolve()
 WORK = HERE / "out"
@@ -39,7 +39,7 @@ def main():
 
     load = os.getloadavg()[0]
     measured = {name: measure(name, chosen, arguments.rounds) for name in names}
-    checked = {name: check(name, chosen) for name in names}
+    checked = {name: check(name, chosen, measured[name]) for name in names}
     print(tables.machine(load))
     if names:
         print(tables.documents(chosen, measured, checked))
@@ -80,14 +80,12 @@ def measure(name, chosen, rounds):
     return Stopwatch().interleaved(commands, turns)
 
 
-def check(name, chosen):
+def check(name, chosen, measured):
     """What is in the files: a fast engine that leaves something out is not fast."""
-    found = {}
-    for engine in chosen:
-        file = output(engine, name)[1]
-        if PAGES[name] <= engine.longest:
-            found[engine.name] = documents.look_into(file, engine)
-    return found
+    return {
+        engine.name: documents.look_into(output(engine, name)[1], engine)
+        for engine in chosen if engine.name in measured
+    }
 
 
 def measure_editions(chosen, editions):
@@ -117,7 +115,10 @@ def measure_editions(chosen, editions):
 
 def run_all(commands):
     stopwatch = Stopwatch()
-    return [stopwatch.run(command) for command in commands]
+    try:
+        return [stopwatch.run(command) for command in commands]
+    except Failed as failure:
+        raise SystemExit(f"bench: failed with {failure}")
 
 
 def complain(checked):

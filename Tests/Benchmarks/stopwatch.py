@@ -17,6 +17,10 @@ class Run(NamedTuple):
     """Largest resident set, MiB."""
 
 
+class Failed(Exception):
+    """A command did not end with 0; it has said why."""
+
+
 class Stopwatch:
     """A process that starts others and measures them, one after the other."""
 
@@ -26,25 +30,30 @@ class Stopwatch:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def run(self, command):
-        """A command that fails ends the benchmark."""
         print(json.dumps(command), file=self.starter.stdin, flush=True)
         *measures, code = json.loads(self.starter.stdout.readline())
         if code != 0:
-            raise SystemExit(f"bench: failed with {code}: {' '.join(command)}")
+            raise Failed(f"{code}: {' '.join(command)}")
         return Run(*measures)
 
     def interleaved(self, commands, rounds):
         """Runs every command once a round, so that what disturbs the machine disturbs them alike; medians by name.
 
         rounds gives each command's number of runs. Where there are several, one more comes before them and is not
-        counted: it warms the file cache.
+        counted: it warms the file cache. A command that fails is left out, and said so.
         """
         runs = {name: [] for name in commands}
         for turn in range(max(rounds.values()) + 1):
-            for name, command in commands.items():
+            for name in list(runs):
                 is_warming = turn == 0
-                if turn <= rounds[name] and not (is_warming and rounds[name] == 1):
-                    measured = self.run(command)
-                    if not is_warming:
-                        runs[name].append(measured)
+                if turn > rounds[name] or is_warming and rounds[name] == 1:
+                    continue
+                try:
+                    measured = self.run(commands[name])
+                except Failed as failure:
+                    print(f"bench: {name} failed with {failure}", file=sys.stderr)
+                    del runs[name]
+                    continue
+                if not is_warming:
+                    runs[name].append(measured)
         return {name: Run(*map(statistics.median, zip(*several))) for name, several in runs.items()}
