@@ -89,7 +89,7 @@ enum ColumnType {
     private static func isPadded(_ cell: String) -> Bool {
         let digits = cell.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
         guard digits.count > 1, digits.first == UInt8(ascii: "0") else { return false }
-        return digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return digits.allSatisfy(\.isDigit)
     }
 
     private static func real(_ cell: String, _ decimalSign: Character) -> Double? {

@@ -159,7 +159,3 @@ struct ManifestReader {
         return name.utf8.count <= 64 && name.utf8.allSatisfy { $0.isLetterOrDigit || signs.utf8.contains($0) }
     }
 }
-
-extension UInt8 {
-    var isLetter: Bool { isLetterOrDigit && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-}

@@ -17,7 +17,7 @@ enum ScalarSyntax {
     /// A finite decimal number: digits, a point, an exponent.
     static func number(_ text: some StringProtocol) -> Double? {
         let isDecimal = text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
+            byte.isDigit || "+-.eE".utf8.contains(byte)
         }
         guard isDecimal, let number = Double(text), number.isFinite else { return nil }
         return number

@@ -14,7 +14,7 @@ struct YAMLParser {
 
     private let source: SourceText
     private let log: DiagnosticLog
-    private let offsets: ScalarOffsets
+    private let places: YAMLPlaces
     private var values = 0
 
     /// The text's one document; nil, with a diagnostic, where it cannot be read; an empty scalar where nothing is written.
@@ -25,7 +25,7 @@ struct YAMLParser {
 
     private init(source: SourceText, log: DiagnosticLog) {
         (self.source, self.log) = (source, log)
-        offsets = ScalarOffsets(source)
+        places = YAMLPlaces(source)
     }
 
     private mutating func read() -> YAMLValue? {
@@ -45,7 +45,7 @@ struct YAMLParser {
             }
             return convert(root, depth: 0)
         } catch let error as YamlError {
-            return refuse(diagnostic(for: error))
+            return refuse(YAMLFault(places: places).diagnostic(for: error))
         } catch {
             return refuse(.yamlSyntax("\(error)", at: source.file.origin(start)))
         }
@@ -79,7 +79,7 @@ struct YAMLParser {
 
 extension YAMLParser {
     private mutating func convert(_ node: Node, depth: Int) -> YAMLValue? {
-        let range = range(of: node)
+        let range = places.range(of: node)
         values += 1
         guard depth < Self.deepest, values <= Self.mostValues else {
             return refuse(
@@ -89,7 +89,7 @@ extension YAMLParser {
         }
         switch node {
         case .scalar(let scalar):
-            let content = YAMLScalar(text: scalar.string, style: Self.style(scalar.style))
+            let content = YAMLScalar(text: scalar.string, style: YAMLScalar.Style(scalar.style))
             return YAMLValue(content: .scalar(content), range: range, source: source)
         case .sequence(let sequence):
             var items: [YAMLValue] = []
@@ -109,7 +109,7 @@ extension YAMLParser {
     private mutating func entries(of mapping: Node.Mapping, depth: Int) -> [YAMLEntry]? {
         var entries: [YAMLEntry] = []
         for (key, value) in mapping {
-            let keyOrigin = source.file.origin(range(of: key))
+            let keyOrigin = source.file.origin(places.range(of: key))
             guard case .scalar(let scalar) = key else {
                 log.add(isBinding(key) ? .unquotedBinding(at: keyOrigin) : .yamlKeyNotText(at: keyOrigin))
                 return nil
@@ -122,109 +122,7 @@ extension YAMLParser {
 
     /// `{{ name }}` without quotes is, to YAML, a map with a map for its key.
     private func isBinding(_ key: Node) -> Bool {
-        guard case .mapping = key, let start = offset(of: key.mark) else { return false }
+        guard case .mapping = key, let start = places.offset(of: key.mark) else { return false }
         return start > 0 && source.file.bytes[start - 1] == UInt8(ascii: "{")
-    }
-
-    private static func style(_ style: Node.Scalar.Style) -> YAMLScalar.Style {
-        switch style {
-        case .any, .plain: .plain
-        case .singleQuoted, .doubleQuoted: .quoted
-        case .literal, .folded: .block
-        }
-    }
-}
-
-// MARK: Places
-
-extension YAMLParser {
-    private func offset(of mark: Mark?) -> Int? {
-        mark.map { offsets.offset(line: $0.line - 1, scalar: $0.column - 1) }
-    }
-
-    private func range(of node: Node) -> Range<Int> {
-        let start = offset(of: node.mark) ?? source.start
-        let rest = source.restOfLine(from: start)
-        guard case .scalar(let scalar) = node else { return rest }
-        switch Self.style(scalar.style) {
-        case .plain:
-            let end = start + scalar.string.utf8.count
-            return end <= rest.upperBound ? start..<end : rest
-        case .quoted: return start..<endOfQuotes(from: start)
-        case .block: return rest
-        }
-    }
-
-    /// Behind the quote that closes the one at `start`. A doubled single quote and an escaped double one do not close.
-    private func endOfQuotes(from start: Int) -> Int {
-        let bytes = source.file.bytes
-        guard start < bytes.count else { return start }
-        let quote = bytes[start]
-        var index = start + 1
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
-                index += 1
-            } else if bytes[index] == quote {
-                guard quote == UInt8(ascii: "'"), index + 1 < bytes.count, bytes[index + 1] == quote else {
-                    return index + 1
-                }
-                index += 1
-            }
-            index += 1
-        }
-        return source.restOfLine(from: start).upperBound
-    }
-
-    private func diagnostic(for error: YamlError) -> Diagnostic {
-        func origin(_ mark: Mark?) -> Origin {
-            source.file.origin(source.restOfLine(from: offset(of: mark) ?? source.start))
-        }
-        switch error {
-        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-            .composer(let context, let problem, let mark, _):
-            let hasContext = context.map { !$0.text.isEmpty && $0.mark.line > 0 } ?? false
-            return .yamlSyntax(
-                problem, at: origin(mark),
-                context: hasContext ? context.map { ($0.text, origin($0.mark)) } : nil)
-        case .duplicatedKeysInMapping(let keys, let context):
-            return duplicate(keys.first ?? "", context.mark)
-        case .reader(let problem, let offset, _, _):
-            let place = source.offset(line: 0, byte: offset ?? 0)
-            return .yamlSyntax(problem, at: source.file.origin(source.restOfLine(from: place)))
-        default:
-            return .yamlSyntax("\(error)", at: origin(nil))
-        }
-    }
-}
-
-extension YAMLParser {
-    /// Yams names the first of two equal keys. The second stands on a later line, as far from its beginning; else the
-    /// message is placed at the first.
-    private func duplicate(_ key: String, _ mark: Mark) -> Diagnostic {
-        let first = offset(of: mark) ?? source.start
-        let keyRange = first..<min(first + key.utf8.count, source.file.bytes.count)
-        for (number, line) in source.text.sourceLines.enumerated().dropFirst(mark.line) {
-            let rest = line.unicodeScalars.dropFirst(mark.column - 1)
-            guard line.unicodeScalars.prefix(mark.column - 1).allSatisfy({ $0 == " " }) else { continue }
-            if String(rest).hasPrefix(key + ":") {
-                let start = offsets.offset(line: number, scalar: mark.column - 1)
-                return .duplicateKey(
-                    key, at: source.file.origin(start..<start + key.utf8.count),
-                    first: source.file.origin(keyRange))
-            }
-            // A line less indented ends the map.
-            if !rest.isEmpty, rest.first != " ", rest.first != "#", line.first != " ", mark.column > 1 {
-                break
-            }
-        }
-        return .duplicateKey(key, at: source.file.origin(keyRange))
-    }
-}
-
-extension UInt8 {
-    var isLetterOrDigit: Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
-            || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
     }
 }

@@ -1,0 +1,78 @@
+import ReportModel
+
+/// Reads the facts that report.yaml declares from the edition's data.
+struct FactReader {
+    let store: DataStore?
+    let failedDatasets: Set<String>
+    let parameters: [String: String]
+    let log: DiagnosticLog
+
+    func read(_ sources: [FactSource]) -> FactBook {
+        var book = FactBook()
+        for source in sources {
+            let isRead =
+                switch source.kind {
+                case .rows(let dataset, let key): readRows(source, dataset, key, into: &book)
+                case .query(let sql): readValue(source, sql, into: &book)
+                }
+            if !isRead { book.addBroken(source.name) }
+        }
+        return book
+    }
+
+    private func readRows(_ source: FactSource, _ dataset: String, _ key: String, into book: inout FactBook)
+        -> Bool
+    {
+        guard let store, !failedDatasets.contains(dataset) else { return false }
+        let query = DatasetQuery(store: store, parameters: parameters, log: log)
+        guard let columns = query.columns(of: dataset, at: source.origin) else { return false }
+        guard columns.contains(key), columns.contains("value") else {
+            let column = columns.contains(key) ? "value" : key
+            log.add(.unknownColumn(column, of: dataset, valid: columns, at: source.origin))
+            return false
+        }
+        guard let result = query.rows(of: dataset, at: source.origin) else { return false }
+        book.addGroup(source.name, keyColumn: key)
+        for (index, row) in result.rows.enumerated() {
+            let origin = store.place(row: index, of: dataset)
+            guard let name = row[key].key else {
+                log.add(.missingFactKey(key, at: origin))
+                continue
+            }
+            guard BindingSyntax.isName(name) else {
+                log.add(.badName(name, of: "a fact", at: origin))
+                continue
+            }
+            book.add(entry(source.name + "." + name, row, source, origin), log)
+        }
+        return true
+    }
+
+    private func readValue(_ source: FactSource, _ sql: String, into book: inout FactBook) -> Bool {
+        guard let store else { return false }
+        let query = DatasetQuery(store: store, parameters: parameters, log: log, failed: failedDatasets)
+        guard let result = query.run(sql, at: source.origin) else { return false }
+        guard result.rows.count == 1, let row = result.rows.first else {
+            log.add(.factNotOneRow(source.name, rows: result.rows.count, at: source.origin))
+            return false
+        }
+        book.add(entry(source.name, Self.named(row), source, source.origin), log)
+        return true
+    }
+
+    /// The first column of a query is its value, unless another one is so named.
+    private static func named(_ row: DataRow) -> DataRow {
+        if row.has("value") || row.has("words") { return row }
+        return DataRow(
+            columns: ["value"] + row.columns, values: [row.first] + row.columns.map { row[$0] })
+    }
+
+    private func entry(_ name: String, _ row: DataRow, _ source: FactSource, _ origin: Origin)
+        -> FactBook.Entry
+    {
+        var measure = Measure(row, at: origin, log)
+        measure.unit = measure.unit ?? source.unit
+        measure.decimals = source.decimals
+        return FactBook.Entry(name: name, measure: measure, row: row, origin: origin)
+    }
+}

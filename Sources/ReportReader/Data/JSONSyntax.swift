@@ -1,0 +1,162 @@
+/// Reads JSON (RFC 8259) that is a list of flat objects.
+///
+/// Foundation's reader forgets the order of keys and their places, and both are wanted here.
+struct JSONSyntax {
+    struct Failure: Error {
+        var problem: String
+        /// In bytes from the file's beginning.
+        var offset: Int
+    }
+
+    typealias Record = (fields: [(name: String, value: DataValue)], range: Range<Int>)
+
+    private let file: SourceFile
+    private let bytes: [UInt8]
+    private var index: Int
+
+    static func records(of file: SourceFile) throws(Failure) -> [Record] {
+        var reader = JSONSyntax(file: file, bytes: file.bytes, index: file.lineStarts[0])
+        return try reader.records()
+    }
+
+    private mutating func records() throws(Failure) -> [Record] {
+        try expect("[", "the file is a list of objects: [ { … }, { … } ]")
+        var records: [Record] = []
+        if !take("]") {
+            repeat { records.append(try record()) } while take(",")
+            try expect("]", "a list ends with ]")
+        }
+        skipSpace()
+        guard index == bytes.count else { throw Failure(problem: "nothing follows the list", offset: index) }
+        return records
+    }
+
+    private mutating func record() throws(Failure) -> Record {
+        skipSpace()
+        let start = index
+        try expect("{", "each item of the list is an object: { \"name\": value }")
+        var fields: [(name: String, value: DataValue)] = []
+        if !take("}") {
+            repeat {
+                skipSpace()
+                let place = index
+                let name = try string()
+                if fields.contains(where: { $0.name == name }) {
+                    throw Failure(problem: "“\(name)” stands twice in one object", offset: place)
+                }
+                try expect(":", "a colon stands between a name and its value")
+                fields.append((name, try value()))
+                // Fields are few: beyond the bound the table is refused anyway.
+                if fields.count > DataColumns.most {
+                    throw Failure(problem: "an object has \(DataColumns.most) values at most", offset: place)
+                }
+            } while take(",")
+            try expect("}", "an object ends with }")
+        }
+        return (fields, start..<index)
+    }
+
+    private mutating func value() throws(Failure) -> DataValue {
+        skipSpace()
+        guard index < bytes.count else { throw Failure(problem: "a value is missing", offset: index) }
+        switch bytes[index] {
+        case UInt8(ascii: "\""):
+            let text = try string()
+            return text.isEmpty ? .missing : .text(text)
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            throw Failure(
+                problem:
+                    "a value is a number, a text, true, false or null; lists and objects inside a record are not read",
+                offset: index)
+        default: return try word()
+        }
+    }
+
+    /// A number, `true`, `false` or `null`.
+    private mutating func word() throws(Failure) -> DataValue {
+        let start = index
+        while index < bytes.count, bytes[index].isLetterOrDigit || "+-.".utf8.contains(bytes[index]) {
+            index += 1
+        }
+        let text = file.string(start..<index)
+        switch text {
+        case "true": return .text("true")
+        case "false": return .text("false")
+        case "null": return .missing
+        default:
+            if let integer = Int64(text) { return .integer(integer) }
+            if let real = ScalarSyntax.number(text) { return .real(real) }
+            throw Failure(problem: "“\(text.prefix(20))” is no number, true, false or null", offset: start)
+        }
+    }
+
+    private mutating func string() throws(Failure) -> String {
+        try expect("\"", "a text stands in double quotes")
+        var characters: [UInt8] = []
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "\""): return String(decoding: characters, as: UTF8.self)
+            case UInt8(ascii: "\\"): characters.append(contentsOf: String(try escape()).utf8)
+            case 0..<0x20:
+                throw Failure(
+                    problem: "a line end or control character in a text is written \\n, \\u…",
+                    offset: index - 1)
+            default: characters.append(byte)
+            }
+        }
+        throw Failure(problem: "a text is not closed", offset: index)
+    }
+
+    private mutating func escape() throws(Failure) -> Unicode.Scalar {
+        let start = index - 1
+        guard index < bytes.count else { throw Failure(problem: "a text is not closed", offset: start) }
+        let byte = bytes[index]
+        index += 1
+        let simple: [UInt8: Unicode.Scalar] = [
+            UInt8(ascii: "n"): "\n", UInt8(ascii: "t"): "\t", UInt8(ascii: "r"): "\r",
+            UInt8(ascii: "b"): "\u{8}",
+            UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\",
+            UInt8(ascii: "/"): "/",
+        ]
+        if let scalar = simple[byte] { return scalar }
+        guard byte == UInt8(ascii: "u") else { throw Failure(problem: "an unknown escape", offset: start) }
+        let first = try hexadecimal(start)
+        if let scalar = Unicode.Scalar(first) { return scalar }
+        // Two halves of a UTF-16 pair.
+        guard (0xD800..<0xDC00).contains(first), index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
+            bytes[index + 1] == UInt8(ascii: "u")
+        else { throw Failure(problem: "half a surrogate pair", offset: start) }
+        index += 2
+        let second = try hexadecimal(start)
+        guard (0xDC00..<0xE000).contains(second),
+            let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+        else { throw Failure(problem: "half a surrogate pair", offset: start) }
+        return scalar
+    }
+
+    private mutating func hexadecimal(_ start: Int) throws(Failure) -> UInt32 {
+        let end = index + 4
+        guard end <= bytes.count, bytes[index..<end].allSatisfy(\.isLetterOrDigit),
+            let value = UInt32(file.string(index..<end), radix: 16)
+        else { throw Failure(problem: "four hexadecimal digits follow \\u", offset: start) }
+        index = end
+        return value
+    }
+
+    private mutating func skipSpace() {
+        while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    }
+
+    private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+        skipSpace()
+        guard index < bytes.count, bytes[index] == UInt8(ascii: sign) else { return false }
+        index += 1
+        return true
+    }
+
+    private mutating func expect(_ sign: Unicode.Scalar, _ problem: String) throws(Failure) {
+        if !take(sign) { throw Failure(problem: problem, offset: index) }
+    }
+}
