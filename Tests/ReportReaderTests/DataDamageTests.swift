@@ -32,10 +32,10 @@ import Testing
             "⟦bel gian,origin,0,24,,,,%,,origin⟧"),
         Damage(
             "value-not-a-number", "data/figures.csv", "total,people,0,4034,,,,persons,,",
-            "⟦total,people,0,4 034,,,,persons,,⟧"),
+            "total,people,0,⟦4 034⟧,,,,persons,,"),
         Damage(
             "bad-ratio", "data/figures.csv", "positive,results,0,7,10,true,,,,",
-            "⟦positive,results,0,7,-3,true,,,,⟧"),
+            "positive,results,0,7,⟦-3⟧,true,,,,"),
         Damage("unknown-dataset", "report.yaml", "data: figures", "data: ⟦figurs⟧", hint: "“figures”"),
         Damage("unknown-column", "report.yaml", "key: id", "key: idd", hint: "“id”"),
         Damage(
@@ -94,6 +94,17 @@ import Testing
         try FileManager.default.createSymbolicLink(
             atPath: project.path + "/data/figures.csv", withDestinationPath: neighbour + "/figures.csv")
         #expect(project.report().1.contains { $0.code == "path-outside" })
+    }
+
+    /// One wrong cell is one fault: the rest of its column are numbers still.
+    @Test func aWrongCellIsToldOnce() throws {
+        var files = Sound.files
+        files["data/figures.csv"] = Sound.figures.replacing("4034", with: "40 34")
+        let project = try ProjectFolder(files)
+        let (report, diagnostics) = project.report()
+        #expect(diagnostics.map(\.code) == ["value-not-a-number"])
+        #expect(diagnostics.map { project.place(of: $0.origin) } == ["data/figures.csv:2:16"])
+        #expect(report?.facts["mentees.foreign"]?.text == "76%")
     }
 
     /// A dataset that cannot be read is told once: what would come from it is not reported missing as well.

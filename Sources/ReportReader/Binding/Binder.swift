@@ -109,7 +109,7 @@ extension Binder {
     }
 
     private func missing(_ name: String, _ entry: FactBook.Entry, at origin: Origin) -> Inline {
-        log.addMissing(.missingValue(name, at: origin, row: entry.origin))
+        if !entry.measure.isFaulty { log.addMissing(.missingValue(name, at: origin, row: entry.origin)) }
         return .gap(Gap(label: words.missingValue + " : " + name))
     }
 }

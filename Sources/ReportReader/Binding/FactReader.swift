@@ -43,7 +43,8 @@ struct FactReader {
                 log.add(.badName(name, of: "a fact", at: origin))
                 continue
             }
-            book.add(entry(source.name + "." + name, row, source, origin), log)
+            let measure = Measure(row, at: { store.place(of: $0, row: index, of: dataset) }, log)
+            book.add(entry(source.name + "." + name, measure, row, source, origin), log)
         }
         return true
     }
@@ -56,7 +57,9 @@ struct FactReader {
             log.add(.factNotOneRow(source.name, rows: result.rows.count, at: source.origin))
             return false
         }
-        book.add(entry(source.name, Self.named(row), source, source.origin), log)
+        let named = Self.named(row)
+        let measure = Measure(named, at: { _ in source.origin }, log)
+        book.add(entry(source.name, measure, named, source, source.origin), log)
         return true
     }
 
@@ -67,10 +70,10 @@ struct FactReader {
             columns: ["value"] + row.columns, values: [row.first] + row.columns.map { row[$0] })
     }
 
-    private func entry(_ name: String, _ row: DataRow, _ source: FactSource, _ origin: Origin)
-        -> FactBook.Entry
-    {
-        var measure = Measure(row, at: origin, log)
+    private func entry(
+        _ name: String, _ measure: Measure, _ row: DataRow, _ source: FactSource, _ origin: Origin
+    ) -> FactBook.Entry {
+        var measure = measure
         measure.unit = measure.unit ?? source.unit
         measure.decimals = source.decimals
         return FactBook.Entry(name: name, measure: measure, row: row, origin: origin)

@@ -14,28 +14,31 @@ struct Measure {
     /// A label key: why there is no value.
     var missing: String?
     var decimals: Int?
-
-    /// Columns that a row of facts gives a meaning to.
-    static let columns = ["value", "of", "more", "words", "unit", "base", "source", "missing"]
+    /// Whether a number of it is wrong, which was told where it stands.
+    var isFaulty = false
 
     /// From a row; text where a number belongs is a diagnostic.
-    init(_ row: DataRow, valueColumn: String = "value", at origin: Origin, _ log: DiagnosticLog) {
-        func number(_ column: String) -> Double? {
-            if case .text(let text) = row[column] {
-                log.add(.valueNotANumber(text, column: column, at: origin))
-                return nil
-            }
-            return row[column].number
-        }
-        value = number(valueColumn)
-        of = number("of")
+    ///
+    /// - Parameter place: where a cell with these characters stands.
+    init(
+        _ row: DataRow, valueColumn: String = "value", at place: (String) -> Origin, _ log: DiagnosticLog
+    ) {
+        value = row[valueColumn].number
+        of = row["of"].number
         isMore = row["more"].isTrue
         words = row["words"].key
         unit = row["unit"].key
         missing = row["missing"].key
+        for column in [valueColumn, "of"] {
+            guard case .text(let text) = row[column], row[column].number == nil else { continue }
+            log.addOnce(.valueNotANumber(text, column: column, at: place(text)))
+            isFaulty = true
+        }
         if let whole = of, whole <= 0 || whole != whole.rounded() || whole > 1e9 {
-            log.add(.badRatio("\(ScalarSyntax.plain(whole))", at: origin))
+            let text = ScalarSyntax.plain(whole)
+            log.addOnce(.badRatio(text, at: place(text)))
             of = nil
+            isFaulty = true
         }
     }
 

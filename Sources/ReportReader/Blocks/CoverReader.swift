@@ -40,7 +40,7 @@ struct CoverReader {
         guard let part = measure.value, let whole = measure.of,
             let ratio = context.numbers.ratio(part: part, whole: whole, isMore: measure.isMore)
         else {
-            context.log.add(.factNotRatio(name, at: value.origin, row: entry.origin))
+            if !measure.isFaulty { context.log.add(.factNotRatio(name, at: value.origin, row: entry.origin)) }
             return nil
         }
         return ratio

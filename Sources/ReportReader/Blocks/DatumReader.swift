@@ -33,7 +33,7 @@ struct DatumReader {
     }
 
     private func measure(of row: DataRow) -> Measure {
-        var measure = Measure(row, valueColumn: value, at: origin, context.log)
+        var measure = Measure(row, valueColumn: value, at: { _ in origin }, context.log)
         measure.unit = unit ?? measure.unit
         measure.decimals = decimals
         return measure
@@ -55,7 +55,7 @@ struct DatumReader {
         case .text(let text): return withUnit(text, measure)
         case .gap(let gap): return context.log.isDraft ? gap.label : gap.finalText ?? gap.label
         case .missing:
-            context.log.addMissing(.missingValue(key, at: origin, row: .unknown))
+            if !measure.isFaulty { context.log.addMissing(.missingValue(key, at: origin, row: .unknown)) }
             return context.words.missingValue
         }
     }

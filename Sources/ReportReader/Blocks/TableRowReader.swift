@@ -78,7 +78,9 @@ struct TableRowReader {
             return [.fact(BoundFact(name: entry.name, text: text, value: measure.share ?? measure.value))]
         case .gap(let gap): return [.gap(gap)]
         case .missing:
-            context.log.addMissing(.missingValue(entry.name, at: column.origin, row: entry.origin))
+            if !measure.isFaulty {
+                context.log.addMissing(.missingValue(entry.name, at: column.origin, row: entry.origin))
+            }
             return [.gap(Gap(label: context.words.missingValue))]
         }
     }
@@ -90,6 +92,8 @@ extension TableRowReader {
     /// The sum of a group's values, details left out; nil, with a diagnostic, where they cannot be added.
     func total(of rows: [DataRow], group: String, at origin: Origin) -> Table.Row? {
         let rows = rows.filter { depth(of: $0) == 0 }
+        // A value that is no number has its own diagnostic.
+        if rows.contains(where: { $0["value"].key != nil && $0["value"].number == nil }) { return nil }
         let units = Set(rows.map { $0["unit"].key })
         let isSummable = rows.allSatisfy {
             $0["value"].number != nil && $0["of"].number == nil && !$0["more"].isTrue

@@ -65,6 +65,13 @@ final class DataStore {
         return file.origin(ranges[row])
     }
 
+    /// Where these characters stand in a row of a dataset.
+    func place(of text: String, row: Int, of dataset: String) -> Origin {
+        guard let (file, ranges) = places[dataset], ranges.indices.contains(row) else { return .unknown }
+        var locator = Locator(file, ranges[row])
+        return locator.find(text)
+    }
+
     /// Runs one SELECT. Parameters that it names (`:country`) must be among those given.
     func query(_ sql: String, _ parameters: [String: String]) throws(Failure) -> QueryResult {
         queryGuard.reset()

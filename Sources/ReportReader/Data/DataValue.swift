@@ -5,11 +5,13 @@ enum DataValue: Hashable, Sendable {
     case real(Double)
     case text(String)
 
+    /// Numbers, and texts that are written like one: one wrong cell makes the whole column text.
     var number: Double? {
         switch self {
         case .integer(let integer): Double(integer)
         case .real(let real): real
-        case .text, .missing: nil
+        case .text(let text): ScalarSyntax.number(text)
+        case .missing: nil
         }
     }
 

@@ -15,16 +15,23 @@ final class DiagnosticLog {
 
     /// Adds a diagnostic, unless the same one is there already. After five hundred errors nothing more is worded: a
     /// damaged project does not take long to be refused.
-    func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+    func add(_ diagnostic: @autoclosure () -> Diagnostic) { add(diagnostic(), placed: true) }
+
+    private func add(_ diagnostic: @autoclosure () -> Diagnostic, placed: Bool) {
         guard errors < Self.most else { return }
         let diagnostic = diagnostic()
         if diagnostic.severity == .error { errors += 1 } else { warnings += 1 }
         guard diagnostic.severity == .error || warnings <= Self.most else { return }
-        guard seen.insert(Self.identity(diagnostic)).inserted else { return }
+        guard seen.insert(Self.identity(diagnostic, placed: placed)).inserted else { return }
         all.append(diagnostic)
         if errors == Self.most || warnings == Self.most {
             all.append(.tooManyDiagnostics(at: diagnostic.origin))
         }
+    }
+
+    /// Adds what is wrong with the data, which facts and charts may both come upon: the first place tells it.
+    func addOnce(_ diagnostic: @autoclosure () -> Diagnostic) {
+        add(diagnostic(), placed: false)
     }
 
     /// Adds what refuses a final edition and is a warning in a draft.
@@ -39,7 +46,7 @@ final class DiagnosticLog {
     }
 
     /// Code, words and place: origins compare equal by design, so the place is spelt out.
-    private static func identity(_ diagnostic: Diagnostic) -> String {
-        "\(diagnostic.code)|\(diagnostic.summary)|\(diagnostic.origin.place)"
+    private static func identity(_ diagnostic: Diagnostic, placed: Bool) -> String {
+        "\(diagnostic.code)|\(diagnostic.summary)" + (placed ? "|\(diagnostic.origin.place)" : "")
     }
 }
