@@ -104,6 +104,14 @@ import Testing
             ])
     }
 
+    @Test func aLayoutIsAskedForInReportYAML() throws {
+        let project = try ProjectFolder([
+            "report.yaml": "layout: annual\neditions: { fr: { layout: anual } }\n"
+        ])
+        let (_, diagnostics) = project.reader.layout(named: "anual", shipped: "/nowhere")
+        #expect(diagnostics.map { project.place(of: $0.origin) } == ["report.yaml:2:27"])
+    }
+
     @Test func theProjectsOwnLayoutCountsFirst() throws {
         let shipped = try ProjectFolder([
             "small/layout.yaml": Self.sound.replacing("name: small", with: "name: shipped")

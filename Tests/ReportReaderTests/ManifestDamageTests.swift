@@ -12,8 +12,8 @@ import Testing
         Damage("wrong-type", "report.yaml", "organisation: Témoin", "organisation: ⟦[Témoin]⟧"),
         Damage("wrong-type", "report.yaml", "{ data: figures, key: id }", "⟦figures⟧"),
         Damage(
-            "missing-translation", "report.yaml", "{ en: Yearly report, fr: Rapport annuel }",
-            "{ fr: Rapport }"),
+            "missing-translation", "report.yaml", "title: { en: Yearly report, fr: Rapport annuel }",
+            "⟦title⟧: { fr: Rapport }"),
         Damage("bad-name", "report.yaml", "en: { language: en-GB }", "en: { language: en-GB }\n  ⟦../x⟧: {}"),
         Damage("bad-language", "report.yaml", "language: en-GB", "language: ⟦english⟧"),
         Damage("duplicate-key", "report.yaml", "layout: annual", "layout: annual\n⟦layout⟧: plain"),

@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "SELEC 1", "SELECT valeu FROM figures", "SELECT 1; SELECT 2", "SELECT :nothing", "", "SELECT ?",
+        "SELEC 1", "SELECT 1; SELECT 2", "SELECT :nothing", "", "SELECT ?",
         "SELECT value FROM figures WHERE",
     ]) func wrongSQLIsTold(_ sql: String) throws {
         #expect(try ask(sql).codes == ["sql"])
@@ -67,7 +67,9 @@ import Testing
     /// The message stands where the query does, in a block of a Markdown file.
     @Test func aConditionIsToldAtItsPlace() throws {
         try Damage(
-            "sql", "content/en/01-people.md", "where: \"grp = 'origin'\"", "where: ⟦\"grpp = 'origin'\"⟧"
+            "unknown-column", "content/en/01-people.md", "where: \"grp = 'origin'\"",
+            "where: ⟦\"grpp = 'origin'\"⟧",
+            hint: "“grp”"
         ).check()
         try Damage(
             "sql-refused", "content/en/01-people.md", "where: \"grp = 'origin'\"",

@@ -81,6 +81,13 @@ import Testing
         #expect(try ProjectFolder(files).report("fr").1.map(\.code) == ["missing-content"])
     }
 
+    /// A picture that is not there is one fault, not two.
+    @Test func aMissingPictureIsToldOnce() throws {
+        var files = Sound.files
+        files["content/en/01-people.md"] = "# x\n\n![un duo](pictures/none.svg)\n"
+        #expect(try ProjectFolder(files).report().1.map(\.code) == ["missing-file"])
+    }
+
     /// What is missing refuses a final edition and is a warning in a draft.
     @Test(arguments: ["missing-value", "open-gap", "missing-label"]) func aDraftWarns(_ code: String) throws {
         let damage = try #require(Self.cases.first { $0.code == code })

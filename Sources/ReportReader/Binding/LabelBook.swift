@@ -20,18 +20,21 @@ final class LabelBook {
 
     static let fileName = "labels.yaml"
 
-    /// - Parameter languages: content folders of all editions.
-    init(language: String, languages: [String], files: ProjectFiles, _ log: DiagnosticLog) {
+    /// - Parameters:
+    ///   - languages: content folders of all editions.
+    ///   - origin: where report.yaml asks for this edition.
+    init(language: String, languages: [String], files: ProjectFiles, at origin: Origin, _ log: DiagnosticLog)
+    {
         path = "content/\(language)/\(Self.fileName)"
         self.log = log
         missingLabel = Words.forLanguage(language).missingLabel
         isNeeded = languages.contains { files.has("content/\($0)/\(Self.fileName)") }
         guard isNeeded else { return }
         guard files.has(path) else {
-            log.addMissing(.missingLabelFile(path))
+            log.addMissing(.missingLabelFile(path, at: origin))
             return
         }
-        guard let file = files.text(path, at: .unknown, log),
+        guard let file = files.text(path, at: origin, log),
             let root = YAMLParser.read(SourceText(file), log),
             let map = YAMLMap(root, "labels", log)
         else { return }

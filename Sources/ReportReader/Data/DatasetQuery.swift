@@ -41,6 +41,10 @@ struct DatasetQuery {
         }
     }
 
+    private static func name(after words: String, in message: String) -> String? {
+        message.firstRange(of: words).map { String(message[$0.upperBound...]) }
+    }
+
     private func mentionsFailed(_ message: String) -> Bool {
         failed.contains { message.hasSuffix("no such table: \($0)") }
     }
@@ -48,9 +52,12 @@ struct DatasetQuery {
     private func diagnostic(_ failure: DataStore.Failure, at origin: Origin) -> Diagnostic {
         switch failure {
         case .sql(let message):
-            if let name = message.firstRange(of: "no such table: ") {
-                let table = String(message[name.upperBound...])
+            if let table = Self.name(after: "no such table: ", in: message) {
                 return .unknownDataset(table, valid: store.tables, at: origin)
+            }
+            if let column = Self.name(after: "no such column: ", in: message) {
+                let columns = store.tables.flatMap { store.columns[$0] ?? [] }
+                return .unknownColumn(column, of: "the data", valid: columns, at: origin)
             }
             return .sqlError(message, parameters: parameters.keys.sorted(), at: origin)
         case .refused(let what): return .sqlRefused(what, at: origin)

@@ -33,16 +33,21 @@ struct LayoutReader {
 
     /// The project's own layout counts before the shipped one.
     private func file(of name: String) -> SourceFile? {
-        let origin = Origin(.file(ManifestReader.fileName, bytes: 0..<0))
         let isName = !name.isEmpty && name.utf8.allSatisfy { $0.isLetterOrDigit || "-_".utf8.contains($0) }
         let own = "layouts/\(name)/\(Self.fileName)"
-        if isName, project.has(own) { return project.text(own, at: origin, log) }
+        if isName, project.has(own) { return project.text(own, at: ManifestPlaces.file, log) }
         let path = "\(shipped)/\(name)/\(Self.fileName)"
         guard isName, let data = FileManager.default.contents(atPath: path) else {
-            log.add(.unknownLayout(name, valid: names, at: origin))
+            log.add(.unknownLayout(name, valid: names, at: place(of: name)))
             return nil
         }
         return SourceFile(path: path, bytes: [UInt8](data))
+    }
+
+    /// Where report.yaml asks for a layout.
+    private func place(of name: String) -> Origin {
+        let manifest = ManifestReader(files: project, log: DiagnosticLog()).read()
+        return manifest?.places.layout(name) ?? ManifestPlaces.file
     }
 
     /// Layouts that there are, the project's and the shipped ones.

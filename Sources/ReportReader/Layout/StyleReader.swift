@@ -18,7 +18,7 @@ struct StyleReader {
         ) { first, _ in first }
         var resolved: [String: StyleFields] = [:]
         for entry in entries { _ = resolve(entry.key, maps, [], &resolved) }
-        for style in maps.values { style.finish() }
+        for entry in entries { maps[entry.key]?.finish() }
         var specs: [String: StyleSpec] = [:]
         for entry in entries {
             if let style = maps[entry.key], let fields = resolved[entry.key] {

@@ -43,7 +43,8 @@ struct NodeReader {
 
     private func paragraph() -> ReadBlock? {
         if let table = MarkdownTableReader(node: self).read() { return table }
-        if let picture = MarkdownPictureReader(node: self).read() { return picture }
+        let picture = MarkdownPictureReader(node: self)
+        if picture.isPicture { return picture.read() }
         let (children, attributes) = cutAttributes()
         var locator = Locator(reader.source.file, reader.range(of: node))
         let text = inlines.read(children, &locator)

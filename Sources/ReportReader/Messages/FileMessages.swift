@@ -40,17 +40,17 @@ extension Diagnostic {
             explanation: "The first byte that is not stands here.",
             at: origin, hint: "Save the file again with the encoding UTF-8.")
     }
-    static func noContent(_ folder: String) -> Diagnostic {
+    static func noContent(_ folder: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "missing-content", "There is no Markdown in \(folder)/",
             explanation: "The narrative of an edition stands in the folder of its language.",
-            at: Origin(.file(ManifestReader.fileName, bytes: 0..<0)), hint: "Add a file \(folder)/01-….md.")
+            at: origin, hint: "Add a file \(folder)/01-….md.")
     }
-    static func missingLabelFile(_ path: String) -> Diagnostic {
+    static func missingLabelFile(_ path: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "missing-labels", "\(path) is missing",
             explanation: "Another language of the project has labels for its data: this one needs them too.",
-            at: Origin(.file(ManifestReader.fileName, bytes: 0..<0)))
+            at: origin)
     }
 
     // MARK: report.yaml

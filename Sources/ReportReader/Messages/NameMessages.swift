@@ -49,7 +49,7 @@ extension Diagnostic {
     static func unknownEdition(_ id: String, valid: [String]) -> Diagnostic {
         unknown(
             "unknown-edition", "report.yaml has no edition “\(id)”", id, valid: valid,
-            at: Origin(.file(ManifestReader.fileName, bytes: 0..<0)), listed: "editions")
+            at: ManifestPlaces.file, listed: "editions")
     }
     static func unknownDataset(_ name: String, valid: [String], at origin: Origin) -> Diagnostic {
         unknown(

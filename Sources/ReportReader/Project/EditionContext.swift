@@ -24,7 +24,8 @@ final class EditionContext {
         words = .forLanguage(edition.language)
         numbers = NumberWriter(language: edition.language)
         labels = LabelBook(
-            language: edition.primaryLanguage, languages: manifest.languages, files: files, log)
+            language: edition.primaryLanguage, languages: manifest.languages, files: files,
+            at: manifest.places.edition(edition.id), log)
         references = ReferenceBook(log)
         parameters = edition.parameters.merging(
             ["language": edition.primaryLanguage, "edition": edition.id]) { own, _ in own }
@@ -46,35 +47,12 @@ final class EditionContext {
     private static func variables(
         _ manifest: ProjectManifest, _ edition: Edition, _ parameters: [String: String], _ log: DiagnosticLog
     ) -> [String: String] {
-        let report = [
-            "title": manifest.title, "organisation": manifest.organisation, "period": manifest.period,
-        ]
         var variables: [String: String] = [:]
-        for (name, value) in report {
-            variables["report." + name] = Translation.text(value, name, edition, log)
-        }
+        let words = Translation(manifest: manifest, edition: edition, log: log)
+        variables["report.title"] = words.text(manifest.title, "title")
+        variables["report.organisation"] = words.text(manifest.organisation, "organisation")
+        variables["report.period"] = words.text(manifest.period, "period")
         for (name, value) in parameters { variables["edition." + name] = value }
         return variables
     }
-}
-
-/// Words of report.yaml in the edition's language.
-enum Translation {
-    static func text(_ value: Localised<String>, _ key: String, _ edition: Edition, _ log: DiagnosticLog)
-        -> String
-    {
-        self.value(value, key, edition, log) ?? "[\(key)]"
-    }
-
-    /// nil, with a diagnostic, where the language has none.
-    static func value<Value>(
-        _ value: Localised<Value>, _ key: String, _ edition: Edition, _ log: DiagnosticLog
-    ) -> Value? {
-        if let value = value.value(for: edition.language) { return value }
-        log.addMissing(.missingTranslation(key, language: edition.primaryLanguage, at: manifest))
-        return nil
-    }
-
-    /// Translated words do not keep their places: the message points to the file.
-    private static let manifest = Origin(.file(ManifestReader.fileName, bytes: 0..<0))
 }

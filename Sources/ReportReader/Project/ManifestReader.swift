@@ -8,12 +8,11 @@ struct ManifestReader {
 
     /// What could be read of it: nil only where the file is no YAML map at all.
     func read() -> ProjectManifest? {
-        let origin = Origin(.file(Self.fileName, bytes: 0..<0))
         guard files.exists else {
             log.add(.missingProject(files.folder))
             return nil
         }
-        guard let file = files.text(Self.fileName, at: origin, log),
+        guard let file = files.text(Self.fileName, at: ManifestPlaces.file, log),
             let root = YAMLParser.read(SourceText(file), log), let map = YAMLMap(root, "report.yaml", log)
         else { return nil }
         let title = map.required("title") == nil ? nil : map.localised("title")
@@ -23,9 +22,29 @@ struct ManifestReader {
             period: map.localised("period") ?? .same(""), date: date(map) ?? 0,
             subject: map.localised("subject"),
             keywords: map.localisedStrings("keywords"), editions: editions(map, layout: layout),
-            datasets: datasets(map), facts: facts(map))
+            datasets: datasets(map), facts: facts(map), places: places(map))
         map.finish()
         return manifest
+    }
+
+    private func places(_ map: YAMLMap) -> ManifestPlaces {
+        var places = ManifestPlaces()
+        for key in ["title", "organisation", "period", "subject", "keywords"] where map.isWritten(key) {
+            places.words[key] = map.keyOrigin(key)
+        }
+        if let layout = map.value("layout"), let name = layout.scalar?.text {
+            places.layouts[name] = layout.origin
+        }
+        guard case .mapping(let editions) = map.value("editions")?.content else { return places }
+        for edition in editions {
+            places.editions[edition.key] = edition.keyOrigin
+            guard case .mapping(let entries) = edition.value.content,
+                let layout = entries.first(where: { $0.key == "layout" })?.value,
+                let name = layout.scalar?.text
+            else { continue }
+            places.layouts[name] = places.layouts[name] ?? layout.origin
+        }
+        return places
     }
 
     private func date(_ map: YAMLMap) -> Int? {

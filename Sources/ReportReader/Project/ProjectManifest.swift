@@ -14,6 +14,7 @@ public struct ProjectManifest: Hashable, Sendable {
 
     var datasets: [DatasetSource]
     var facts: [FactSource]
+    var places: ManifestPlaces
 
     public func edition(_ id: String) -> Edition? { editions.first { $0.id == id } }
     /// Names of the layouts that its editions use, each once.
@@ -24,6 +25,22 @@ public struct ProjectManifest: Hashable, Sendable {
     var languages: [String] {
         editions.map(\.primaryLanguage).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
+}
+
+/// Where report.yaml says what later steps may find fault with.
+struct ManifestPlaces: Hashable, Sendable {
+    /// Of the keys with words: `title`, `subject`.
+    var words: [String: Origin] = [:]
+    /// By their ids.
+    var editions: [String: Origin] = [:]
+    /// Where each layout is first asked for.
+    var layouts: [String: Origin] = [:]
+
+    /// The file itself, where there is no better place.
+    static let file = Origin(.file(ManifestReader.fileName, bytes: 0..<0))
+
+    func edition(_ id: String) -> Origin { editions[id] ?? Self.file }
+    func layout(_ name: String) -> Origin { layouts[name] ?? Self.file }
 }
 
 /// A file that becomes a table.

@@ -13,15 +13,13 @@ struct ReportAssembly {
         context.references.check()
         var facts: [String: Fact] = [:]
         for (name, entry) in context.binder.facts.entries { facts[name] = context.binder.fact(entry) }
-        func text(_ value: Localised<String>?, _ key: String) -> String {
-            value.map { Translation.text($0, key, edition, log) } ?? ""
-        }
+        let words = Translation(manifest: manifest, edition: edition, log: log)
         return Report(
-            edition: edition, title: text(manifest.title, "title"),
-            organisation: text(manifest.organisation, "organisation"),
-            period: text(manifest.period, "period"),
-            date: manifest.date, isDraft: log.isDraft, subject: text(manifest.subject, "subject"),
-            keywords: manifest.keywords.map { Translation.value($0, "keywords", edition, log) ?? [] } ?? [],
+            edition: edition, title: words.text(manifest.title, "title"),
+            organisation: words.text(manifest.organisation, "organisation"),
+            period: words.text(manifest.period, "period"), date: manifest.date, isDraft: log.isDraft,
+            subject: words.text(manifest.subject, "subject"),
+            keywords: manifest.keywords.flatMap { words.value($0, "keywords") } ?? [],
             cover: context.cover?.0,
             back: context.back?.0, blocks: blocks, notes: context.notes, facts: facts)
     }
@@ -29,10 +27,11 @@ struct ReportAssembly {
     /// The narrative: every Markdown file of the language's folder, in the order of their names.
     private func contentBlocks() -> [ReadBlock] {
         let folder = "content/\(context.edition.primaryLanguage)"
+        let place = manifest.places.edition(context.edition.id)
         let names = files.names(in: folder).filter { $0.hasSuffix(".md") }
-        if names.isEmpty { log.add(.noContent(folder)) }
+        if names.isEmpty { log.add(.noContent(folder, at: place)) }
         return names.flatMap { name -> [ReadBlock] in
-            guard let file = files.text(folder + "/" + name, at: .unknown, log) else {
+            guard let file = files.text(folder + "/" + name, at: place, log) else {
                 context.references.isIncomplete = true
                 return []
             }
