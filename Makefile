@@ -22,8 +22,6 @@ PACKAGES += libcmark-gfm-dev     # ReportReader reads Markdown with cmark-gfm
 PACKAGES += libsqlite3-dev       # ReportReader holds the data in SQLite, through GRDB
 PACKAGES += librsvg2-dev         # Pictures draws SVG with librsvg
 PACKAGES += libqpdf-dev          # Publishing finishes the PDF with qpdf
-PACKAGES += liblcms2-dev         # Publishing converts colours with Little CMS
-PACKAGES += icc-profiles-free    # the sRGB profile that a PDF/A names
 PACKAGES += zlib1g-dev           # Painting and Publishing deflate
 PACKAGES += pkg-config           # the build asks it where those libraries are
 PACKAGES += fonts-league-spartan fonts-vollkorn fonts-inter fonts-manrope # the faces of the layouts
@@ -118,6 +116,9 @@ setup setup-bench:
 	    $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing
 	fi
 	mkdir -p $(PKG_CONFIG_COPIES)
+	# librsvg is loaded when it is needed (Sources/Pictures/DynamicLibrary.swift): its headers, not the library.
+	printf 'Name: librsvg\nDescription: headers alone\nVersion: 2\nCflags: %s\n' \
+	    "$$(pkg-config --cflags librsvg-2.0 | sed 's/-pthread//g')" > $(PKG_CONFIG_COPIES)/librsvg-2.0.pc
 	for file in $$(pkg-config --variable pc_path pkg-config | tr : '\n' | sed 's|$$|/*.pc|'); do
 	    if [ -f "$$file" ] && grep -q -e -pthread "$$file"; then
 	        sed 's/-pthread//g' "$$file" > $(PKG_CONFIG_COPIES)/$$(basename "$$file")

@@ -22,7 +22,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
-let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -35,7 +34,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo pangoft2 cairo-pdf"),
@@ -48,7 +46,7 @@ let package = Package(
         room("Frames"),
         room("Breaking"),
         room("ReportModel", ["Frames"]),
-        room("ReportReader", ["ReportModel", "Frames", "CCmark", yams, grdb, csv]),
+        room("ReportReader", ["ReportModel", "Frames", "CCmark", yams, grdb]),
         room("Typography", ["Frames", "Breaking", "CPango", "CHyphen"]),
         room("Pictures", ["Frames", "CRsvg", "CPango"]),
         room("Charts", ["Frames", "ReportModel", "Typography"]),

@@ -5,34 +5,37 @@ import CRsvg
 enum JPEGDecoding {
     static func surface(_ bytes: [UInt8], _ header: JPEGHeader) throws(PictureError.Reason) -> PictureSurface
     {
-        let pixels = try decode(bytes)
+        guard let pixbuf = LoadedPixbuf.shared else { throw .withoutLibrary("gdk-pixbuf") }
+        let pixels = try decode(bytes, pixbuf)
         defer { g_object_unref(UnsafeMutableRawPointer(pixels)) }
-        guard gdk_pixbuf_get_width(pixels) == header.width, gdk_pixbuf_get_height(pixels) == header.height,
-            gdk_pixbuf_get_n_channels(pixels) == 3, gdk_pixbuf_get_bits_per_sample(pixels) == 8
+        guard pixbuf.width(pixels) == header.width, pixbuf.height(pixels) == header.height,
+            pixbuf.channels(pixels) == 3, pixbuf.bitsPerSample(pixels) == 8
         else { throw .damaged("its pixels are not what its header says") }
         let raw = try checked(
             cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(header.width), Int32(header.height)))
-        copy(pixels, to: raw)
+        copy(pixels, pixbuf, to: raw)
         return PictureSurface(
             raw, storedWidth: header.width, storedHeight: header.height, orientation: header.orientation)
     }
 
-    /// gdk_pixbuf_loader_write and _close; the caller releases the result.
-    private static func decode(_ bytes: [UInt8]) throws(PictureError.Reason) -> OpaquePointer {
+    /// gdk_pixbuf_loader_new_with_type, _write and _close; the caller releases the result.
+    private static func decode(_ bytes: [UInt8], _ pixbuf: LoadedPixbuf) throws(PictureError.Reason)
+        -> OpaquePointer
+    {
         var failure: UnsafeMutablePointer<GError>?
-        guard let loader = gdk_pixbuf_loader_new_with_type("jpeg", &failure) else {
+        guard let loader = pixbuf.open("jpeg", &failure) else {
             throw .damaged(takeMessage(failure))
         }
         defer { g_object_unref(loader) }
         let isWritten = bytes.withUnsafeBufferPointer {
-            gdk_pixbuf_loader_write(loader, $0.baseAddress, gsize($0.count), &failure) != 0
+            pixbuf.write(loader, $0.baseAddress, gsize($0.count), &failure) != 0
         }
         guard isWritten else {
-            gdk_pixbuf_loader_close(loader, nil)
+            _ = pixbuf.close(loader, nil)
             throw .damaged(takeMessage(failure))
         }
-        guard gdk_pixbuf_loader_close(loader, &failure) != 0,
-            let pixels = gdk_pixbuf_loader_get_pixbuf(loader)
+        guard pixbuf.close(loader, &failure) != 0,
+            let pixels = pixbuf.pixels(loader)
         else {
             throw .damaged(takeMessage(failure))
         }
@@ -41,12 +44,12 @@ enum JPEGDecoding {
     }
 
     /// From bytes R, G, B to Cairo's native-endian words 0x00RRGGBB.
-    private static func copy(_ pixels: OpaquePointer, to surface: OpaquePointer) {
+    private static func copy(_ pixels: OpaquePointer, _ pixbuf: LoadedPixbuf, to surface: OpaquePointer) {
         let width = Int(cairo_image_surface_get_width(surface)),
             height = Int(cairo_image_surface_get_height(surface))
-        let sourceStride = Int(gdk_pixbuf_get_rowstride(pixels)),
+        let sourceStride = Int(pixbuf.rowStride(pixels)),
             stride = Int(cairo_image_surface_get_stride(surface))
-        guard let source = gdk_pixbuf_read_pixels(pixels), let target = cairo_image_surface_get_data(surface)
+        guard let source = pixbuf.bytes(pixels), let target = cairo_image_surface_get_data(surface)
         else { return }
         for y in 0..<height {
             let from = source + y * sourceStride

@@ -24,6 +24,8 @@ public struct PictureError: Error, Hashable, Sendable {
         case forbidden(Forbidden, String)
         /// An SVG that does not say how large it is.
         case sizeless
+        /// A library that reads this kind of picture is not installed: its name.
+        case withoutLibrary(String)
     }
 
     /// What no SVG of a report may contain.

@@ -26,6 +26,7 @@ extension PictureError.Reason {
         case .unsupportedCoding(let coding): "\(coding) cannot stand in a PDF"
         case .forbidden(let rule, let found): "\(rule.summary): \(found)"
         case .sizeless: "an SVG needs a viewBox, or a width and a height in absolute units"
+        case .withoutLibrary(let name): "the library \(name), which reads it, is not installed"
         }
     }
 
@@ -39,6 +40,7 @@ extension PictureError.Reason {
         case .unsupportedCoding: "Save it as a baseline or progressive JPEG, 8 bits a channel."
         case .forbidden(let rule, _): rule.hint
         case .sizeless: "Add viewBox=\"0 0 WIDTH HEIGHT\" to the svg element."
+        case .withoutLibrary: "Install it (on Debian, `make setup` does)."
         case .unreadable, .notAFile, .empty: nil
         }
     }

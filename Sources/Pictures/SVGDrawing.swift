@@ -6,20 +6,23 @@ final class SVGDrawing {
     /// Of the view box, or of width and height where there is none, in the SVG's own units.
     let size: (width: Double, height: Double)
     private let handle: UnsafeMutablePointer<RsvgHandle>
+    private let rsvg: LoadedRsvg
 
     /// rsvg_handle_new_from_data: without a base address, so that nothing outside is ever looked for.
     init(_ bytes: [UInt8]) throws(PictureError.Reason) {
+        guard let rsvg = LoadedRsvg.shared else { throw .withoutLibrary("librsvg") }
         var failure: UnsafeMutablePointer<GError>?
         let handle = bytes.withUnsafeBufferPointer {
-            rsvg_handle_new_from_data($0.baseAddress, gsize($0.count), &failure)
+            rsvg.read($0.baseAddress, gsize($0.count), &failure)
         }
         guard let handle else { throw .damaged(takeMessage(failure)) }
-        rsvg_handle_set_dpi(handle, 96)
-        guard let size = Self.naturalSize(of: handle) else {
+        rsvg.setResolution(handle, 96)
+        guard let size = Self.naturalSize(of: handle, rsvg) else {
             g_object_unref(handle)
             throw .sizeless
         }
         self.handle = handle
+        self.rsvg = rsvg
         self.size = size
     }
 
@@ -34,19 +37,20 @@ final class SVGDrawing {
         cairo_save(context)
         defer { cairo_restore(context) }
         cairo_scale(context, width / size.width, height / size.height)
-        if rsvg_handle_render_document(handle, context, &place, &failure) == 0 {
+        if rsvg.draw(handle, context, &place, &failure) == 0 {
             throw .damaged(takeMessage(failure))
         }
     }
 
-    private static func naturalSize(of handle: UnsafeMutablePointer<RsvgHandle>) -> (
-        width: Double, height: Double
-    )? {
+    /// rsvg_handle_get_intrinsic_dimensions, and _size_in_pixels where there is no view box.
+    private static func naturalSize(
+        of handle: UnsafeMutablePointer<RsvgHandle>, _ rsvg: LoadedRsvg
+    ) -> (width: Double, height: Double)? {
         var hasWidth: gboolean = 0, hasHeight: gboolean = 0, hasBox: gboolean = 0
         var width = RsvgLength(), height = RsvgLength(), box = RsvgRectangle()
-        rsvg_handle_get_intrinsic_dimensions(handle, &hasWidth, &width, &hasHeight, &height, &hasBox, &box)
+        rsvg.dimensions(handle, &hasWidth, &width, &hasHeight, &height, &hasBox, &box)
         var size = (width: box.width, height: box.height)
-        if hasBox == 0, rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height) == 0 {
+        if hasBox == 0, rsvg.pixelSize(handle, &size.width, &size.height) == 0 {
             return nil
         }
         let allowed = 1e-3...PictureLimits.units

@@ -16,6 +16,14 @@ enum FacadeMessages {
         )
     }
 
+    static func absentFont(_ family: String, voice: String, _ layout: LayoutSpec) -> Diagnostic {
+        Diagnostic(
+            .error, "font-not-installed",
+            "the font “\(family)”, first of `\(voice)` in the layout `\(layout.name)`, is not installed",
+            explanation: "Another font would change every page.", at: .unknown,
+            hint: "Install it, put it in the project's `fonts` folder, or name another one first.")
+    }
+
     static func unreadablePicture(_ path: String, _ error: any Error, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "unreadable-picture", "the picture `\(path)` cannot be used: \(error)", at: origin,

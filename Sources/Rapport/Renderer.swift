@@ -70,12 +70,19 @@ public struct Renderer: Sendable {
             !manuscript.diagnostics.hasErrors
         else { return LaidOut(diagnostics: manuscript.diagnostics) }
         do {
-            let fonts = try FontBook(FontConfiguration.standard(projectFonts: manuscript.fontFolder))
+            let fonts = try FontBook(
+                FontConfiguration.standard(
+                    families: layout.families, projectFonts: manuscript.fontFolder))
+            let absent = layout.fonts.compactMap { voice, families in
+                families.first.flatMap {
+                    fonts.has(family: $0) ? nil : FacadeMessages.absentFont($0, voice: voice, layout)
+                }
+            }.sorted { $0.summary < $1.summary }
             let result = Compositor.pages(
                 of: report, in: layout, typesetter: Typesetter(fonts: fonts), pictures: manuscript.pictures)
             return LaidOut(
                 document: result.document, fonts: fonts,
-                diagnostics: manuscript.diagnostics + result.diagnostics)
+                diagnostics: manuscript.diagnostics + absent + result.diagnostics)
         } catch {
             return LaidOut(diagnostics: manuscript.diagnostics + [FacadeMessages.noFonts(error)])
         }

@@ -33,6 +33,9 @@ public struct LayoutSpec: Hashable, Sendable {
         self.spaces = spaces
         self.rules = rules
     }
+
+    /// Every font family that it names, sorted.
+    public var families: [String] { Set(fonts.values.joined()).sorted() }
 }
 
 public struct PageSpec: Hashable, Sendable {

@@ -17,6 +17,7 @@ public final class FontBook {
     /// - Throws: `FontError.configuration` if fontconfig refuses it, `FontError.noFonts` if the folders hold
     ///   none.
     public init(_ configuration: FontConfiguration = .standard()) throws(FontError) {
+        FontBook.keepFontconfigIdle()
         guard let config = FcConfigCreate() else { throw .configuration(folders: configuration.folders) }
         guard FcConfigParseAndLoadFromMemory(config, configuration.xml, 1) != 0,
             FcConfigBuildFonts(config) != 0
@@ -91,6 +92,16 @@ public final class FontBook {
         defer { g_object_unref(font) }
         return face(of: font)
     }
+
+    /// Pango's first font map lets a thread read the system's whole font configuration (`FcInit`), which no book uses; with
+    /// an empty one in its place there is nothing to read.
+    private static func keepFontconfigIdle() { _ = emptyConfiguration }
+
+    /// Set once, for the life of the program, which holds the reference.
+    private static let emptyConfiguration: Bool = {
+        guard let empty = FcConfigCreate() else { return false }
+        return FcConfigSetCurrent(empty) != 0
+    }()
 
     /// Advances as the font has them: rounded or hinted ones set looser lines, and differ between sizes.
     private static func turnRoundingOff(_ context: OpaquePointer) {

@@ -6,21 +6,46 @@ public struct FontConfiguration: Hashable, Sendable {
     public var folders: [String]
     /// Where fontconfig reads and keeps its caches, the first that is writable.
     public var caches: [String]
+    /// The families that are wanted; none: every font of every folder. Matching a description takes time for every
+    /// font that there is.
+    public var families: [String]
 
-    public init(folders: [String], caches: [String] = FontConfiguration.defaultCaches) {
-        (self.folders, self.caches) = (folders, caches)
+    public init(
+        folders: [String], caches: [String] = FontConfiguration.defaultCaches, families: [String] = []
+    ) {
+        self.folders = folders
+        self.caches = caches
+        self.families = families
     }
 
-    /// The families that the layouts name, as Debian installs them, and the fonts that a project brings.
-    public static func standard(projectFonts: String? = nil) -> FontConfiguration {
-        let root = "/usr/share/fonts/"
-        let installed = [
-            "opentype/league-spartan", "opentype/inter", "truetype/vollkorn", "truetype/manrope",
-            "truetype/lato",
-            "truetype/noto",
-        ].map { root + $0 }.filter { FileManager.default.fileExists(atPath: $0) }
+    /// The families that a layout names, where Debian installs them, and the fonts that a project brings.
+    ///
+    /// A family that is not known by its folder lets all of the system's folders be searched.
+    public static func standard(families: [String] = [], projectFonts: String? = nil) -> FontConfiguration {
+        let wanted = families.isEmpty ? nil : families.map(folder)
+        let needed = wanted.map { $0.contains(nil) ? roots : Set($0.compactMap(\.self)).sorted() }
+        let searched = needed ?? known.map(\.folder)
+        let installed = searched.filter { FileManager.default.fileExists(atPath: $0) }
         return FontConfiguration(
-            folders: (projectFonts.map { [$0] } ?? []) + (installed.isEmpty ? [root] : installed))
+            folders: (projectFonts.map { [$0] } ?? []) + (installed.isEmpty ? roots : installed),
+            families: projectFonts == nil ? families : [])
+    }
+
+    /// Folders of the families that the shipped layouts name; Noto has a family for each script.
+    private static let known: [(family: String, folder: String)] = [
+        ("Inter", "opentype/inter"), ("Lato", "truetype/lato"), ("League Spartan", "opentype/league-spartan"),
+        ("Manrope", "truetype/manrope"), ("Noto ", "truetype/noto"), ("Vollkorn", "truetype/vollkorn"),
+    ].map { ($0, "/usr/share/fonts/" + $1) }
+
+    private static var roots: [String] {
+        let home = ProcessInfo.processInfo.environment["HOME"].map {
+            [$0 + "/.local/share/fonts", $0 + "/.fonts"]
+        }
+        return ["/usr/share/fonts", "/usr/local/share/fonts"] + (home ?? [])
+    }
+
+    private static func folder(of family: String) -> String? {
+        known.first { $0.family == family || $0.family.hasSuffix(" ") && family.hasPrefix($0.family) }?.folder
     }
 
     /// The system's cache, which is up to date for the system's own folders, then the user's.
@@ -36,7 +61,17 @@ public struct FontConfiguration: Hashable, Sendable {
             "<\(name)>\(FontConfiguration.escaped(path))</\(name)>"
         }
         return "<fontconfig>" + folders.map { element("dir", $0) }.joined()
-            + caches.map { element("cachedir", $0) }.joined() + "</fontconfig>"
+            + caches.map { element("cachedir", $0) }.joined() + selection + "</fontconfig>"
+    }
+
+    /// Everything is rejected (by the pattern that matches all) but the families by name.
+    private var selection: String {
+        if families.isEmpty { return "" }
+        let named = families.map {
+            "<pattern><patelt name=\"family\"><string>\(FontConfiguration.escaped($0))</string></patelt></pattern>"
+        }
+        return "<selectfont><rejectfont><pattern></pattern></rejectfont><acceptfont>\(named.joined())"
+            + "</acceptfont></selectfont>"
     }
 
     private static func escaped(_ text: String) -> String {

@@ -32,7 +32,8 @@ struct LineSetting {
         }
         guard flex > 0 else { return }
         perFlex = Int((Double(gap) / Double(flex)).rounded(.down))
-        if gap < 0 { perFlex = max(perFlex, -Int(space * LinePrices.shrinkAlone)) }
+        // One unit beyond the least space: what the breaker's and this rounding may differ by is no overrun.
+        if gap < 0 { perFlex = max(perFlex, -Int(space * LinePrices.shrinkAlone) - 1) }
         gap -= perFlex * flex
     }
 }
