@@ -14,7 +14,7 @@ struct LineGalley {
         style = paragraph.style
         let space = Double(paragraph.basis.space.units) / 4
         stretchPerFlex = space * LinePrices.stretch
-        shrinkPerFlex = space * (style.expansion > 0 ? LinePrices.shrink : LinePrices.shrinkAlone)
+        shrinkPerFlex = space * LinePrices.shrink(paragraph.basis, expands: style.expansion > 0)
     }
 
     /// Items are clusters: a piece's `items` is the line's range of clusters with ink.
@@ -69,7 +69,7 @@ struct LineGalley {
 
     /// Everything before a cluster; `inside` of it as well.
     private func total(_ cluster: Int, _ inside: Int) -> Glue {
-        let natural = Int(paragraph.offsets[cluster]) + inside
+        let natural = paragraph.offsets[cluster] + inside
         guard isJustified else { return Glue(natural) }
         let flex = Double(paragraph.flex[cluster])
         let letters =

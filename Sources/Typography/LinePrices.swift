@@ -1,11 +1,19 @@
+import Frames
+
 /// What makes lines good or bad: one table. Demerits after Knuth & Plass (1981), the values found by setting
 /// 300 pages.
 enum LinePrices {
     // Justified text.
     /// Parts of the word space that it may grow by and, with and without expansion of glyphs, shrink by.
     static let stretch = 0.3
-    static let shrink = 0.2
-    static let shrinkAlone = 0.33
+    private static let shrink = 0.2
+    private static let shrinkAlone = 0.33
+    /// Ems that a word space keeps: readers of a PDF's text take less for the room between two letters.
+    private static let leastSpace = 0.2
+    /// The part that a space gives all the same where the font's own is hardly wider than that.
+    private static let leastShrink = 0.1
+    /// The part of the word space that may go besides, for sums that do not come out even.
+    static let rounding = 0.03
     /// The worst badness that a line may have while there is another way.
     static let tolerance = 2000.0
     static let line = 10.0
@@ -40,4 +48,11 @@ enum LinePrices {
     /// A hyphen where none was wanted, and a word torn anywhere.
     static let unwantedHyphen = 3_000
     static let tear = 20_000
+
+    /// The part of the word space that it may shrink by.
+    static func shrink(_ basis: LineBasis, expands: Bool) -> Double {
+        guard basis.space > .zero else { return 0 }
+        let most = 1 - leastSpace * Double(basis.size.units) / Double(basis.space.units)
+        return min(expands ? shrink : shrinkAlone, max(leastShrink, most))
+    }
 }

@@ -27,13 +27,22 @@ struct LineSetter {
 
     /// The word that a tear goes through, and how much wider it is than the measure.
     private func tornWord(at tear: Opportunity) -> (overrun: Length, text: String) {
-        let regular = paragraph.opportunities
-        let before = regular.last { $0.byte < tear.byte }
-        let from = before.map { Int($0.start) } ?? 0
-        let to = regular.first { $0.byte > tear.byte }.map { Int($0.end) } ?? paragraph.clusterCount
-        let clusters = paragraph.store.clusters,
-            text = paragraph.text(clusters[from].byte..<clusters[to].byte)
+        let regular = paragraph.opportunities, after = regular.partitioned { $0.byte >= tear.byte }
+        let from = after > 0 ? Int(regular[after - 1].start) : 0
+        let next = after < regular.count && regular[after].byte == tear.byte ? after + 1 : after
+        let to = next < regular.count ? Int(regular[next].end) : paragraph.clusterCount
+        let text = excerpt(paragraph.store.clusters[from].byte..<paragraph.store.clusters[to].byte)
         return (Length(units: max(1, paragraph.width(from..<to) - measure.units)), text)
+    }
+
+    /// The first of some bytes, at a character: a message needs no more, and each line of a torn word has one.
+    private func excerpt(_ bytes: Range<Int32>) -> String {
+        let most = 120
+        guard bytes.count > most else { return paragraph.text(bytes) }
+        let text = paragraph.store.text
+        var end = Int(bytes.lowerBound) + most
+        while text[end] & 0xC0 == 0x80 { end -= 1 }
+        return paragraph.text(bytes.lowerBound..<Int32(end)) + "…"
     }
 
     /// The line's characters, for a diagnostic.
@@ -41,7 +50,7 @@ struct LineSetter {
         let clusters = paragraph.store.clusters
         let from = slice.head?.store.clusters.first?.byte ?? clusters[slice.first].byte
         let to = slice.tail?.store.clusters.last?.byte ?? clusters[slice.last].byte
-        return paragraph.text(from..<max(from, to))
+        return excerpt(from..<max(from, to))
     }
 
     /// Exact widths now: the give is computed from what will be painted, not from what the breaker supposed.
@@ -112,5 +121,17 @@ struct LineSetter {
             end = Hanging.atEnd(paragraph.scalar(slice.last - 1)) * width(slice.last - 1)
         }
         return paragraph.isRightToLeft ? (Int(end), Int(start)) : (Int(start), Int(end))
+    }
+}
+
+extension [Opportunity] {
+    /// Where those begin that are past a place, in a list that is in order: by halving.
+    fileprivate func partitioned(_ isPast: (Opportunity) -> Bool) -> Int {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isPast(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -138,7 +138,8 @@ struct LineSlicer {
         }
         shaped.clusters.removeLast()
         let letter = shaped.clusters.count - 1
-        shaped.clusters[letter].count += hyphen.count
+        shaped.clusters[letter].count = UInt8(
+            clamping: Int(shaped.clusters[letter].count) + Int(hyphen.count))
         shaped.clusters[letter].glyph = min(shaped.clusters[letter].glyph, hyphen.glyph)
     }
 }

@@ -3,7 +3,8 @@ import Frames
 /// Widths up to each cluster, and the places where lines may end: one walk over the characters of a shaped
 /// text.
 struct Measuring {
-    private(set) var offsets: [Int32]
+    /// A chapter pasted in as one paragraph is wider than 32 bits tell.
+    private(set) var offsets: [Int]
     private(set) var flex: [Int32]
     private(set) var opportunities: [Opportunity] = []
     /// Clusters with their flex filled in.
@@ -18,8 +19,8 @@ struct Measuring {
         self.text = text
         glyphs = shaped.glyphs
         clusters = shaped.clusters
-        offsets = [Int32](repeating: 0, count: shaped.clusters.count)
-        flex = offsets
+        offsets = [Int](repeating: 0, count: shaped.clusters.count)
+        flex = [Int32](repeating: 0, count: shaped.clusters.count)
         walk(shaped, hyphens, allowsTears)
     }
 
@@ -27,7 +28,7 @@ struct Measuring {
     func widths(_ basis: LineBasis) -> (natural: Length, minimum: Length) {
         var lineStart = 0, pieceStart = 0, natural = 0, minimum = 0
         for opportunity in opportunities {
-            let end = Int(offsets[Int(opportunity.end)]), start = Int(offsets[Int(opportunity.start)])
+            let end = offsets[Int(opportunity.end)], start = offsets[Int(opportunity.start)]
             minimum = max(minimum, end - pieceStart + (opportunity.kind == .hyphen ? basis.hyphen.units : 0))
             pieceStart = start
             guard opportunity.kind == .forced || opportunity.kind == .end else { continue }
@@ -71,9 +72,9 @@ struct Measuring {
 
     private mutating func measure(_ index: Int, _ scalar: UInt32) {
         let cluster = clusters[index]
-        var width: Int32 = 0
+        var width = 0
         for glyph in Int(cluster.glyph)..<Int(cluster.glyph) + Int(cluster.count) {
-            width += glyphs[glyph].advance
+            width += Int(glyphs[glyph].advance)
         }
         let share = Scalars.flex(scalar)
         clusters[index].flex = share

@@ -12,7 +12,7 @@ final class ShapedContent: Sendable {
     /// 0 for left to right, 1 for right to left.
     let baseLevel: UInt8
     /// Natural width of the clusters before each, in logical order, and of all.
-    let offsets: [Int32]
+    let offsets: [Int]
     /// The same of their flex.
     let flex: [Int32]
     /// The last is the end.
@@ -46,12 +46,12 @@ final class ShapedContent: Sendable {
     /// On one line, whatever breaks the author set; without blanks at its end.
     var unbrokenWidth: Length {
         let end = opportunities.last.map { Int($0.end) } ?? 0
-        return Length(units: end == 0 ? 0 : Int(offsets[end]) - basis.tracking)
+        return Length(units: end == 0 ? 0 : offsets[end] - basis.tracking)
     }
 
     /// Natural width of some clusters.
     func width(_ clusters: Range<Int>) -> Int {
-        Int(offsets[clusters.upperBound] - offsets[clusters.lowerBound])
+        offsets[clusters.upperBound] - offsets[clusters.lowerBound]
     }
 
     /// The first character of a cluster.
