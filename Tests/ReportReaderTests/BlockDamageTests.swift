@@ -73,6 +73,10 @@ import Testing
             "not-summable",
             "```table\ndata: figures\ngroup: grp\ntotals: [⟦results⟧]\ncolumns: [ { column: id } ]\n```"
         ),
+        ("no-columns", "```table\ndata: figures\n⟦columns⟧: []\n```"),
+        ("value-alone", table("grp = 'results'", "{ column: id }, { column: ⟦value⟧ }")),
+        ("value-alone", table("id = 'positive'", "{ column: ⟦value⟧ }, { column: of }")),
+        ("value-alone", table("id = 'most'", "{ column: ⟦value⟧ }")),
         (
             "dangling-reference",
             "```table\nsql: \"SELECT 'x' AS id, 'nope' AS figure\"\ncolumns: [ { reference: ⟦figure⟧ } ]\n```"
@@ -83,6 +87,10 @@ import Testing
         ),
         ("unknown-value", "```table\ndata: figures\ncolumns: [ { column: id, align: ⟦rigth⟧ } ]\n```"),
     ]
+
+    private static func table(_ condition: String, _ columns: String) -> String {
+        "```table\ndata: figures\nwhere: \"\(condition)\"\ncolumns: [ \(columns) ]\n```"
+    }
 
     @Test(arguments: charts) func aFaultOfAChartIsTold(_ damage: Damage) throws { try damage.check() }
 

@@ -36,6 +36,15 @@ import Testing
         Damage(
             "bad-ratio", "data/figures.csv", "positive,results,0,7,10,true,,,,",
             "positive,results,0,7,⟦-3⟧,true,,,,"),
+        Damage(
+            "bad-ratio", "data/figures.csv", "positive,results,0,7,10,true,,,,",
+            "⟦positive,results,0,11,10,true,,,,⟧"),
+        Damage(
+            "bad-ratio", "data/figures.csv", "positive,results,0,7,10,true,,,,",
+            "⟦positive,results,0,-7,10,true,,,,⟧"),
+        Damage("bad-truth", "data/figures.csv", "0,7,10,true", "0,7,10,⟦maybe⟧"),
+        Damage("bad-truth", "data/figures.csv", "0,7,10,true", "0,7,10,⟦2⟧"),
+        Damage("value-not-a-number", "data/figures.csv", "0,4034,", "0,⟦9223372036854775808⟧,"),
         Damage("unknown-dataset", "report.yaml", "data: figures", "data: ⟦figurs⟧", hint: "“figures”"),
         Damage("unknown-column", "report.yaml", "key: id", "key: idd", hint: "“id”"),
         Damage(

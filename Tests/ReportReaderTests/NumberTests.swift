@@ -8,10 +8,23 @@ import Testing
         ("4034,,,", "4\u{202F}034", "4.034", "4,034"),
         ("1234567.5,,,", "1\u{202F}234\u{202F}567,5", "1.234.567,5", "1,234,567.5"),
         ("48,,,%", "48\u{A0}%", "48%", "48%"),
-        ("12.345,,,%", "12,35\u{A0}%", "12,35%", "12.35%"),
+        ("12.345,,,%", "12,345\u{A0}%", "12,345%", "12.345%"),
+        ("-5,,,%", "\u{2212}5\u{A0}%", "\u{2212}5%", "\u{2212}5%"),
         ("12.5,,,", "12,5", "12,5", "12.5"),
-        ("-3.5,,,", "-3,5", "-3,5", "-3.5"),
-        ("-0.0001,,,", "0", "0", "0"),
+        ("-3.5,,,", "\u{2212}3,5", "\u{2212}3,5", "\u{2212}3.5"),
+        ("-0.0001,,,", "\u{2212}0,0001", "\u{2212}0,0001", "\u{2212}0.0001"),
+        ("-0.0,,,", "0", "0", "0"),
+        ("1e-9,,,", "0,000000001", "0,000000001", "0.000000001"),
+        ("3.14159,,,", "3,14159", "3,14159", "3.14159"),
+        ("99.999,,,%", "99,999\u{A0}%", "99,999%", "99.999%"),
+        (
+            "9007199254740993,,,", "9\u{202F}007\u{202F}199\u{202F}254\u{202F}740\u{202F}993",
+            "9.007.199.254.740.993", "9,007,199,254,740,993"
+        ),
+        (
+            "9223372036854775807,,,year", "9223372036854775807", "9223372036854775807",
+            "9223372036854775807"
+        ),
         ("7,10,true,", "plus de 7 sur 10", "meer dan 7 op de 10", "more than 7 in 10"),
         ("1,2,,", "1 sur 2", "1 op de 2", "1 in 2"),
         ("300,,yes,", "plus de 300", "meer dan 300", "more than 300"),
@@ -51,6 +64,48 @@ import Testing
         var files = Sound.files
         files["report.yaml"] = Sound.manifest.replacing("key: id }", with: "key: id, decimals: 1 }")
         #expect(try ProjectFolder(files).report().0?.facts["mentees.foreign"]?.text == "76.0%")
+        files["data/figures.csv"] = Sound.figures.replacing("0,76,", with: "0,-0.04,")
+        #expect(try ProjectFolder(files).report().0?.facts["mentees.foreign"]?.text == "0.0%")
+        files["data/figures.csv"] = Sound.figures.replacing("0,76,", with: "0,0.05,")
+        #expect(try ProjectFolder(files).report().0?.facts["mentees.foreign"]?.text == "0.1%")
+    }
+
+    /// Prose, a chart and a table print the same number the same, whatever else stands in its column.
+    @Test(arguments: ["0.004", "9007199254740993", "-3.14159", "99.999"])
+    func aNumberIsTheSameEverywhere(_ value: String) throws {
+        var files = Sound.files
+        files["data/figures.csv"] = Sound.figures.replacing("0,76,,,,%", with: "0,\(value),,,,persons")
+            .replacing("0,24,", with: "0,0.5,")
+        files["content/en/01-people.md"] = """
+            {{ mentees.foreign }}
+
+            ```chart
+            kind: bar
+            title: x
+            data: figures
+            where: "id = 'foreign'"
+            source: x
+            ```
+
+            ```table
+            data: figures
+            where: "id = 'foreign'"
+            columns: [ { column: value }, { fact: mentees } ]
+            ```
+            """
+        let (report, diagnostics) = try ProjectFolder(files).report()
+        #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary))")
+        let blocks = try #require(report?.blocks)
+        guard case .paragraph(let text) = blocks[0].content, case .chart(let chart) = blocks[1].content,
+            case .table(let table) = blocks[2].content
+        else {
+            Issue.record("blocks are missing")
+            return
+        }
+        let cells = table.groups[0].rows[0].cells.map(\.text.plainText)
+        #expect([chart.data[0].text] + cells == Array(repeating: text.plainText, count: 3))
+        let digits = text.plainText.filter { $0.isNumber || $0 == "." }
+        #expect(digits == value.filter { $0 != "-" })
     }
 
     /// Spreadsheets of half of Europe write 48,5 between semicolons, after a byte order mark.

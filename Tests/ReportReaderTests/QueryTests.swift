@@ -14,7 +14,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("SELECT 12.345", "12.35%"), ("SELECT SUM(value) FROM figures WHERE grp = 'origin'", "100%"),
+        ("SELECT 12.345", "12.345%"), ("SELECT 0.1 + 0.2", "0.3%"),
+        ("SELECT SUM(value) FROM figures WHERE grp = 'origin'", "100%"),
         ("SELECT value FROM figures WHERE :country = 'GB' AND id = 'foreign'", "76%"),
         ("SELECT CASE WHEN :language = 'en' AND :edition = 'en' THEN 1 ELSE 2 END", "1%"),
         ("WITH t AS (SELECT value FROM figures WHERE value < 30) SELECT MIN(value) FROM t", "7%"),
@@ -46,6 +47,11 @@ import Testing
         "SELECT value FROM figures WHERE",
     ]) func wrongSQLIsTold(_ sql: String) throws {
         #expect(try ask(sql).codes == ["sql"])
+    }
+
+    @Test(arguments: ["SELECT 9e999", "SELECT 1 AS value, -9e999 AS base"])
+    func anInfiniteValueIsTold(_ sql: String) throws {
+        #expect(try ask(sql).codes == ["not-finite"])
     }
 
     @Test func aBombIsStopped() throws {

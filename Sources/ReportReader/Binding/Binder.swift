@@ -77,8 +77,8 @@ extension Binder {
     private func print(_ part: String, of entry: FactBook.Entry, at origin: Origin) -> Inline {
         let name = entry.name + "." + part
         switch part {
-        case "value": return number(entry.measure.value, name, entry, at: origin)
-        case "of": return number(entry.measure.of, name, entry, at: origin)
+        case "value": return number(entry.measure.quantity, name, entry, at: origin)
+        case "of": return number(entry.measure.of.map(Quantity.real), name, entry, at: origin)
         case "unit": return word(entry.measure.unit, name, entry, at: origin)
         default:
             guard entry.row.has(part) else {
@@ -89,15 +89,16 @@ extension Binder {
                 return .gap(Gap(label: name))
             }
             if case .text(let key) = entry.row[part] { return word(key, name, entry, at: origin) }
-            return number(entry.row[part].number, name, entry, at: origin)
+            return number(entry.row[part].quantity, name, entry, at: origin)
         }
     }
 
-    private func number(_ value: Double?, _ name: String, _ entry: FactBook.Entry, at origin: Origin)
+    private func number(_ quantity: Quantity?, _ name: String, _ entry: FactBook.Entry, at origin: Origin)
         -> Inline
     {
-        guard let value else { return missing(name, entry, at: origin) }
-        return .fact(BoundFact(name: name, text: measures.plain(value, entry.measure), value: value))
+        guard let quantity else { return missing(name, entry, at: origin) }
+        let text = measures.plain(quantity, entry.measure)
+        return .fact(BoundFact(name: name, text: text, value: quantity.double))
     }
 
     private func word(_ key: String?, _ name: String, _ entry: FactBook.Entry, at origin: Origin) -> Inline {

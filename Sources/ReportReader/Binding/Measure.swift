@@ -2,7 +2,7 @@ import ReportModel
 
 /// What a row of data measures: a number, or so many of so many, or words, or nothing.
 struct Measure {
-    var value: Double?
+    private(set) var quantity: Quantity?
     /// Of how many, where the value is a count.
     var of: Double?
     /// The source says more than that.
@@ -23,9 +23,9 @@ struct Measure {
     init(
         _ row: DataRow, valueColumn: String = "value", at place: (String) -> Origin, _ log: DiagnosticLog
     ) {
-        value = row[valueColumn].number
+        quantity = row[valueColumn].quantity
         of = row["of"].number
-        isMore = row["more"].isTrue
+        isMore = row["more"].truth ?? false
         words = row["words"].key
         unit = row["unit"].key
         missing = row["missing"].key
@@ -40,7 +40,26 @@ struct Measure {
             of = nil
             isFaulty = true
         }
+        checkTruth(of: row["more"], at: place, log)
+        checkRatio(at: place, log)
     }
+
+    private mutating func checkTruth(of more: DataValue, at place: (String) -> Origin, _ log: DiagnosticLog) {
+        guard more.truth == nil, let text = more.key else { return }
+        log.addOnce(.badTruth(text, column: "more", at: place(text)))
+        isFaulty = true
+    }
+
+    /// A part is not negative and not more than its whole.
+    private mutating func checkRatio(at place: (String) -> Origin, _ log: DiagnosticLog) {
+        guard let value, let whole = of, value < 0 || value > whole else { return }
+        log.addOnce(
+            .partNotInWhole(ScalarSyntax.plain(value), of: ScalarSyntax.plain(whole), at: place("")))
+        of = nil
+        isFaulty = true
+    }
+
+    var value: Double? { quantity?.double }
 
     var isPercent: Bool { unit == "%" }
     /// A year is a name of a year: its thousands are not grouped.
@@ -75,17 +94,17 @@ struct MeasureWriter {
             case .missing(let gap): return .gap(gap)
             }
         }
-        guard let value = measure.value else { return noValue(measure, at: origin) }
+        guard let quantity = measure.quantity else { return noValue(measure, at: origin) }
         let number =
             withUnit && measure.isPercent && measure.of == nil
-            ? numbers.percent(value, decimals: measure.decimals) : plain(value, measure)
-        let text = measure.of.map { numbers.ratio(number, of: plain($0, measure)) } ?? number
+            ? numbers.percent(quantity, decimals: measure.decimals) : plain(quantity, measure)
+        let text = measure.of.map { numbers.ratio(number, of: plain(.real($0), measure)) } ?? number
         return .text(measure.isMore ? numbers.moreThan(text) : text)
     }
 
     /// One number of a measure, without its unit.
-    func plain(_ value: Double, _ measure: Measure) -> String {
-        numbers.number(value, decimals: measure.decimals, isGrouped: !measure.isYear)
+    func plain(_ quantity: Quantity, _ measure: Measure) -> String {
+        numbers.number(quantity, decimals: measure.decimals, isGrouped: !measure.isYear)
     }
 
     private func noValue(_ measure: Measure, at origin: Origin) -> PrintedMeasure {

@@ -13,23 +13,42 @@ final class NumberWriter {
         words = .forLanguage(language)
     }
 
-    /// With as many decimals as the value has, two at most, unless they are given.
-    func number(_ value: Double, decimals: Int? = nil, isGrouped: Bool = true) -> String {
+    /// With the digits that it has in the data, unless decimals are given. A negative number has the minus sign.
+    func number(_ quantity: Quantity, decimals: Int? = nil, isGrouped: Bool = true) -> String {
+        let text =
+            switch quantity {
+            case .whole(let whole): digits(of: whole, decimals, isGrouped)
+            case .real(let real): digits(of: real, decimals, isGrouped)
+            }
+        return text.replacing("-", with: "\u{2212}")
+    }
+
+    private func digits(of whole: Int64, _ decimals: Int?, _ isGrouped: Bool) -> String {
+        IntegerFormatStyle<Int64>(locale: locale)
+            .precision(.fractionLength(decimals ?? 0))
+            .grouping(isGrouped ? .automatic : .never)
+            .format(whole)
+    }
+
+    private func digits(of real: Double, _ decimals: Int?, _ isGrouped: Bool) -> String {
         let style = FloatingPointFormatStyle<Double>(locale: locale)
-            .precision(decimals.map { .fractionLength($0) } ?? .fractionLength(0...2))
+            .precision(decimals.map { .fractionLength($0) } ?? .significantDigits(1...Self.reliableDigits))
             .rounded(rule: .toNearestOrAwayFromZero)
             .grouping(isGrouped ? .automatic : .never)
         // What rounds to zero has no sign.
-        let half = 0.5 * (0..<(decimals ?? 2)).reduce(1) { unit, _ in unit / 10 }
-        return style.format(abs(value) < half ? 0 : value)
+        let half = decimals.map { 0.5 * (0..<$0).reduce(1) { unit, _ in unit / 10 } } ?? 0
+        return style.format(abs(real) < half || real == 0 ? 0 : real)
     }
 
-    func percent(_ value: Double, decimals: Int? = nil) -> String {
-        percentSigns.before + number(value, decimals: decimals) + percentSigns.after
+    /// Decimal digits that a `Double` keeps, whatever the number: `DBL_DIG` of C.
+    private static let reliableDigits = 15
+
+    func percent(_ quantity: Quantity, decimals: Int? = nil) -> String {
+        percentSigns.before + number(quantity, decimals: decimals) + percentSigns.after
     }
 
     private func findPercentSigns() -> (before: String, after: String) {
-        let one = number(1)
+        let one = number(.whole(1))
         let percent = FloatingPointFormatStyle<Double>.Percent(locale: locale).format(0.01)
         guard let digits = percent.range(of: one) else { return ("", "\u{A0}%") }
         return (String(percent[..<digits.lowerBound]), String(percent[digits.upperBound...]))
@@ -40,7 +59,7 @@ final class NumberWriter {
         guard let part = Int(exactly: part), let whole = Int(exactly: whole) else { return nil }
         return Chart.Ratio(
             part: part, whole: whole, isMore: isMore, before: isMore ? words.moreThan : "",
-            after: words.of + " " + number(Double(whole)))
+            after: words.of + " " + number(.whole(Int64(whole))))
     }
 
     func moreThan(_ text: String) -> String { words.moreThan + " " + text }

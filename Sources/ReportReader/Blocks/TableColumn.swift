@@ -5,7 +5,7 @@ struct TableColumn {
     enum Content {
         /// A column of the data: numbers as the language writes them, keys through labels.yaml.
         case data(String)
-        /// The fact `<group>.<key of the row>`, without its percent sign.
+        /// The fact `<group>.<key of the row>`, with its percent sign unless a column has the units.
         case fact(group: String)
         /// A column with the id of a block, whose number is printed.
         case reference(String)
@@ -16,10 +16,20 @@ struct TableColumn {
     var model: Table.Column
     var origin: Origin
 
+    /// What it is called where something is wrong with it.
+    var name: String {
+        switch content {
+        case .data(let name), .reference(let name), .fact(group: let name): name
+        }
+    }
+    /// Whether it prints the units of the numbers beside it.
+    var isUnit: Bool { model.isUnit || name == "unit" }
+
     /// The columns of a table; nil after a diagnostic.
     static func read(_ fields: BlockFields) -> [TableColumn]? {
         guard fields.map.required("columns") != nil else { return nil }
         let items = fields.map.list("columns")
+        if items.isEmpty { fields.log.add(.tableWithoutColumns(at: fields.map.keyOrigin("columns"))) }
         let columns = items.compactMap { item -> TableColumn? in
             guard let map = YAMLMap(item, "column", fields.log) else { return nil }
             defer { map.finish() }

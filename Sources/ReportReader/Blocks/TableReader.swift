@@ -12,7 +12,7 @@ struct TableReader {
         let summary = fields.plain("summary") ?? ""
         _ = ["data", "sql", "where", "group", "indent", "totals"].map(map.has)
         guard let data = BlockData.read(fields), let columns else { return nil }
-        if data.rows.isEmpty { fields.log.add(.noRows(at: data.origin)) }
+        if data.rows.isEmpty { fields.log.add(.noRows("table", at: data.origin)) }
         let rows = TableRowReader(context: context, columns: columns, data: data, indent: indentColumn(data))
         guard rows.check() else { return nil }
         return Table(
@@ -43,7 +43,9 @@ struct TableReader {
         return runs.map { run in
             let key = run.first?[column].key
             var rows = run.map(reader.row)
-            if let key, let origin = wanted[key], let total = reader.total(of: run, group: key, at: origin) {
+            if let key, let origin = wanted[key],
+                let total = TableTotal(reader, of: run, group: key, at: origin).row()
+            {
                 rows.append(total)
             }
             return Table.Group(title: key.map { reader.word($0) } ?? [], rows: rows)

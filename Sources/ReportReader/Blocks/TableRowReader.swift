@@ -13,6 +13,7 @@ struct TableRowReader {
         for column in columns {
             switch column.content {
             case .data(let name), .reference(let name):
+                if case .data("value") = column.content { checkValue(column) }
                 if data.columns.contains(name) { continue }
                 context.log.add(.unknownColumn(name, of: "the data", valid: data.columns, at: column.origin))
                 isGood = false
@@ -35,7 +36,7 @@ struct TableRowReader {
         Table.Row(columns.map { Table.Cell(text($0, row)) }, indent: depth(of: row))
     }
 
-    private func depth(of row: DataRow) -> Int {
+    func depth(of row: DataRow) -> Int {
         guard let number = indent.flatMap({ row[$0].number }), number > 0 else { return 0 }
         return Int(min(number, 5))
     }
@@ -49,10 +50,19 @@ struct TableRowReader {
         case .fact(let group): return fact(group, column, row)
         case .data(let name):
             if case .text(let key) = row[name] { return word(key) }
-            guard let number = row[name].number else { return [] }
-            let isYear = name == "value" && row["unit"].key == "year"
-            return [.text(context.numbers.number(number, decimals: column.decimals, isGrouped: !isYear))]
+            guard let quantity = row[name].quantity else { return [] }
+            return [.text(number(quantity, column, isValue: name == "value", row))]
         }
+    }
+
+    /// A year is not grouped; a percentage has its sign, unless a column of units has it.
+    private func number(_ quantity: Quantity, _ column: TableColumn, isValue: Bool, _ row: DataRow) -> String
+    {
+        let unit = isValue ? row["unit"].key : nil
+        if unit == "%", !printsPercent(of: row) {
+            return context.numbers.percent(quantity, decimals: column.decimals)
+        }
+        return context.numbers.number(quantity, decimals: column.decimals, isGrouped: unit != "year")
     }
 
     /// The edition's word for a key.
@@ -63,17 +73,20 @@ struct TableRowReader {
         }
     }
 
+    /// `<group>.<key of the row>`
+    func factName(_ group: String, _ row: DataRow) -> String? {
+        context.binder.facts.keyColumns[group].flatMap { row[$0].key }.map { "\(group).\($0)" }
+    }
+
     private func fact(_ group: String, _ column: TableColumn, _ row: DataRow) -> [Inline] {
-        guard let keyColumn = context.binder.facts.keyColumns[group], let key = row[keyColumn].key else {
-            return []
-        }
-        guard let (entry, _) = context.binder.facts.find("\(group).\(key)") else {
-            context.log.add(.unboundFact("\(group).\(key)", nearest: nil, at: column.origin))
+        guard let name = factName(group, row) else { return [] }
+        guard let (entry, _) = context.binder.facts.find(name) else {
+            context.log.add(.unboundFact(name, nearest: nil, at: column.origin))
             return []
         }
         var measure = entry.measure
         measure.decimals = column.decimals ?? measure.decimals
-        switch context.binder.measures.write(measure, withUnit: false, at: column.origin) {
+        switch context.binder.measures.write(measure, withUnit: !printsPercent(of: row), at: column.origin) {
         case .text(let text):
             return [.fact(BoundFact(name: entry.name, text: text, value: measure.share ?? measure.value))]
         case .gap(let gap): return [.gap(gap)]
@@ -86,35 +99,34 @@ struct TableRowReader {
     }
 }
 
-// MARK: Totals
+// MARK: What a number alone does not say
 
 extension TableRowReader {
-    /// The sum of a group's values, details left out; nil, with a diagnostic, where they cannot be added.
-    func total(of rows: [DataRow], group: String, at origin: Origin) -> Table.Row? {
-        let rows = rows.filter { depth(of: $0) == 0 }
-        // A value that is no number has its own diagnostic.
-        if rows.contains(where: { $0["value"].key != nil && $0["value"].number == nil }) { return nil }
-        let units = Set(rows.map { $0["unit"].key })
-        let isSummable = rows.allSatisfy {
-            $0["value"].number != nil && $0["of"].number == nil && !$0["more"].isTrue
+    /// Whether a column of this row says that its numbers are percentages.
+    func printsPercent(of row: DataRow) -> Bool {
+        columns.contains { column in
+            guard case .data(let name) = column.content, column.isUnit else { return false }
+            return row[name].key == "%"
         }
-        guard isSummable, units.count == 1 else {
-            context.log.add(.notSummable(group, at: origin))
-            return nil
-        }
-        let sum = rows.reduce(0) { $0 + ($1["value"].number ?? 0) }
-        let cells = columns.enumerated().map { index, column in
-            Table.Cell(totalText(column, isFirst: index == 0, sum, unit: units.first ?? nil))
-        }
-        return Table.Row(cells, isTotal: true)
     }
 
-    private func totalText(_ column: TableColumn, isFirst: Bool, _ sum: Double, unit: String?) -> [Inline] {
-        switch column.content {
-        case _ where isFirst: [.text(context.words.total)]
-        case .fact, .data("value"): [.text(context.numbers.number(sum, decimals: column.decimals))]
-        case .data("unit"): unit.map { word($0) } ?? []
-        case .data, .reference: []
+    /// A value whose whole, reserve or words no column prints would say something else than the data: told for the first
+    /// such row of a column.
+    private func checkValue(_ column: TableColumn) {
+        for part in ["of", "more", "words"] where !prints(part) {
+            guard let row = data.rows.first(where: { Self.says(part, $0) }) else { continue }
+            context.log.add(.valueAlone(row.first.key ?? "", part: part, at: column.origin))
+            return
         }
+    }
+
+    private func prints(_ name: String) -> Bool {
+        columns.contains { column in
+            if case .data(name) = column.content { true } else { false }
+        }
+    }
+
+    private static func says(_ part: String, _ row: DataRow) -> Bool {
+        part == "more" ? row[part].truth != false : row[part].key != nil
     }
 }

@@ -72,7 +72,7 @@ enum ColumnType {
             // A number with a leading zero is a name: a postcode, a telephone number.
             if isPadded(cell) { return text }
             if type == integer, Int64(cell) == nil { type = real }
-            if type == real, real(cell, decimalSign) == nil { return text }
+            if type == real, quantity(cell, decimalSign) == nil { return text }
         }
         return type
     }
@@ -81,7 +81,7 @@ enum ColumnType {
         if cell.isEmpty { return .missing }
         switch self {
         case .integer: return Int64(cell).map(DataValue.integer) ?? .text(cell)
-        case .real: return Self.real(cell, decimalSign).map(DataValue.real) ?? .text(cell)
+        case .real: return Self.quantity(cell, decimalSign).map(Self.stored) ?? .text(cell)
         case .text: return .text(cell)
         }
     }
@@ -92,9 +92,14 @@ enum ColumnType {
         return digits.allSatisfy(\.isDigit)
     }
 
-    private static func real(_ cell: String, _ decimalSign: Character) -> Double? {
-        if decimalSign == "." { return ScalarSyntax.number(cell) }
-        return cell.contains(".")
-            ? nil : ScalarSyntax.number(String(cell.map { $0 == decimalSign ? "." : $0 }))
+    private static func quantity(_ cell: String, _ decimalSign: Character) -> Quantity? {
+        if decimalSign == "." { return Quantity(cell) }
+        return cell.contains(".") ? nil : Quantity(String(cell.map { $0 == decimalSign ? "." : $0 }))
+    }
+
+    /// Whole numbers among reals are reals to SQL, unless that would cost them digits.
+    private static func stored(_ quantity: Quantity) -> DataValue {
+        if case .whole(let whole) = quantity, Quantity.needsAllDigits(whole) { return .integer(whole) }
+        return .real(quantity.double)
     }
 }

@@ -10,6 +10,8 @@ final class DataStore {
         case refused(String)
         case tooLong
         case tooManyRows
+        /// A column of the result holds an infinite value.
+        case notFinite(column: String)
     }
 
     /// Rows of one result.
@@ -97,7 +99,11 @@ final class DataStore {
         var rows: [DataRow] = []
         let cursor = try Row.fetchCursor(statement)
         while let row = try cursor.next() {
-            rows.append(DataRow(columns: columns, values: row.databaseValues.map(DataValue.init)))
+            let values = Array(row.databaseValues.map(DataValue.init))
+            if let index = values.firstIndex(where: \.isInfinite) {
+                throw Failure.notFinite(column: columns[index])
+            }
+            rows.append(DataRow(columns: columns, values: values))
             if rows.count > mostRows { throw Failure.tooManyRows }
         }
         return QueryResult(columns: columns, rows: rows)

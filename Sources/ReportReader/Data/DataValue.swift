@@ -6,13 +6,19 @@ enum DataValue: Hashable, Sendable {
     case text(String)
 
     /// Numbers, and texts that are written like one: one wrong cell makes the whole column text.
-    var number: Double? {
+    var quantity: Quantity? {
         switch self {
-        case .integer(let integer): Double(integer)
-        case .real(let real): real
-        case .text(let text): ScalarSyntax.number(text)
+        case .integer(let integer): .whole(integer)
+        case .real(let real): .real(real)
+        case .text(let text): Quantity(text)
         case .missing: nil
         }
+    }
+    var number: Double? { quantity?.double }
+
+    /// SQLite's overflow: no number that can be printed.
+    var isInfinite: Bool {
+        if case .real(let real) = self { real.isInfinite } else { false }
     }
 
     /// Its characters, as a key of a category or a label; nil where it is missing.
@@ -25,13 +31,12 @@ enum DataValue: Hashable, Sendable {
         }
     }
 
-    /// Whether it says yes: `true`, `yes`, or a number other than zero.
-    var isTrue: Bool {
-        switch self {
-        case .missing: false
-        case .integer(let integer): integer != 0
-        case .real(let real): real != 0
-        case .text(let text): ["true", "yes"].contains(text.lowercased())
+    /// What it says: `true`, `yes` and 1, or `false`, `no` and 0; nothing is no. nil for any other word.
+    var truth: Bool? {
+        switch key?.lowercased() {
+        case "true", "yes", "1": true
+        case "false", "no", "0", nil: false
+        default: nil
         }
     }
 }

@@ -62,6 +62,7 @@ struct DatasetQuery {
             return .sqlError(message, parameters: parameters.keys.sorted(), at: origin)
         case .refused(let what): return .sqlRefused(what, at: origin)
         case .tooLong: return .sqlTooLong(at: origin)
+        case .notFinite(let column): return .notFinite(column, at: origin)
         case .tooManyRows:
             return .tooMuchData("a query with more rows", limit: "\(DataStore.mostRows) rows", at: origin)
         }

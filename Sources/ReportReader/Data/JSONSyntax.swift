@@ -84,9 +84,14 @@ struct JSONSyntax {
         case "false": return .text("false")
         case "null": return .missing
         default:
-            if let integer = Int64(text) { return .integer(integer) }
-            if let real = ScalarSyntax.number(text) { return .real(real) }
-            throw Failure(problem: "“\(text.prefix(20))” is no number, true, false or null", offset: start)
+            switch Quantity(text) {
+            case .whole(let whole): return .integer(whole)
+            case .real(let real): return .real(real)
+            case nil:
+                throw Failure(
+                    problem: "“\(text.prefix(20))” is no number of at most 18 digits, true, false or null",
+                    offset: start)
+            }
         }
     }
 
@@ -123,7 +128,12 @@ struct JSONSyntax {
         if let scalar = simple[byte] { return scalar }
         guard byte == UInt8(ascii: "u") else { throw Failure(problem: "an unknown escape", offset: start) }
         let first = try hexadecimal(start)
-        if let scalar = Unicode.Scalar(first) { return scalar }
+        if let scalar = Unicode.Scalar(first) {
+            guard first >= 0x20 || simple.values.contains(scalar) else {
+                throw Failure(problem: "a control character", offset: start)
+            }
+            return scalar
+        }
         // Two halves of a UTF-16 pair.
         guard (0xD800..<0xDC00).contains(first), index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
             bytes[index + 1] == UInt8(ascii: "u")

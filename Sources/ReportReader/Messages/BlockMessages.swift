@@ -20,11 +20,36 @@ extension Diagnostic {
         Diagnostic(
             .error, "totals-without-groups", "Totals are of groups: the table needs “group”", at: origin)
     }
-    static func notSummable(_ group: String, at origin: Origin) -> Diagnostic {
+    static func tableWithoutColumns(at origin: Origin) -> Diagnostic {
         Diagnostic(
-            .error, "not-summable", "The values of “\(group)” cannot be added",
+            .error, "no-columns", "A table has one column at least", at: origin,
+            hint: "columns: [ { column: id, head: … } ]")
+    }
+    static func valueAlone(_ key: String, part: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "value-alone", "“value” alone is not what the row “\(key)” says: it has “\(part)” too",
+            explanation: "A fact prints its whole, its “more than” or its words; a column prints one cell.",
+            at: origin,
+            hint: "Use { fact: … } with the name of the facts, or print the column “\(part)” too.")
+    }
+
+    // MARK: Totals
+
+    static func notSummable(
+        _ column: String, in group: String, row: String?, _ reason: String, at origin: Origin
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "not-summable",
+            "The column “\(column)” of “\(group)” cannot be added: "
+                + (row.map { "the row “\($0)” \(reason)" } ?? reason),
             explanation:
-                "A total is the sum of plain numbers of one unit, none of them missing, a ratio, or “more than”.",
-            at: origin)
+                "A total adds facts, “value” and columns with align: decimal: plain numbers of one unit, none missing. "
+                + "A column with align: end is not added.", at: origin)
+    }
+    static func nothingToSum(_ group: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "not-summable", "No column of “\(group)” can be added",
+            explanation: "A total adds facts, the column “value” and columns with align: decimal.", at: origin
+        )
     }
 }

@@ -70,17 +70,25 @@ extension Diagnostic {
             "This query takes more than \(QueryGuard.mostSteps / 1_000_000) million steps",
             explanation: "Joining large tables without a condition multiplies their rows.", at: origin)
     }
-    static func noRows(at origin: Origin) -> Diagnostic {
+    static func notFinite(_ column: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
-            .error, "no-rows", "No row of the data fits",
-            explanation: "A chart whose source gives no values declares it: gap: { label: …, final: … }.",
-            at: origin)
+            .error, "not-finite", "“\(column)” of this query is larger than any number",
+            explanation: "Nothing can be printed or drawn for an infinite value.", at: origin)
+    }
+    static func noRows(_ subject: String = "chart", at origin: Origin) -> Diagnostic {
+        Diagnostic(.error, "no-rows", "No row of the data fits", explanation: source(of: subject), at: origin)
     }
     static func noData(_ subject: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "missing-key", "\(subject) needs “data” or “sql”",
-            explanation: "A chart whose source gives no values declares it: gap: { label: …, final: … }.",
-            at: origin)
+            explanation: source(of: subject), at: origin)
+    }
+
+    /// Where a block's rows come from, and what to do without.
+    private static func source(of subject: String) -> String {
+        subject == "chart"
+            ? "A chart whose source gives no values declares it: gap: { label: …, final: … }."
+            : "“data” names a dataset, whose rows “where” may choose from; “sql” is a query of its own."
     }
 
     // MARK: Facts and values
@@ -106,7 +114,19 @@ extension Diagnostic {
             "“\(text.prefix(40))” stands in “\(column)”, where a number belongs",
             explanation:
                 "Decimals follow a point and thousands are not grouped; a dataset may say decimal: \",\". "
+                + "A whole number has 18 digits at most. "
                 + "The words for a value stand in the column “words”.", at: origin)
+    }
+    static func badTruth(_ text: String, column: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-truth", "“\(text.prefix(40))” stands in “\(column)”, which is true or false",
+            explanation: "A row with “true” in “more” prints “more than”; an empty cell is false.", at: origin
+        )
+    }
+    static func partNotInWhole(_ part: String, of whole: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-ratio", "\(part) of \(whole) is no part of a whole",
+            explanation: "A row with “of” is a count: “value” lies between 0 and “of”.", at: origin)
     }
     static func badRatio(_ whole: String, at origin: Origin) -> Diagnostic {
         Diagnostic(

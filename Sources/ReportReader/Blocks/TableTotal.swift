@@ -1,0 +1,129 @@
+import Foundation
+import ReportModel
+
+/// The total row of a group: the sum of each column of facts, of the column `value`, and of each other column that is
+/// aligned on the decimal sign; details (indented rows) are left out.
+///
+/// Numbers in other columns are not added: a mean or a rate is aligned at `end`.
+struct TableTotal {
+    let reader: TableRowReader
+    /// Those that are added.
+    private let rows: [DataRow]
+    private let group: String
+    private let origin: Origin
+    private var context: EditionContext { reader.context }
+
+    /// - Parameter origin: where the total is asked for.
+    init(_ reader: TableRowReader, of rows: [DataRow], group: String, at origin: Origin) {
+        (self.reader, self.group, self.origin) = (reader, group, origin)
+        self.rows = rows.filter { reader.depth(of: $0) == 0 }
+    }
+
+    /// nil, with a diagnostic that names column and row, where a column cannot be added.
+    func row() -> Table.Row? {
+        guard reader.columns.dropFirst().contains(where: isSummed) else {
+            context.log.add(.nothingToSum(group, at: origin))
+            return nil
+        }
+        var cells = [Table.Cell([.text(context.words.total)])]
+        for column in reader.columns.dropFirst() {
+            guard let text = isSummed(column) ? sum(of: column) : common(column) else { return nil }
+            cells.append(Table.Cell(text))
+        }
+        return Table.Row(cells, isTotal: true)
+    }
+
+    private func isSummed(_ column: TableColumn) -> Bool {
+        switch column.content {
+        case .fact, .data("value"): true
+        case .data: column.model.alignment == .decimal
+        case .reference: false
+        }
+    }
+
+    /// The unit that all rows have; other columns are empty.
+    private func common(_ column: TableColumn) -> [Inline]? {
+        guard case .data(let name) = column.content, column.isUnit, let key = rows.first?[name].key,
+            rows.allSatisfy({ $0[name].key == key })
+        else { return [] }
+        return reader.word(key)
+    }
+
+    // MARK: Sums
+
+    private func sum(of column: TableColumn) -> [Inline]? {
+        var measures: [Measure] = []
+        for row in rows {
+            guard let measure = measure(of: row, column) else { return nil }
+            // A number that is wrong has its own diagnostic.
+            if measure.isFaulty { return nil }
+            if let reason = Self.reason(measure, after: measures.first) {
+                let key = row.first.key ?? ""
+                context.log.add(.notSummable(column.name, in: group, row: key, reason, at: origin))
+                return nil
+            }
+            measures.append(measure)
+        }
+        guard let first = measures.first, let sum = Quantity.sum(measures.compactMap(\.quantity)) else {
+            context.log.add(
+                .notSummable(column.name, in: group, row: nil, "the sum is too large", at: origin))
+            return nil
+        }
+        let decimals = column.decimals ?? first.decimals
+        let isPercent = first.isPercent && !rows.contains(where: reader.printsPercent)
+        return [
+            .text(
+                isPercent
+                    ? context.numbers.percent(sum, decimals: decimals)
+                    : context.numbers.number(sum, decimals: decimals))
+        ]
+    }
+
+    /// What a row adds to a column; nil where the fact is not there, which its cell has told.
+    private func measure(of row: DataRow, _ column: TableColumn) -> Measure? {
+        switch column.content {
+        case .fact(let group):
+            return reader.factName(group, row).flatMap { context.binder.facts.find($0) }?.entry.measure
+        case .data("value"):
+            return Measure(row, at: { _ in column.origin }, context.log)
+        case .data(let name), .reference(let name):
+            let alone = DataRow(columns: [name], values: [row[name]])
+            return Measure(alone, valueColumn: name, at: { _ in column.origin }, context.log)
+        }
+    }
+
+    /// Why a measure cannot be added to others.
+    private static func reason(_ measure: Measure, after first: Measure?) -> String? {
+        if measure.words != nil { return "is in words" }
+        if measure.of != nil { return "is so many of so many" }
+        if measure.isMore { return "says “more than”" }
+        if measure.quantity == nil { return "has no value" }
+        guard let first, first.unit != measure.unit else { return nil }
+        return "has \(named(measure.unit)), where the first row has \(named(first.unit))"
+    }
+
+    private static func named(_ unit: String?) -> String { unit.map { "the unit “\($0)”" } ?? "no unit" }
+}
+
+extension Quantity {
+    /// Exact in decimals, as the data are written: a tenth three times is 0.3. nil where it is larger than a number can be.
+    static func sum(_ quantities: [Quantity]) -> Quantity? {
+        var whole: Int64? = 0
+        var decimal = Decimal(0)
+        for quantity in quantities {
+            switch quantity {
+            case .whole(let number):
+                whole = whole.flatMap { sum -> Int64? in
+                    let (result, isTooLarge) = sum.addingReportingOverflow(number)
+                    return isTooLarge ? nil : result
+                }
+                decimal += Decimal(number)
+            case .real(let number):
+                whole = nil
+                decimal += Decimal(string: String(number)) ?? .nan
+            }
+        }
+        if let whole { return .whole(whole) }
+        return Double("\(decimal)").flatMap { $0.isFinite ? .real($0) : nil }
+    }
+}
