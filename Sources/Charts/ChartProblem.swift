@@ -4,10 +4,14 @@ public import Frames
 public enum ChartProblem: Hashable, Sendable {
     /// Neither data nor a declared gap.
     case noData
-    /// Not a number, or infinite: drawn as missing.
+    /// Not a number, or infinite: the plot leaves it out as missing.
     case valueNotFinite(key: String)
-    /// A part of a whole below zero: drawn as missing.
+    /// A part of a whole below zero: the plot leaves it out as missing.
     case negativePart(key: String)
+    /// A ratio below none or above all: a share is neither; the plot leaves it out as missing.
+    case ratioNotAShare(key: String, part: Int, whole: Int)
+    /// More than so many of so many: a length would say exactly as many; the plot leaves it out as missing.
+    case openRatio(key: String)
     /// The parts are more than the whole they are said to be parts of; drawn against their sum.
     case partsExceedWhole(sum: Double, whole: Double)
     /// A bar longer than the whole it is said to be a part of; drawn against the largest value.

@@ -37,6 +37,10 @@ struct ChartRows {
         _ datum: Chart.Datum, _ kind: Chart.Kind, _ problems: inout [ChartProblem]
     ) -> Double? {
         guard let value = datum.value else { return nil }
+        if kind != .pictogram, let problem = datum.ratio?.problem(datum.key) {
+            problems.append(problem)
+            return nil
+        }
         if !value.isFinite {
             problems.append(.valueNotFinite(key: datum.key))
             return nil
@@ -60,26 +64,12 @@ struct ChartRows {
     }
 }
 
-/// What parts are parts of.
-struct PartWhole {
-    /// Positive.
-    let whole: Double
-    let problem: ChartProblem?
-
-    /// The whole as it is stated; the parts' sum without it, or where the parts are more than it.
-    init(of rows: [ChartRows.Row], stated: Double?) {
-        let sum = rows.reduce(0) { $0 + ($1.value ?? 0) }
-        let fallback = sum > 0 ? sum : 1
-        guard let stated else { (whole, problem) = (fallback, nil); return }
-        guard stated.isFinite, stated > 0 else {
-            (whole, problem) = (fallback, .wholeNotPositive(stated))
-            return
+extension Chart.Ratio {
+    /// Why a length cannot show it; people have words beside them, and counts of their own.
+    fileprivate func problem(_ key: String) -> ChartProblem? {
+        if whole < 1 || !(0...whole).contains(part) {
+            return .ratioNotAShare(key: key, part: part, whole: whole)
         }
-        // Rounded shares may add up to a little more than 100.
-        if sum > stated * 1.02 {
-            (whole, problem) = (sum, .partsExceedWhole(sum: sum, whole: stated))
-        } else {
-            (whole, problem) = (max(sum, stated), nil)
-        }
+        return isMore ? .openRatio(key: key) : nil
     }
 }

@@ -31,15 +31,24 @@ public struct ChartSetter {
     /// The plot of a chart, `width` wide (from about 30 mm); everything drawn lies within its frame.
     ///
     /// A chart that is a gap is a hatched field in a draft; in a final edition, the words declared for it, or nothing.
-    public func plot(_ chart: Chart, width: Length) -> ChartPlot {
+    ///
+    /// - Parameter personHeight: what the people of a pictogram are not to exceed, so that pictograms side by side have
+    ///   people of one size: the least `personHeight(_:width:)` of them. Other kinds are drawn as ever.
+    public func plot(_ chart: Chart, width: Length, personHeight: Length? = nil) -> ChartPlot {
         if let gap = chart.gap { return plot(of: gap, width: width) }
         let rows = ChartRows(chart)
         let context = context(chart, rows.rows, width)
         var problems = rows.problems
         if rows.rows.isEmpty { return ChartPlot(frame: nothing(width), diagnostics: problems) }
-        let (frame, unplaced) = draw(context, &problems)
+        let (frame, unplaced) = draw(context, personHeight, &problems)
         let whole = UnderNotes(context: context).add(unplaced, under: frame, problems: &problems)
         return ChartPlot(frame: whole, diagnostics: problems)
+    }
+
+    /// How high the people of a pictogram are that is `width` wide; nil where a chart has none.
+    public func personHeight(_ chart: Chart, width: Length) -> Length? {
+        guard chart.kind == .pictogram, chart.gap == nil else { return nil }
+        return PictogramPlot.personHeight(context(chart, ChartRows(chart).rows, width))
     }
 
     /// A small pictogram with its ratio in large words over it, for the panels of the side column. Any other chart is
@@ -70,7 +79,7 @@ public struct ChartSetter {
 
     /// The frame, and the annotations that have no place in it yet.
     private func draw(
-        _ context: PlotContext, _ problems: inout [ChartProblem]
+        _ context: PlotContext, _ personHeight: Length?, _ problems: inout [ChartProblem]
     ) -> (frame: Frame, unplaced: [Int]) {
         let all = Array(context.chart.annotations.indices)
         switch context.chart.kind {
@@ -91,7 +100,7 @@ public struct ChartSetter {
             defer { problems += plot.problems }
             return (plot.draw(), all)
         case .pictogram:
-            var plot = PictogramPlot(context)
+            var plot = PictogramPlot(context, most: personHeight)
             defer { problems += plot.problems }
             return (plot.draw(), all)
         }

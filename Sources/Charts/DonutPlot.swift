@@ -3,7 +3,7 @@ import Frames
 import ReportModel
 import Typography
 
-/// A ring split into the parts of a whole, the largest from twelve o'clock, clockwise. What no part takes is track.
+/// A ring split into the parts of a whole, the largest from twelve o'clock, clockwise. What no part takes is the rest's.
 struct DonutPlot {
     let context: PlotContext
     private(set) var problems: [ChartProblem] = []
@@ -24,15 +24,16 @@ struct DonutPlot {
         let ring = RingMark(
             diameter: min(context.lengths.donut, context.width), thickness: context.lengths.ringShare,
             joint: context.lengths.joint)
+        let legend = LegendBeside(context: context, markSize: ring.diameter)
+        if total.isUnknown { return legend.finishUnknown(&canvas, problems: &problems) }
         let shares = context.rows.map { ($0.value ?? 0) / total.whole }
         let rest = max(0, 1 - shares.reduce(0, +))
         let all = shares + (rest > 0.0001 ? [rest] : [])
-        for (path, color) in zip(ring.segments(all), colors + [context.colors.track]) {
+        for (path, color) in zip(ring.segments(all), colors + [context.restColor()]) {
             canvas.fill(path, color)
         }
         drawTotal(in: ring, on: &canvas)
-        return LegendBeside(context: context, markSize: ring.diameter)
-            .finish(&canvas, colors: colors, problems: &problems)
+        return legend.finish(&canvas, colors: colors, problems: &problems)
     }
 
     /// The whole in the middle, where it is stated and is a number of its own: not the 100 of percents or the 1 of shares.

@@ -9,8 +9,14 @@ struct LegendBeside {
     /// Least width for words beside the mark.
     private let leastWidth = Length.mm(24)
 
+    /// Draws a hatched field for a mark whose parts cannot be known, and every part in words.
+    func finishUnknown(_ canvas: inout PlotCanvas, problems: inout [ChartProblem]) -> Frame {
+        canvas.set(GapMark(context.style).bar(Size(markSize, markSize)), at: .zero)
+        return finish(&canvas, colors: context.rows.map { _ in nil }, problems: &problems)
+    }
+
     func finish(
-        _ canvas: inout PlotCanvas, colors: [Color], problems: inout [ChartProblem]
+        _ canvas: inout PlotCanvas, colors: [Color?], problems: inout [ChartProblem]
     ) -> Frame {
         let x = markSize + context.lengths.legendGap
         let beside = context.width - x

@@ -23,7 +23,10 @@ struct LegendEntryMaker {
         }
         let start = Self.valueStart(context) + (values.max() ?? .zero) + context.lengths.labelGap
         let names = context.rows.map { row in
-            context.labels.width(row.datum.label.plainText(isDraft: context.isDraft), context.nameStyle(row))
+            max(
+                context.labels.width(
+                    row.datum.label.plainText(isDraft: context.isDraft), context.nameStyle(row)),
+                context.labels.width(row.datum.detail ?? "", context.style.text.detail))
         }
         let left = width - start
         nameColumn = left >= Self.fairMeasure || (names.max() ?? .zero) <= left ? start : nil
@@ -45,7 +48,7 @@ struct LegendEntryMaker {
         let keyX = value.map { $0.width + Self.keyGap } ?? .zero
         var entry = LegendEntry(key: Point(keyX, (line - context.lengths.disc) / 2), color: color, line: line)
         if let value { entry.add(value, at: Point(.zero, (line - value.baseline(0)) / 2)) }
-        if let name = context.name(row, context.nameStyle(row), measure: width, problems: &problems) {
+        if let name = label(row, measure: width, &problems) {
             entry.add(name, at: Point(.zero, entry.height + .mm(2.2)))
         }
         return entry
@@ -62,12 +65,19 @@ struct LegendEntryMaker {
             key: Point(.zero, (line - context.lengths.disc) / 2), color: color, line: line)
         if let value { entry.add(value, at: Point(start, (line - value.baseline(0)) / 2)) }
         let x = nameColumn ?? start
-        if let name = context.name(row, context.nameStyle(row), measure: width - x, problems: &problems) {
+        if let name = label(row, measure: width - x, &problems) {
             let isUnder = nameColumn == nil && value != nil
             let y = isUnder ? entry.bottom + .mm(1.5) : max(.zero, (line - name.firstBaseline) / 2)
             entry.add(name, at: Point(x, y))
         }
         return entry
+    }
+
+    private func label(
+        _ row: ChartRows.Row, measure: Length, _ problems: inout [ChartProblem]
+    ) -> CategoryName? {
+        let name = context.name(row, context.nameStyle(row), measure: measure, problems: &problems)
+        return context.label(row, name: name, measure: measure, problems: &problems)
     }
 
     private static func valueStart(_ context: PlotContext) -> Length {

@@ -13,9 +13,11 @@ struct PartLegend {
     private let between: Length
     private let style: ChartStyle
 
+    /// A part without a value, or without a colour, has a hatched key.
+    ///
     /// In the larger form where few parts allow it, and its values with their keys are not wider than the room.
     init(
-        _ context: PlotContext, colors: [Color], width: Length, form wanted: Form? = nil,
+        _ context: PlotContext, colors: [Color?], width: Length, form wanted: Form? = nil,
         problems: inout [ChartProblem]
     ) {
         let form = wanted ?? Self.form(context, width: width)

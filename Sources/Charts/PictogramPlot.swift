@@ -4,11 +4,29 @@ import Typography
 
 /// People, so many of so many, with the ratio in numerals at their end: one row of people where they fit, and never
 /// another size for another number.
+///
+/// All people of a plot have one size: the largest for which each of its ratios finds room.
 struct PictogramPlot {
     let context: PlotContext
     private(set) var problems: [ChartProblem] = []
+    /// Of its people.
+    private let height: Length?
 
-    init(_ context: PlotContext) { self.context = context }
+    /// - Parameter most: a height that people are not to exceed, but for the smallest that there are.
+    init(_ context: PlotContext, most: Length? = nil) {
+        self.context = context
+        height = [Self.personHeight(context), most].compactMap { $0 }.min()
+    }
+
+    /// The height of the people, where nothing outside of the plot asks for smaller ones; nil without people.
+    static func personHeight(_ context: PlotContext) -> Length? {
+        context.rows.compactMap { row -> Length? in
+            guard let ratio = row.datum.ratio, ratio.canBeCounted else { return nil }
+            let block = NumeralBlock(ratio, color: context.markColor(row), context)
+            return grid(ratio.whole, beside: block.width, most: nil, context)?.person.height
+                ?? context.lengths.people.last
+        }.min()
+    }
 
     mutating func draw() -> Frame {
         var canvas = context.canvas()
@@ -45,7 +63,7 @@ struct PictogramPlot {
             problems.append(
                 .ratioOutOfRange(
                     key: row.datum.key, part: ratio.part, whole: ratio.whole, most: Chart.Ratio.mostPeople))
-        } else if let grid = grid(ratio.whole, beside: block.width) {
+        } else if let grid = Self.grid(ratio.whole, beside: block.width, most: height, context) {
             let height = max(grid.height, block.height)
             grid.draw(
                 filled: ratio.part, color: color, outline: context.lengths.personOutline,
@@ -87,11 +105,14 @@ struct PictogramPlot {
 
     /// The largest people, in the fewest rows, that leave room for the numerals: in one row or two equal ones, and only
     /// the smallest people in more. nil where even they find no room.
-    private func grid(_ count: Int, beside block: Length) -> PeopleGrid? {
+    private static func grid(
+        _ count: Int, beside block: Length, most: Length?, _ context: PlotContext
+    ) -> PeopleGrid? {
         let room = context.width - block - .mm(5)
         for (index, height) in context.lengths.people.enumerated() {
             let person = PersonMark(height: height)
             let isSmallest = index == context.lengths.people.count - 1
+            if !isSmallest, let most, height > most { continue }
             for rows in 1...(isSmallest ? 10 : count % 2 == 0 ? 2 : 1) {
                 let grid = PeopleGrid(
                     person: person, pitch: height * context.lengths.personPitch,

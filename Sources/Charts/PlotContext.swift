@@ -37,6 +37,13 @@ struct PlotContext {
         }
     }
 
+    /// Of what no part takes: of a rest that is known to be one; of the track, where a missing part may be in it or a
+    /// part has the colour of the rest.
+    func restColor() -> Color {
+        let isKnown = rows.allSatisfy { $0.value != nil }
+        return isKnown && !partColors().contains(colors.rest) ? colors.rest : colors.track
+    }
+
     /// Of a category's name: the finding's is stronger.
     func nameStyle(_ row: ChartRows.Row) -> TextStyle {
         row.isFocus ? style.text.focusLabel : style.text.label
@@ -61,5 +68,16 @@ struct PlotContext {
             labels.wrap(
                 text, style, leading: lengths.leading, measure: measure, isBalanced: true,
                 problems: &problems))
+    }
+
+    /// A name with its category's detail on the lines under it. nil: neither is there.
+    func label(
+        _ row: ChartRows.Row, name: CategoryName?, measure: Length, problems: inout [ChartProblem]
+    ) -> CategoryName? {
+        guard let detail = row.datum.detail, !detail.isEmpty else { return name }
+        let block = labels.wrap(
+            detail, style.text.detail, leading: lengths.leading, measure: measure, problems: &problems)
+        return name?.with(block, leading: lengths.leading, isRightToLeft: labels.isRightToLeft)
+            ?? .text(block)
     }
 }

@@ -10,9 +10,8 @@ extension ChartProblem {
     /// Errors are what would show something false; warnings, what is drawn right but not well.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .noData, .valueNotFinite, .negativePart, .partsExceedWhole, .partExceedsWhole,
-            .wholeNotPositive, .noRatio,
-            .ratioOutOfRange,
+        case .noData, .valueNotFinite, .negativePart, .ratioNotAShare, .openRatio, .partsExceedWhole,
+            .partExceedsWhole, .wholeNotPositive, .noRatio, .ratioOutOfRange,
             .unknownFocus, .unknownAnnotation, .notAPanel:
             .error
         case .tooManyParts, .repeatedKey, .labelTooWide, .tooHigh: .warning
@@ -24,6 +23,8 @@ extension ChartProblem {
         case .noData: "chart-without-data"
         case .valueNotFinite: "chart-value-not-finite"
         case .negativePart: "chart-negative-part"
+        case .ratioNotAShare: "chart-ratio-not-a-share"
+        case .openRatio: "chart-open-ratio"
         case .partsExceedWhole: "chart-parts-exceed-whole"
         case .partExceedsWhole: "chart-part-exceeds-whole"
         case .wholeNotPositive: "chart-whole-not-positive"
@@ -44,6 +45,9 @@ extension ChartProblem {
         case .noData: "A chart needs at least one category, or a declared gap."
         case .valueNotFinite(let key): "The value of “\(key)” is not a finite number."
         case .negativePart(let key): "“\(key)” is a part of a whole and is below zero."
+        case .ratioNotAShare(let key, let part, let whole):
+            "“\(key)” is \(part) of \(whole): a share is from none to all."
+        case .openRatio(let key): "“\(key)” is more than a ratio, and a mark would show exactly that ratio."
         case .partsExceedWhole(let sum, let whole):
             "The parts add up to \(sum), more than their whole, \(whole)."
         case .partExceedsWhole(let part, let whole):
@@ -67,7 +71,10 @@ extension ChartProblem {
 
     private var explanation: String {
         switch self {
-        case .valueNotFinite, .negativePart: "It is drawn as missing."
+        case .valueNotFinite: "Nothing can show it: the report is refused until it is mended."
+        case .negativePart, .ratioNotAShare:
+            "No part of a whole can show it: the report is refused until it is mended."
+        case .openRatio: "The report is refused until it is mended."
         case .partsExceedWhole: "Parts that overlap are shares of the same base, not parts of one whole."
         case .tooManyParts: "Thin slices of a ring cannot be compared."
         case .labelTooWide: "It is cut between letters."
@@ -80,6 +87,7 @@ extension ChartProblem {
     private var hint: String? {
         switch self {
         case .partsExceedWhole: "Use `kind: part`, which draws each share on a track of its own."
+        case .openRatio: "Use `kind: pictogram`, which says “more than” beside its people."
         case .tooManyParts: "Use `kind: bar`, or group the smallest parts."
         case .noRatio: "Give the ratio, or use `kind: part`."
         case .ratioOutOfRange: "Use a smaller whole, or `kind: part`."

@@ -10,7 +10,10 @@ struct SplitPlot {
     init(_ context: PlotContext) { self.context = context }
 
     mutating func draw() -> Frame {
-        let (segments, rest) = segments()
+        let total = PartWhole(of: context.rows, stated: context.chart.whole)
+        problems += total.problem.map { [$0] } ?? []
+        if total.isUnknown { return drawUnknown() }
+        let (segments, rest) = segments(of: total.whole)
         // A part without a value has no place along the bar to be named at.
         let isComplete = !context.rows.contains { $0.value == nil }
         for attempt in Self.attempts where isComplete {
@@ -22,10 +25,8 @@ struct SplitPlot {
     // MARK: Segments
 
     /// Where each part lies along the bar, joints between them, and what of the whole no part takes.
-    private mutating func segments() -> (parts: [(start: Length, width: Length)], rest: Rect?) {
-        let total = PartWhole(of: context.rows, stated: context.chart.whole)
-        problems += total.problem.map { [$0] } ?? []
-        let shares = context.rows.map { ($0.value ?? 0) / total.whole }
+    private func segments(of whole: Double) -> (parts: [(start: Length, width: Length)], rest: Rect?) {
+        let shares = context.rows.map { ($0.value ?? 0) / whole }
         let shown = shares.filter { $0 > 0 }
         let left = 1 - shares.reduce(0, +)
         let hasRest = left > 0.0001
@@ -79,12 +80,16 @@ struct SplitPlot {
             let text = context.valueText(row)
             return text.isEmpty ? nil : context.labels.line(text, style.colored(valueColor(row)))
         }
+        var isBroken = false
         let names = zip(context.rows, segments).map { row, segment in
             let measure = attempt.wraps ? max(segment.width, .mm(15)) : context.width
-            return context.name(row, context.nameStyle(row), measure: measure, problems: &found)
+            let name = context.name(row, context.nameStyle(row), measure: measure, problems: &found)
+            let label = context.label(row, name: name, measure: measure, problems: &found)
+            let lines = name?.lineCount ?? 0
+            isBroken = isBroken || lines > 1 || (label?.lineCount ?? 0) > lines + 1
+            return label
         }
-        let isBroken = !attempt.wraps && names.contains { ($0?.lineCount ?? 0) > 1 }
-        guard found.isEmpty, !isBroken, segments.count > 0 else { return nil }
+        guard found.isEmpty, attempt.wraps || !isBroken, segments.count > 0 else { return nil }
         let starts = (
             values: self.starts(values.map { $0?.width ?? .zero }, segments),
             names: self.starts(names.map { $0?.width ?? .zero }, segments)
@@ -148,8 +153,20 @@ struct SplitPlot {
     ) -> Frame {
         var canvas = context.canvas()
         drawBar(segments, rest, at: .zero, on: &canvas)
+        return drawLegend(context.partColors(), on: &canvas)
+    }
+
+    /// A hatched bar, and every part in words.
+    private mutating func drawUnknown() -> Frame {
+        var canvas = context.canvas()
+        let bar = GapMark(context.style).bar(Size(context.width, context.lengths.splitHeight))
+        canvas.set(bar, at: .zero)
+        return drawLegend(context.rows.map { _ in nil }, on: &canvas)
+    }
+
+    private mutating func drawLegend(_ colors: [Color?], on canvas: inout PlotCanvas) -> Frame {
         let legend = PartLegend(
-            context, colors: context.partColors(), width: context.width, form: .compact, problems: &problems)
+            context, colors: colors, width: context.width, form: .compact, problems: &problems)
         let bottom = legend.draw(on: &canvas, at: Point(.zero, context.lengths.splitHeight + .mm(4)))
         return canvas.frame(height: bottom)
     }
@@ -163,6 +180,6 @@ struct SplitPlot {
                 Rect(x: segment.start, y: top, width: segment.width, height: context.lengths.splitHeight),
                 color)
         }
-        if let rest { canvas.fill(rest.moved(by: Point(.zero, top)), context.colors.track) }
+        if let rest { canvas.fill(rest.moved(by: Point(.zero, top)), context.restColor()) }
     }
 }

@@ -1,8 +1,7 @@
 import Frames
 import ReportModel
 
-/// A hundred discs, filled by columns: each a hundredth of the whole. Discs that no part fills are left in the track's
-/// colour.
+/// A hundred discs, filled by columns: each a hundredth of the whole. Discs that no part fills are the rest's.
 struct WafflePlot {
     let context: PlotContext
     private(set) var problems: [ChartProblem] = []
@@ -17,16 +16,17 @@ struct WafflePlot {
         let counts = discCounts(of: context.rows.map(\.value), whole: total.whole)
         let colors = context.partColors()
         let (disc, pitch) = sizes
+        let extent = pitch * (Self.side - 1) + disc
+        let legend = LegendBeside(context: context, markSize: extent)
         var canvas = context.canvas()
+        if total.isUnknown { return legend.finishUnknown(&canvas, problems: &problems) }
         var first = 0
         for (count, color) in zip(counts, colors) {
             canvas.fill(discs(first..<first + count, disc, pitch), color)
             first += count
         }
-        canvas.fill(discs(first..<Self.side * Self.side, disc, pitch), context.colors.track)
-        let extent = pitch * (Self.side - 1) + disc
-        return LegendBeside(context: context, markSize: extent)
-            .finish(&canvas, colors: colors, problems: &problems)
+        canvas.fill(discs(first..<Self.side * Self.side, disc, pitch), context.restColor())
+        return legend.finish(&canvas, colors: colors, problems: &problems)
     }
 
     /// Smaller than the look's only where the plot is narrower than ten discs.

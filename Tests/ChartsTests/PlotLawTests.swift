@@ -134,7 +134,7 @@ extension Chart {
     var wordsToDraw: [String] {
         data.flatMap { datum in
             let name = if case .text(let text) = datum.label { text } else { "libellé manquant" }
-            return [name, kind == .bar || kind == .part ? datum.detail ?? "" : "", datum.text]
+            return [name, kind == .pictogram ? "" : datum.detail ?? "", datum.text]
         } + annotations.map(\.text)
     }
 }
