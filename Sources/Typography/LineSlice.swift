@@ -53,12 +53,13 @@ struct LineSlicer {
         var slices: [LineSlice] = []
         slices.reserveCapacity(chosen.count)
         var first = 0, head: LineSlice.Patch?
-        for opportunity in chosen {
+        for (index, opportunity) in chosen.enumerated() {
             var slice = LineSlice(
                 first: first, last: max(first, Int(opportunity.end)),
                 next: max(first, Int(opportunity.start)),
                 head: head, opportunity: opportunity)
-            head = needsPatch(opportunity) ? patchEnds(&slice) : nil
+            head =
+                needsPatch(opportunity) ? patchEnds(&slice, before: chosen.dropFirst(index + 1).first) : nil
             first = slice.next
             slices.append(slice)
         }
@@ -75,8 +76,9 @@ struct LineSlicer {
     }
 
     /// Shapes the line's end again, back to where HarfBuzz says it is safe; gives the next line's beginning
-    /// if that is cut too.
-    private func patchEnds(_ slice: inout LineSlice) -> LineSlice.Patch? {
+    /// if that is cut too. It need not reach beyond that line: letters that all lean on each other would be shaped to
+    /// the end of the paragraph for each of its lines.
+    private func patchEnds(_ slice: inout LineSlice, before following: Opportunity?) -> LineSlice.Patch? {
         let clusters = paragraph.store.clusters, opportunity = slice.opportunity
         let before = Int(opportunity.end) - (opportunity.isInside ? 0 : 1)
         guard let run = paragraph.runs.firstIndex(where: { $0.clusters.contains(before) }) else { return nil }
@@ -94,7 +96,8 @@ struct LineSlicer {
         var next = Int(opportunity.start)
         slice.next = next
         guard opportunity.isInside || next < bounds.upperBound && clusters[next].isUnsafe else { return nil }
-        repeat { next += 1 } while next < bounds.upperBound && clusters[next].isUnsafe
+        let lineEnd = following.map { Int($0.end) + ($0.isInside ? 1 : 0) } ?? bounds.upperBound
+        repeat { next += 1 } while next < min(bounds.upperBound, lineEnd) && clusters[next].isUnsafe
         slice.next = next
         return patch(run, Int(opportunity.byte)..<Int(clusters[next].byte), addsHyphen: false)
     }
