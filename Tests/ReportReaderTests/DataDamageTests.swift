@@ -20,6 +20,8 @@ import Testing
             "⟦id,grp,level,value,of,more,words,unit,missing,⟧"),
         Damage("csv-open-quote", "data/figures.csv", "belgian,", "⟦\"⟧belgian,"),
         Damage("csv-text-after-quote", "data/figures.csv", "belgian,", "\"bel\"⟦g⟧ian,"),
+        Damage("control-character", "data/figures.csv", "belgian,", "bel⟦\0⟧gian,"),
+        Damage("control-character", "data/figures.csv", "belgian,", "\"bel⟦\u{1B}⟧gian\","),
         Damage("empty-data", "data/figures.csv", whole: ""),
         Damage(
             "duplicate-fact", "data/figures.csv", "belgian,origin,0,24,,,,%,,origin",

@@ -16,6 +16,12 @@ import Testing
             "⟦title⟧: { fr: Rapport }"),
         Damage("bad-name", "report.yaml", "en: { language: en-GB }", "en: { language: en-GB }\n  ⟦../x⟧: {}"),
         Damage("bad-language", "report.yaml", "language: en-GB", "language: ⟦english⟧"),
+        Damage("bad-language", "report.yaml", "language: en-GB", "language: ⟦en-GB-⟧"),
+        Damage(
+            "empty-words", "report.yaml", "title: { en: Yearly report, fr: Rapport annuel }",
+            "⟦title⟧: \"\""),
+        Damage("empty-words", "report.yaml", "title: { en: Yearly report", "⟦title⟧: { en: \" \""),
+        Damage("missing-translation", "report.yaml", "title: { en: Yearly report", "⟦title⟧: { en: ~"),
         Damage("duplicate-key", "report.yaml", "layout: annual", "layout: annual\n⟦layout⟧: plain"),
         Damage(
             "duplicate-key", "report.yaml", "figures: data/figures.csv",
@@ -44,6 +50,27 @@ import Testing
     ]
 
     @Test(arguments: cases) func isTold(_ damage: Damage) throws { try damage.check() }
+
+    static let languages = [
+        Damage("right-to-left", "report.yaml", "language: en-GB", "language: ⟦ar⟧"),
+        Damage("right-to-left", "report.yaml", "language: en-GB", "language: ⟦he-IL⟧"),
+        Damage("right-to-left", "report.yaml", "language: en-GB", "language: ⟦fa-IR⟧"),
+        Damage("unknown-language", "report.yaml", "language: en-GB", "language: ⟦xx-YY⟧"),
+        Damage("unknown-language", "report.yaml", "language: en-GB", "language: ⟦en-YY⟧"),
+    ]
+
+    @Test(arguments: languages) func aLanguageThatIsNotServedIsAWarning(_ damage: Damage) throws {
+        try damage.check(severity: .warning)
+    }
+
+    /// Tags as they are in use, with and without region and script.
+    @Test(arguments: ["en", "en-BE", "fr-BE", "nl_NL", "zh-Hant-TW", "es-419", "haw", "nb-NO"])
+    func aLanguageThatIsKnownIsNoFault(_ tag: String) throws {
+        var files = Sound.files
+        files["report.yaml"] = Sound.manifest.replacing("language: en-GB", with: "language: \(tag)")
+        let project = try ProjectFolder(files)
+        #expect(project.reader.manifest().1.isEmpty)
+    }
 
     /// Editions are listed, whatever else is wrong.
     @Test func editionsAreListedBesideFaults() throws {

@@ -188,6 +188,34 @@ import Testing
         #expect(facts["share"]?.text == "76%")
     }
 
+    /// A story's figures keep their order, however many blocks they are in; its portrait keeps its words.
+    @Test func aStoryKeepsWhatItHolds() throws {
+        var files = Sound.files
+        files["content/en/01-people.md"] = """
+            ## Duo : é {.story}
+
+            ![Deux](pictures/duo.svg "Dessin"){credit="Témoin"}
+
+            ```figures
+            - { value: "1", label: a }
+            ```
+
+            Texte.
+
+            ```figures
+            - { value: "2", label: b }
+            ```
+            """
+        let (report, diagnostics) = try ProjectFolder(files).report()
+        #expect(diagnostics.isEmpty)
+        guard case .story(let story) = report?.blocks.first?.content else {
+            Issue.record("no story")
+            return
+        }
+        #expect(story.facts.map(\.label.plainText) == ["a", "b"])
+        #expect(story.portrait?.caption == ["Dessin"] && story.portrait?.credit == ["Témoin"])
+    }
+
     @Test func blocksKnowTheirPlaces() throws {
         let project = try project()
         let blocks = try #require(project.report().0?.blocks)

@@ -33,6 +33,7 @@ import Testing
             "footnote-not-text", people, "[^base]: En {{ report.period }}.", "[^base]: Une liste :\n\n    - é"
         ),
         Damage("duplicate-id", people, sentence, "Encore ⟦{#mentees}⟧"),
+        Damage("duplicate-footnote", people, sentence, "⟦[^Base]: Encore.⟧"),
         Damage("unknown-class", people, "{.lead}", "⟦{.leed}⟧", hint: "“lead”"),
         Damage("unknown-attribute", people, "{.lead}", "⟦{spann=3}⟧", hint: "“span”"),
         Damage("out-of-range", people, "{.lead}", "⟦{span=13}⟧"),
@@ -45,6 +46,9 @@ import Testing
         Damage("code-block", people, sentence, "    indented"),
         Damage("unknown-block", people, "```chart", "⟦```chrat⟧", hint: "“chart”"),
         Damage("markdown-too-deep", people, sentence, String(repeating: "> ", count: 60) + "é"),
+        Damage("empty-label", "content/en/labels.yaml", "foreign: Étranger·ère·s", "foreign: ⟦\"\"⟧"),
+        Damage("empty-label", "content/en/labels.yaml", "foreign: Étranger·ère·s", "foreign: ⟦~⟧"),
+        Damage("empty-label", "content/en/labels.yaml", "foreign: Étranger·ère·s", "⟦foreign⟧:"),
         Damage("ragged-row", people, sentence, "| a | b |\n|---|---|\n⟦| 1 | 2 | 3 |⟧"),
         Damage("table-head", people, sentence, "| a | b |\n⟦|---|⟧\n| 1 | 2 |"),
         Damage("table-in-text", people, sentence, "Été\n| a | b |\n⟦|---|---|⟧\n| 1 | 2 |"),
@@ -61,6 +65,53 @@ import Testing
 
     @Test(arguments: cases.filter { !["unused-footnote", "missing-labels"].contains($0.code) })
     func isTold(_ damage: Damage) throws { try damage.check() }
+
+    static let warnings = [
+        Damage("stray-attributes", people, sentence, "⟦{place=side}⟧\nTexte é"),
+        Damage("stray-attributes", people, sentence, "Été ⟦{.note}⟧ et suite."),
+        Damage("stray-attributes", people, sentence, "- é ⟦{#b}⟧ {.note}"),
+        Damage("stray-attributes", people, sentence, "| é | b |\n|---|---|\n| 1 | x ⟦{.note}⟧ |"),
+        Damage("class-without-meaning", people, sentence, "## Annexe ⟦{.appendix}⟧"),
+        Damage("class-without-meaning", people, sentence, "Été ⟦{.large}⟧"),
+        Damage("class-without-meaning", people, sentence, "## Titre ⟦{.note}⟧"),
+        Damage("class-without-meaning", people, sentence, "⟦{.lead}⟧\n- é"),
+        Damage("no-alternative", people, sentence, "![](⟦pictures/duo.svg⟧)"),
+    ]
+
+    @Test(arguments: warnings) func isWarnedOf(_ damage: Damage) throws {
+        try damage.check(severity: .warning)
+    }
+
+    /// Braces that are meant to be printed, and attributes where they count.
+    @Test(arguments: [
+        "Un ensemble {a, b}.", "Été \\{.note} et suite.", "Été {.note}", "{.large}\n- é",
+        "# Annexe {.appendix}",
+    ]) func bracesInTheirPlaceAreNoFault(_ text: String) throws {
+        var files = Sound.files
+        files["content/en/01-people.md"] = Sound.people + "\n" + text + "\n"
+        #expect(try ProjectFolder(files).report().1.isEmpty)
+    }
+
+    /// At every depth a text is printed or its loss is told.
+    @Test(arguments: 1...45) func noTextIsLostInTheDepth(_ levels: Int) throws {
+        var files = Sound.files
+        for marker in ["- ", "> "] {
+            files["content/en/01-people.md"] = String(repeating: marker, count: levels) + "profond"
+            let (report, diagnostics) = try ProjectFolder(files).report()
+            let isTold = diagnostics.contains { $0.code == "markdown-too-deep" }
+            #expect("\(try #require(report).blocks)".contains("profond") != isTold)
+        }
+    }
+
+    @Test(arguments: ["period", "organisation"]) func whatIsNotSetIsTold(_ key: String) throws {
+        var files = Sound.files
+        files["report.yaml"] = Sound.manifest.replacing("\(key):", with: "subject:")
+        files["content/en/01-people.md"] = "Été {{ report.\(key) }}"
+        let project = try ProjectFolder(files)
+        let (_, diagnostics) = project.report()
+        #expect(diagnostics.map(\.code) == ["not-set"] && diagnostics.hasErrors)
+        #expect(diagnostics.map { project.place(of: $0.origin) } == ["content/en/01-people.md:1:5"])
+    }
 
     @Test func aNoteThatNobodyCallsIsAWarning() throws {
         let damage = try #require(Self.cases.first { $0.code == "unused-footnote" })

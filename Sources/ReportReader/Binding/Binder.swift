@@ -30,7 +30,11 @@ struct Binder {
             log.add(.badBinding(name, at: origin))
             return .gap(Gap(label: name))
         }
-        if let variable = variables[name] { return .text(variable) }
+        if let variable = variables[name] {
+            if !variable.isEmpty { return .text(variable) }
+            log.addMissing(.variableNotSet(name, at: origin))
+            return .gap(Gap(label: name))
+        }
         if let (entry, part) = facts.find(name) {
             return part.map { print($0, of: entry, at: origin) } ?? print(entry, at: origin)
         }

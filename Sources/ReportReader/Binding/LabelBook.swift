@@ -48,6 +48,11 @@ final class LabelBook {
             return Entry(label: .missing(gap), origin: entry.value.origin)
         }
         guard let text = map.string(entry.value, entry.key) else { return nil }
+        guard !entry.value.isNull, text.contains(where: { !$0.isWhitespace }) else {
+            let origin = entry.value.range.isEmpty ? entry.keyOrigin : entry.value.origin
+            log.addMissing(.emptyLabel(entry.key, at: origin))
+            return Entry(label: .text(entry.key), origin: origin)
+        }
         if text.contains("{{") { log.add(.bindingOutOfPlace("labels", at: entry.value.origin)) }
         return Entry(label: .text(text), origin: entry.value.origin)
     }

@@ -19,7 +19,7 @@ struct FootnoteReader {
             }
             keys.add(label: label, key: key)
         }
-        keys.unused = unused(keys.labels)
+        keys.unused = checkDefinitions(keys.labels)
         return keys
     }
 
@@ -44,19 +44,25 @@ struct FootnoteReader {
         FootnoteSyntax.definition(in: source.file.string(source.file.line(source.fileLine(note.line))))
     }
 
-    /// Notes that nobody calls, with a diagnostic for each: cmark drops them.
-    private func unused(_ labels: [String]) -> [String] {
+    /// Notes that nobody calls, with a diagnostic for each, and for each second note of a label: cmark drops them.
+    private func checkDefinitions(_ labels: [String]) -> [String] {
         guard source.text.contains("[^") else { return [] }
         var unused: [String] = []
         let called = Set(labels.map { $0.lowercased() })
+        var defined: [String: Origin] = [:]
         var isCode = false
         for (number, line) in source.text.sourceLines.enumerated() {
             if line.hasPrefix("```") || line.hasPrefix("~~~") { isCode.toggle() }
-            guard !isCode, let label = FootnoteSyntax.definition(in: line),
-                !called.contains(label.lowercased())
-            else { continue }
+            guard !isCode, let label = FootnoteSyntax.definition(in: line) else { continue }
             let start = source.offset(line: number, byte: 0)
-            context.log.add(.unusedFootnote(label, at: source.file.origin(source.restOfLine(from: start))))
+            let origin = source.file.origin(source.restOfLine(from: start))
+            if let earlier = defined[label.lowercased()] {
+                context.log.add(.duplicateFootnote(label, at: origin, earlier: earlier))
+                continue
+            }
+            defined[label.lowercased()] = origin
+            if called.contains(label.lowercased()) { continue }
+            context.log.add(.unusedFootnote(label, at: origin))
             unused.append(label)
         }
         return unused

@@ -23,7 +23,14 @@ struct InlineReader {
     }
 
     private func bound(_ text: String, _ locator: inout Locator) -> [Inline] {
-        binder.bind(text, &locator).flatMap { inline in
+        for braces in StrayBraces.find(in: text) {
+            // Braces behind a backslash are meant to be printed.
+            guard let range = locator.range(of: braces),
+                range.lowerBound == 0 || locator.file.bytes[range.lowerBound - 1] != UInt8(ascii: "\\")
+            else { continue }
+            log.add(.strayBraces(braces, at: locator.file.origin(range)))
+        }
+        return binder.bind(text, &locator).flatMap { inline in
             if case .text(let text) = inline { return calls(in: text, &locator) }
             return [inline]
         }

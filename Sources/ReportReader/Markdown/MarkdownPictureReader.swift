@@ -29,6 +29,7 @@ struct MarkdownPictureReader {
         let picture = Picture(
             path: found, alternative: words(image.plainText).plainText, caption: words(title),
             credit: words(attributes.values["credit"] ?? ""))
+        if picture.alternative.allSatisfy(\.isWhitespace) { node.log.add(.noAlternative(path, at: origin)) }
         return node.block(.picture(picture), attributes, keys: ["credit"])
     }
 

@@ -23,6 +23,7 @@ struct NodeReader {
         case .paragraph: return paragraph()
         case .heading(let level): return heading(level)
         case .list(let start):
+            if node.children.contains(where: { $0.kind == .tooDeep }) { tellDepth() }
             let items = node.children.map { nested($0.children) }
             return block(.list(List(start: start, items: items)), pending)
         case .quote: return block(.quote(nested(node.children)), pending)
@@ -31,13 +32,15 @@ struct NodeReader {
             if !InlineReader.isComment(html) { log.add(.rawHTML(html, at: origin)) }
             return nil
         case .tooDeep:
-            log.add(.markdownTooDeep(CommonMark.deepest, at: origin))
+            tellDepth()
             return nil
         default:
             log.add(.unsupportedMarkdown("this block", at: origin))
             return nil
         }
     }
+
+    private func tellDepth() { log.add(.markdownTooDeep(CommonMark.deepest, at: origin)) }
 
     // MARK: Text
 
@@ -126,6 +129,10 @@ struct NodeReader {
         let origin = origin
         let place = attributes.isEmpty ? origin : attributes.origin
         if let id = attributes.id { context.references.name(id, at: place) }
+        for name in attributes.classes.sorted() {
+            guard let proper = ClassMeaning.place(of: name, otherThan: content) else { continue }
+            log.add(.classWithoutMeaning(name, proper: proper, at: place))
+        }
         let checked = AttributeValues(attributes, also: keys, log)
         var classes = attributes.classes
         if isStory { classes.remove("story") }

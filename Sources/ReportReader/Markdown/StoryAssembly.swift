@@ -38,7 +38,7 @@ enum StoryAssembly {
             case .picture(let picture) where story.portrait == nil: story.portrait = picture
             case .quote(let paragraphs) where story.quote.isEmpty && paragraphs.allSatisfy(isParagraph):
                 (story.quote, story.attribution) = quote(paragraphs)
-            case .keyFigures(let figures) where story.facts.isEmpty: story.facts = figures
+            case .keyFigures(let figures): story.facts += figures
             case .paragraph(let text) where story.lead.isEmpty && block.attributes.classes.contains("lead"):
                 story.lead = text
             case .paragraph(let text) where story.note.isEmpty && block.attributes.classes.contains("note"):

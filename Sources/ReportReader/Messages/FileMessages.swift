@@ -40,6 +40,24 @@ extension Diagnostic {
             explanation: "The first byte that is not stands here.",
             at: origin, hint: "Save the file again with the encoding UTF-8.")
     }
+    static func controlCharacter(_ byte: UInt8, at origin: Origin) -> Diagnostic {
+        let number = String(byte, radix: 16, uppercase: true)
+        return Diagnostic(
+            .error, "control-character",
+            "A control character (U+00\(number.count < 2 ? "0" : "")\(number)) stands in a text",
+            explanation: "Of these only tabs and line ends are text; nothing could be printed for another.",
+            at: origin, hint: "Delete it.")
+    }
+    static func notAFolder(_ path: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(.error, "not-a-folder", "“\(path)” is a file, where a folder belongs", at: origin)
+    }
+    static func ignoredText(_ path: String, folder: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .warning, "ignored-text", "\(path) is not read, and not printed",
+            explanation:
+                "The narrative is every file of \(folder)/ itself whose name ends in “.md”, in small letters.",
+            at: origin, hint: "Rename or move it to \(folder)/….md.")
+    }
     static func noContent(_ folder: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "missing-content", "There is no Markdown in \(folder)/",
@@ -54,6 +72,21 @@ extension Diagnostic {
     }
 
     // MARK: report.yaml
+
+    static func emptyWords(_ key: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(.error, "empty-words", "“\(key)” has no words", at: origin)
+    }
+    static func unknownLanguage(_ tag: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .warning, "unknown-language", "No language or region is known for “\(tag)”",
+            explanation: "Its numbers are written without the habits of any language.", at: origin)
+    }
+    static func rightToLeft(_ tag: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .warning, "right-to-left",
+            "“\(tag)” is written from right to left: such editions are not there yet",
+            explanation: "Its pages, tables and charts are laid out from left to right.", at: origin)
+    }
 
     static func noEditions(at origin: Origin) -> Diagnostic {
         Diagnostic(

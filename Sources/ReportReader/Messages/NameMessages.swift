@@ -105,6 +105,11 @@ extension Diagnostic {
                 "Facts are declared in report.yaml, under “facts”; each row of a dataset can be one.",
             at: origin, hint: hint(nearest))
     }
+    static func variableNotSet(_ name: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "not-set", "“\(name)” is not set in report.yaml",
+            explanation: "What is bound in a text is printed: nothing would stand in its place.", at: origin)
+    }
     static func undefinedFootnote(_ label: String, valid: [String], at origin: Origin) -> Diagnostic {
         let nearest = NearestName.of(label, among: valid)
         return Diagnostic(
@@ -133,6 +138,14 @@ extension Diagnostic {
                 + "\(key): { gap: why, final: what a final edition prints }.",
             at: origin,
             hint: hint(NearestName.of(key, among: valid)) ?? "Add the line “\(key): …” to \(path).")
+    }
+
+    static func emptyLabel(_ key: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "empty-label", "The label of “\(key)” is empty",
+            explanation:
+                "Where the source gives no name, say so: \(key): { gap: why, final: what a final edition prints }.",
+            at: origin)
     }
 
     // MARK: Names that are taken or cannot be

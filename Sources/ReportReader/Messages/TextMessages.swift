@@ -82,6 +82,29 @@ extension Diagnostic {
             .warning, "unused-footnote", "The footnote “\(label)” is not called, and not printed", at: origin,
             hint: "Call it in the text of the same file: [^\(label)]")
     }
+    static func duplicateFootnote(_ label: String, at origin: Origin, earlier: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "duplicate-footnote", "The footnote “\(label)” is there already",
+            explanation: "A label stands for one note of its file.", at: origin,
+            notes: [Note("It is first here", at: earlier)])
+    }
+    static func noAlternative(_ path: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .warning, "no-alternative", "The picture “\(path)” has no words for those who cannot see it",
+            at: origin, hint: "Write what it shows: ![…](\(path))")
+    }
+    static func strayBraces(_ braces: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .warning, "stray-attributes", "“\(braces)” is printed as it stands: these are no attributes here",
+            explanation:
+                "Braces only count at the end of a heading or paragraph, after a picture, or in a paragraph of their "
+                + "own, with a blank line after.", at: origin)
+    }
+    static func classWithoutMeaning(_ name: String, proper: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .warning, "class-without-meaning", "“.\(name)” means nothing on this block",
+            explanation: "It is for \(proper).", at: origin)
+    }
     static func badAttribute(_ word: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "bad-attribute", "“\(word)” is no attribute",

@@ -38,7 +38,7 @@ extension YAMLMap {
     ) -> Localised<Value>? {
         guard case .mapping(let entries) = value.content else { return read(value).map { .same($0) } }
         var values: [String: Value] = [:]
-        for entry in entries { values[entry.key] = read(entry.value) }
+        for entry in entries where !entry.value.isNull { values[entry.key] = read(entry.value) }
         return .byLanguage(values)
     }
 }

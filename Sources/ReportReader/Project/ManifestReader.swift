@@ -16,6 +16,7 @@ struct ManifestReader {
             let root = YAMLParser.read(SourceText(file), log), let map = YAMLMap(root, "report.yaml", log)
         else { return nil }
         let title = map.required("title") == nil ? nil : map.localised("title")
+        checkWords(title, "title", map)
         let layout = map.string("layout") ?? "annual"
         let manifest = ProjectManifest(
             title: title ?? .same(""), organisation: map.localised("organisation") ?? .same(""),
@@ -25,6 +26,18 @@ struct ManifestReader {
             datasets: datasets(map), facts: facts(map), places: places(map))
         map.finish()
         return manifest
+    }
+
+    private func checkWords(_ words: Localised<String>?, _ key: String, _ map: YAMLMap) {
+        let all: [String] =
+            switch words {
+            case .same(let text): [text]
+            case .byLanguage(let texts): Array(texts.values)
+            case nil: []
+            }
+        for text in all where text.allSatisfy(\.isWhitespace) {
+            log.add(.emptyWords(key, at: map.keyOrigin(key)))
+        }
     }
 
     private func places(_ map: YAMLMap) -> ManifestPlaces {
@@ -73,32 +86,23 @@ struct ManifestReader {
 
     private func edition(_ entry: YAMLEntry, _ map: YAMLMap, layout: String) -> Edition {
         let language = map.string("language") ?? entry.key
-        if !Self.isLanguageTag(language) {
-            log.add(.badLanguage(language, at: map.value("language")?.origin ?? entry.keyOrigin))
-        }
+        check(LanguageTag(language), at: map.value("language")?.origin ?? entry.keyOrigin)
         var parameters: [String: String] = [:]
         for parameter in map.map("parameters", "parameters")?.all() ?? [] {
             parameters[parameter.key] = map.string(parameter.value, parameter.key)
         }
-        if parameters["country"] == nil { parameters["country"] = Self.region(of: language) }
+        if parameters["country"] == nil { parameters["country"] = LanguageTag(language).region }
         return Edition(
             id: entry.key, language: language, layout: map.string("layout") ?? layout, parameters: parameters)
     }
 
-    /// The two capital letters (ISO 3166-1) or three digits of a language tag.
-    private static func region(of tag: String) -> String? {
-        tag.split { $0 == "-" || $0 == "_" }.dropFirst().map(String.init)
-            .first { $0.count == 2 || ($0.count == 3 && $0.allSatisfy(\.isNumber)) }
-    }
-
-    /// The shape of a BCP 47 tag: two or three letters, then groups of up to eight letters or digits.
-    private static func isLanguageTag(_ tag: String) -> Bool {
-        let parts = tag.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
-        guard let language = parts.first, (2...3).contains(language.count),
-            language.utf8.allSatisfy(\.isLetter)
-        else { return false }
-        return parts.dropFirst().allSatisfy {
-            (1...8).contains($0.count) && $0.utf8.allSatisfy(\.isLetterOrDigit)
+    private func check(_ tag: LanguageTag, at origin: Origin) {
+        if !tag.isWellFormed {
+            log.add(.badLanguage(tag.text, at: origin))
+        } else if !tag.isKnown {
+            log.add(.unknownLanguage(tag.text, at: origin))
+        } else if tag.isRightToLeft {
+            log.add(.rightToLeft(tag.text, at: origin))
         }
     }
 

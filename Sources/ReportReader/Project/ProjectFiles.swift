@@ -30,9 +30,15 @@ struct ProjectFiles {
             return nil
         }
         let file = SourceFile(path: path, bytes: [UInt8](data))
-        guard let offset = file.firstInvalidByte else { return file }
-        log.add(.notUTF8(path, at: file.origin(offset..<offset + 1)))
-        return nil
+        if let offset = file.firstInvalidByte {
+            log.add(.notUTF8(path, at: file.origin(offset..<offset + 1)))
+            return nil
+        }
+        if let offset = file.firstControl {
+            log.add(.controlCharacter(file.bytes[offset], at: file.origin(offset..<offset + 1)))
+            return nil
+        }
+        return file
     }
 
     /// The true path of a file that is there, inside the project, and not larger than it may be.
@@ -49,7 +55,7 @@ struct ProjectFiles {
             log.add(.missingFile(path, nearest: nearest(to: path), at: origin))
             return nil
         }
-        guard full == root || full.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
+        guard isInside(full) else {
             log.add(.pathOutside(path, at: origin))
             return nil
         }
@@ -73,10 +79,24 @@ struct ProjectFiles {
 
     /// Names in a folder of the project, sorted; none where there is no such folder or it lies outside.
     func names(in path: String) -> [String] {
-        guard let root, let full = Self.truePath(root + "/" + path), full.hasPrefix(root), Self.isFolder(full)
+        guard let root, let full = Self.truePath(root + "/" + path), isInside(full), Self.isFolder(full)
         else { return [] }
         let names = try? FileManager.default.contentsOfDirectory(atPath: full)
         return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    /// Why a folder that is there gives no names: it lies outside, is none, or must not be read.
+    func fault(ofFolder path: String, at origin: Origin) -> Diagnostic? {
+        guard let root, let full = Self.truePath(root + "/" + path) else { return nil }
+        if !isInside(full) { return .pathOutside(path, at: origin) }
+        if !Self.isFolder(full) { return .notAFolder(path, at: origin) }
+        return (try? FileManager.default.contentsOfDirectory(atPath: full)) == nil
+            ? .unreadableFile(path, at: origin) : nil
+    }
+
+    private func isInside(_ full: String) -> Bool {
+        guard let root else { return false }
+        return full == root || full.hasPrefix(root.hasSuffix("/") ? root : root + "/")
     }
 
     /// Whether `..` leads out of the project on the way, whatever is there.

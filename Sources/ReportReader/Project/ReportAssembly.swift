@@ -28,14 +28,32 @@ struct ReportAssembly {
     private func contentBlocks() -> [ReadBlock] {
         let folder = "content/\(context.edition.primaryLanguage)"
         let place = manifest.places.edition(context.edition.id)
-        let names = files.names(in: folder).filter { $0.hasSuffix(".md") }
-        if names.isEmpty { log.add(.noContent(folder, at: place)) }
+        let names = files.names(in: folder).filter { $0.hasSuffix(Self.suffix) }
+        if names.isEmpty {
+            log.add(files.fault(ofFolder: folder, at: place) ?? .noContent(folder, at: place))
+        }
+        for path in ignored(in: folder, isTop: true) {
+            log.add(.ignoredText(path, folder: folder, at: Origin(.file(path, bytes: 0..<0))))
+        }
         return names.flatMap { name -> [ReadBlock] in
             guard let file = files.text(folder + "/" + name, at: place, log) else {
                 context.references.isIncomplete = true
                 return []
             }
             return BlockReader(context, SourceText(file)).read()
+        }
+    }
+
+    private static let suffix = ".md"
+
+    /// Markdown that the rule of names leaves out: with another ending, or in a folder of the folder.
+    private func ignored(in folder: String, isTop: Bool) -> [String] {
+        files.names(in: folder).flatMap { name -> [String] in
+            let path = folder + "/" + name
+            let isMarkdown = [".md", ".markdown", ".mdown", ".mkd"].contains(
+                where: name.lowercased().hasSuffix)
+            if isMarkdown { return isTop && name.hasSuffix(Self.suffix) ? [] : [path] }
+            return ignored(in: path, isTop: false)
         }
     }
 }

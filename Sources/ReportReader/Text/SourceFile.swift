@@ -61,6 +61,11 @@ struct SourceFile: Sendable {
     /// The whole file as the place of a message: its first line.
     var origin: Origin { origin(line(0)) }
 
+    /// Offset of the first control character that is neither a tab nor a line end; nil where all is well.
+    var firstControl: Int? {
+        bytes.firstIndex { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F }
+    }
+
     /// Offset of the first byte that is not UTF-8; nil where all is well.
     var firstInvalidByte: Int? {
         var parser = Unicode.UTF8.ForwardParser()

@@ -74,16 +74,22 @@ struct Locator: Sendable {
 
     /// The next place where exactly these characters stand; the whole text's where they were written in another way.
     mutating func find(_ piece: String) -> Origin {
+        guard let range = range(of: piece) else { return origin }
+        cursor = range.upperBound
+        return file.origin(range)
+    }
+
+    /// Where exactly these characters stand next.
+    func range(of piece: String) -> Range<Int>? {
         let wanted = Array(piece.utf8)
-        guard let first = wanted.first, wanted.count <= end - cursor else { return origin }
+        guard let first = wanted.first, wanted.count <= end - cursor else { return nil }
         var index = cursor
         while index + wanted.count <= end {
             if file.bytes[index] == first, file.bytes[index..<index + wanted.count].elementsEqual(wanted) {
-                cursor = index + wanted.count
-                return file.origin(index..<cursor)
+                return index..<(index + wanted.count)
             }
             index += 1
         }
-        return origin
+        return nil
     }
 }
