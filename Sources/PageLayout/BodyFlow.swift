@@ -14,7 +14,9 @@ struct BodyFlow {
         while let first = rest.first { rest = set(first, &setter, rest) }
         let notes = Footnotes(
             composition, in: node, width: composition.grid.width(of: composition.grid.spec.grid.narrative))
-        return broken(setter.builder.list, notes, origin: blocks.first?.block.origin ?? .unknown)
+        var list = setter.builder.list
+        if !composition.report.notes.isEmpty { list.findNotes(composition.takeNote) }
+        return broken(list, notes)
     }
 
     /// Sets the first block, with those that stand beside it; returns what is left.
@@ -45,7 +47,7 @@ struct BodyFlow {
         return following
     }
 
-    private func broken(_ list: VerticalList, _ notes: Footnotes, origin: Origin) -> [FilledColumn] {
+    private func broken(_ list: VerticalList, _ notes: Footnotes) -> [FilledColumn] {
         var breaker = FlowBreaker(
             height: height, leading: composition.styles["body"].leading, gridStep: composition.grid.step)
         breaker.hasRaggedFoot = composition.spec.rules.hasRaggedFoot
@@ -55,7 +57,9 @@ struct BodyFlow {
         for index in columns.indices {
             if columns[index].excess > .zero {
                 composition.report(
-                    LayoutMessages.tooHigh("a block", by: columns[index].excess, room: height, at: origin))
+                    LayoutMessages.tooHigh(
+                        by: columns[index].excess, room: height, at: columns[index].highestOrigin ?? .unknown)
+                )
             }
             if let stack = notes.stack(columns[index].notes) {
                 columns[index].placed.append(

@@ -21,6 +21,7 @@ final class Composition {
     var currentIndex = 0
     /// What is printed for a place in the report: labels of pages, known after the first pass.
     var pageLabels: [String: String] = [:]
+    private var reportedGlyphs = 0
     /// The footnotes that were called, in order, and those that a line already brings to its page.
     private var calledNotes: [String] = []
     private var takenNotes: Set<String> = []
@@ -55,7 +56,19 @@ final class Composition {
     /// Whether this is the first line that calls the note.
     func takeNote(_ key: String) -> Bool { takenNotes.insert(key).inserted }
 
-    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    /// Collects a diagnostic, once.
+    func report(_ diagnostic: Diagnostic) {
+        if let last = diagnostics.last, last.summary == diagnostic.summary, last.code == diagnostic.code {
+            return
+        }
+        diagnostics.append(diagnostic)
+    }
+
+    /// Characters without a glyph that no paragraph reported: of labels, which have no place of their own.
+    func reportRemainingGlyphs() {
+        let remaining = typesetter.missing.dropFirst(reportedGlyphs)
+        if !remaining.isEmpty { report(LayoutMessages.missingGlyphs(Array(remaining), at: .unknown)) }
+    }
 
     // MARK: Text
 
@@ -68,8 +81,13 @@ final class Composition {
     }
 
     func lines(_ spans: [TextSpan], _ style: Style, measure: Length, at origin: Origin) -> [SetLine] {
+        let known = typesetter.missing.count
         let lines = typesetter.lines(
             Paragraph(spans, style: style.paragraph, language: language), measure: measure)
+        if typesetter.missing.count > known {
+            report(LayoutMessages.missingGlyphs(Array(typesetter.missing[known...]), at: origin))
+            reportedGlyphs = typesetter.missing.count
+        }
         for line in lines where line.overrun > .zero {
             report(
                 LayoutMessages.overrun(line.overrunText ?? "", by: line.overrun, measure: measure, at: origin)
@@ -92,6 +110,21 @@ final class Composition {
         }
         frame.size.height = y
         return frame
+    }
+
+    /// A title as large as its style says, or in steps down to half of that where it would be too high or a word too wide.
+    func fittedFrame(
+        _ inlines: [Inline], _ style: Style, in size: Size, node: StructureID, at origin: Origin
+    ) -> Frame {
+        for percent in stride(from: 100, through: 55, by: -5) {
+            let scaled = style.scaled(Double(percent) / 100), saved = (structure, diagnostics)
+            let lines = lines(inlines, scaled, measure: size.width, node: node, at: origin)
+            let frame = stack(lines, width: size.width)
+            let below = frame.size.height - (frame.baseline ?? .zero)
+            if below <= size.height, diagnostics.count == saved.1.count { return frame }
+            (structure, diagnostics) = saved
+        }
+        return textFrame(inlines, style.scaled(0.5), width: size.width, node: node, at: origin)
     }
 
     func textFrame(

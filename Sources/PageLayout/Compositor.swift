@@ -19,11 +19,14 @@ public enum Compositor {
         of report: Report, in spec: LayoutSpec, typesetter: Typesetter, pictures: [String: PictureSource]
     ) -> Result {
         let composition = Composition(report: report, spec: spec, typesetter: typesetter, pictures: pictures)
+        for (key, note) in report.notes.sorted(by: { $0.key < $1.key }) where note.callsNotes {
+            composition.report(LayoutMessages.nestedNote(key))
+        }
         var galley = SegmentGalley(composition)
         galley.setFlows()
         galley.settlePageNumbers()
         let pages = galley.pages()
-        for missing in typesetter.missing { composition.report(LayoutMessages.missingGlyph(missing)) }
+        composition.reportRemainingGlyphs()
         return Result(
             document: PagedDocument(
                 pages: pages, structure: composition.structure, outline: composition.outline(),
@@ -38,7 +41,7 @@ extension Composition {
     /// Chapters, sections, stories and subsections, as the file's outline.
     func outline() -> [OutlineEntry] {
         outlineEntries(depth: 3).map {
-            OutlineEntry(title: $0.title.plainText, anchor: $0.anchor, level: $0.level)
+            OutlineEntry(title: plain($0.title), anchor: $0.anchor, level: $0.level)
         }
     }
 }

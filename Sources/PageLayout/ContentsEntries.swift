@@ -11,7 +11,37 @@ struct ContentsEntry {
     var number: Int?
 }
 
+extension [Inline] {
+    /// Without the calls of footnotes: a title is listed, its notes stay where it stands.
+    var withoutNotes: [Inline] {
+        compactMap { inline in
+            switch inline {
+            case .note: nil
+            case .emphasis(let inner): .emphasis(inner.withoutNotes)
+            case .strong(let inner): .strong(inner.withoutNotes)
+            case .link(let inner, let target): .link(inner.withoutNotes, target: target)
+            default: inline
+            }
+        }
+    }
+
+    /// What is printed of it as plain text: a final edition prints a gap's declared words.
+    func printed(isDraft: Bool) -> String {
+        map { inline in
+            switch inline {
+            case .gap(let gap): isDraft ? gap.label : gap.finalText ?? ""
+            case .emphasis(let inner), .strong(let inner), .link(let inner, _):
+                inner.printed(isDraft: isDraft)
+            default: inline.plainText
+            }
+        }.joined()
+    }
+}
+
 extension Composition {
+    /// The characters of a text as this edition prints them.
+    func plain(_ text: [Inline]) -> String { text.printed(isDraft: report.isDraft) }
+
     /// Headings, stories and named figures of the report down to a level, in order.
     func outlineEntries(depth: Int) -> [ContentsEntry] {
         var entries: [ContentsEntry] = []
@@ -19,7 +49,9 @@ extension Composition {
             switch block.content {
             case .heading(let heading) where heading.level <= depth:
                 entries.append(
-                    ContentsEntry(title: heading.text, level: heading.level, anchor: Anchors.heading(index)))
+                    ContentsEntry(
+                        title: heading.text.withoutNotes, level: heading.level, anchor: Anchors.heading(index)
+                    ))
             case .story(let story):
                 let title = story.eyebrow.isEmpty ? story.title : story.eyebrow + [.text(": ")] + story.title
                 entries.append(ContentsEntry(title: title, level: 2, anchor: Anchors.heading(index)))
@@ -39,7 +71,7 @@ extension Composition {
             guard case .chart(let chart) = block.content, let number = numbering.number(at: index) else {
                 return nil
             }
-            let title = chart.gap.map { chart.title + [.text(" "), .gap($0)] } ?? chart.title
+            let title = (chart.gap.map { chart.title + [.text(" "), .gap($0)] } ?? chart.title).withoutNotes
             return ContentsEntry(title: title, level: 3, anchor: Anchors.figure(number), number: number)
         }
     }

@@ -1,5 +1,6 @@
 import Breaking
 import Frames
+import ReportModel
 
 /// One column of a page, filled: frames at their places from the column's top left corner.
 struct FilledColumn {
@@ -13,6 +14,9 @@ struct FilledColumn {
     var height: Length = .zero
     /// How far its content runs beyond the column; zero where it fits.
     var excess: Length = .zero
+    /// Of its highest box: where an excess comes from.
+    var highestOrigin: Origin?
+    fileprivate var highest: Length = .zero
 }
 
 /// A flow's vertical list cut into columns.
@@ -46,7 +50,7 @@ struct FlowBreaker {
         return columns
     }
 
-    private func shape(for list: VerticalList, items: [Item]) -> PageShape {
+    private func shape(for list: VerticalList, items: [Breaking.Item]) -> PageShape {
         var notes = [0]
         for element in list.elements {
             var height = notes[notes.count - 1]
@@ -95,6 +99,9 @@ struct FlowBreaker {
                 }
                 column.placed.append(.init(frame: box.frame, origin: Point(box.offset.x, y + box.offset.y)))
                 column.notes += box.notes
+                if box.height > column.highest {
+                    (column.highest, column.highestOrigin) = (box.height, box.origin)
+                }
                 y += box.height
                 if box.returnsToGrid { pastTable = true }
             case .glue(let natural, let stretch, let shrink):

@@ -14,12 +14,12 @@ enum LayoutMessages {
         )
     }
 
-    static func tooHigh(_ what: String, by excess: Length, room: Length, at origin: Origin) -> Diagnostic {
+    static func tooHigh(by excess: Length, room: Length, at origin: Origin) -> Diagnostic {
         Diagnostic(
-            .error, "block-too-high", "\(what) is \(mm(excess)) higher than the \(mm(room)) of an empty page",
-            explanation:
-                "It cannot be broken, so no page can hold it. It was set all the same and runs off the page.",
-            at: origin, hint: "Split it in two, shorten it, or let it take more columns.")
+            .error, "block-too-high",
+            "this block is \(mm(excess)) higher than the \(mm(room)) of an empty page",
+            explanation: "It cannot be broken, so no page can hold it.", at: origin,
+            hint: "Split it in two, shorten it, or let it take more columns.")
     }
 
     static func areaTooSmall(
@@ -40,6 +40,20 @@ enum LayoutMessages {
             hint: "Shorten the chapter's lead, or split the chapter.")
     }
 
+    static func nestedNote(_ key: String) -> Diagnostic {
+        Diagnostic(
+            .error, "nested-footnote", "the footnote `\(key)` calls another footnote", at: .unknown,
+            hint: "Say it in one note.")
+    }
+
+    static func tooManyColumns(_ count: Int, lacking excess: Length, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "table-too-wide",
+            "the \(count) columns of this table need \(mm(excess)) more than there is",
+            explanation: "Every column is as wide as its longest word already.", at: origin,
+            hint: "Leave columns out, shorten their longest words, or split the table.")
+    }
+
     static func missingArea(_ area: String, master: String, layout: String) -> Diagnostic {
         Diagnostic(
             .error, "missing-area", "the layout `\(layout)` has no area `\(area)` in its master `\(master)`",
@@ -53,14 +67,19 @@ enum LayoutMessages {
             hint: "Add it under `masters:` in the layout, or switch off the rule that asks for it.")
     }
 
-    static func missingGlyph(_ missing: MissingGlyph) -> Diagnostic {
-        let code = String(missing.scalar.value, radix: 16, uppercase: true)
-        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    /// All characters of one paragraph that its fonts lack, in one diagnostic.
+    static func missingGlyphs(_ missing: [MissingGlyph], at origin: Origin) -> Diagnostic {
+        let named = missing.prefix(6).map { glyph in
+            let code = String(glyph.scalar.value, radix: 16, uppercase: true)
+            return "“\(glyph.scalar)” (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code))"
+        }
+        let more = missing.count > named.count ? " and \(missing.count - named.count) more" : ""
         return Diagnostic(
             .error, "missing-glyph",
-            "no font has the character “\(missing.scalar)” (U+\(padded)) in “\(missing.context)”",
-            explanation: "Asked were: \(missing.families.joined(separator: ", ")).", at: .unknown,
-            hint: "Add a family that has it to `fonts:` in the layout, or write it otherwise.")
+            "no font has \(named.joined(separator: ", "))\(more) in “\(missing.first?.context ?? "")”",
+            explanation: "Asked were: \((missing.first?.families ?? []).joined(separator: ", ")).",
+            at: origin,
+            hint: "Add a family that has them to `fonts:` in the layout, or write it otherwise.")
     }
 
     static func unstablePages(_ passes: Int) -> Diagnostic {

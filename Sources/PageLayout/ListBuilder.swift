@@ -12,76 +12,56 @@ struct ListBuilder {
     /// Space that the last block asks below, and how much of it its rounding already gave.
     private var after = Length.zero
     private var slack = Length.zero
-    /// Whether a page may not end between the last block and the next.
-    private var keepsWithNext = false
+    /// What it costs to end a page between the last block and the next.
+    private var nextCost = 0
 
     init(grid: Grid) { self.grid = grid }
 
     private var step: Length { grid.step }
 
-    /// A block of one frame, which cannot be broken.
+    /// A block of one frame, which cannot be broken. `nextCost`: what it costs to end a page below it.
     mutating func add(
-        _ frame: Frame, before: Length = .zero, after: Length = .zero, x: Length = .zero,
-        notes: [String] = [],
-        keepsWithNext: Bool = false
+        _ frame: Frame, before: Length = .zero, after: Length = .zero, x: Length = .zero, nextCost: Int = 0
     ) {
         let shift = open(before: before)
         let height = steps(shift + frame.size.height)
-        list.append(
-            .init(frame: frame, offset: Point(x, shift), height: height, notes: notes))
-        close(slack: height - shift - frame.size.height, after: after, keepsWithNext: keepsWithNext)
+        list.append(.init(frame: frame, offset: Point(x, shift), height: height))
+        close(slack: height - shift - frame.size.height, after: after, nextCost: nextCost)
     }
 
     /// Lines of text, between which a page may end; the first baseline stands on the grid.
-    mutating func add(
-        lines: [SetLine], of style: Style, x: Length = .zero, notes: [[String]] = [], breaks: LineBreaks
-    ) {
+    mutating func add(lines: [SetLine], of style: Style, x: Length = .zero, breaks: LineBreaks) {
         guard !lines.isEmpty else { return }
         let shift = open(before: style.spec.before)
         let setter = LineStack(style: style, grid: grid)
         var used = shift
         for (index, line) in lines.enumerated() {
             let box = setter.box(line, isFirst: index == 0, x: x, shift: index == 0 ? shift : .zero)
-            var placed = box
-            if index < notes.count { placed.notes = notes[index] }
-            list.append(placed)
+            list.append(box)
             used += box.height
             if index < lines.count - 1 { list.penalty(breaks.cost(after: index, of: lines.count)) }
         }
-        let pad = max(.zero, steps(used) - used)
-        if pad > .zero { space(pad, keep: breaks.keepsWithNext) }
-        close(slack: pad, after: style.spec.after, keepsWithNext: breaks.keepsWithNext)
+        let pad = max(.zero, steps(used) - used), nextCost = breaks.keepsWithNext ? PagePrice.keep : 0
+        if pad > .zero { space(pad, cost: nextCost) }
+        close(slack: pad, after: style.spec.after, nextCost: nextCost)
     }
 
     /// Elements made elsewhere: a table's rows. Where they end, what follows returns to the grid.
     mutating func add(_ elements: VerticalList, before: Length, after: Length) {
         guard !elements.isEmpty else { return }
         let shift = open(before: before)
-        if shift > .zero { space(shift, keep: false) }
-        for element in elements.elements {
-            switch element {
-            case .box(let box): list.append(box)
-            case .glue(let natural, let stretch, let shrink):
-                list.appendSpace(natural, stretch: stretch, shrink: shrink)
-            case .cut(let cut): list.append(cut)
-            }
-        }
-        if step > .zero { space(step, keep: false) }
-        close(slack: .zero, after: after, keepsWithNext: false)
+        if shift > .zero { space(shift, cost: 0) }
+        list.append(contentsOf: elements)
+        if step > .zero { space(step, cost: 0) }
+        close(slack: .zero, after: after)
     }
 
-    /// Elements that are whole steps of the grid high already.
-    mutating func addAligned(_ elements: VerticalList, before: Length, after: Length) {
+    /// Elements that are whole steps of the grid high already: a list's item, a quotation.
+    mutating func addAligned(_ elements: VerticalList, before: Length, after: Length, nextCost: Int = 0) {
+        guard !elements.isEmpty else { return }
         _ = open(before: step > .zero ? steps(before) : before)
-        for element in elements.elements {
-            switch element {
-            case .box(let box): list.append(box)
-            case .glue(let natural, let stretch, let shrink):
-                list.appendSpace(natural, stretch: stretch, shrink: shrink)
-            case .cut(let cut): list.append(cut)
-            }
-        }
-        close(slack: .zero, after: after, keepsWithNext: false)
+        list.append(contentsOf: elements)
+        close(slack: .zero, after: after, nextCost: nextCost)
     }
 
     mutating func pageBreak() {
@@ -95,44 +75,47 @@ struct ListBuilder {
     }
 
     /// Hangs a frame beside what was added since `start`, from the first box's top; makes room where that is shorter.
-    mutating func hang(_ frame: Frame, at x: Length, from start: Int, notes: [String], cost: Int) {
-        let height = list.hang(frame, at: x, from: start, notes: notes)
+    mutating func hang(_ frame: Frame, at x: Length, from start: Int, after: Length, cost: Int) {
+        let height = list.hang(frame, at: x, from: start)
         list.hold(first: frame.size.height, from: start, cost: cost)
         let missing = frame.size.height - height
         guard missing > .zero else { return }
         list.penalty(cost)
         let strut = steps(missing)
         list.append(.init(frame: Frame(size: Size(.zero, strut)), offset: .zero, height: strut))
-        slack = strut - missing
+        (slack, self.after) = (strut - missing, max(self.after, after))
     }
+
+    /// The boxes since `start` come of a block at this place, unless they came of one inside it.
+    mutating func setOrigin(_ origin: Origin, from start: Int) { list.setOrigin(origin, from: start) }
 
     /// Rounded up to whole steps of the grid; what rounding of millimetres adds is no step more.
     private func steps(_ length: Length) -> Length {
         step > .zero ? (length - Length(units: 16)).roundedUp(to: step) : length
     }
 
-    private mutating func reset() { (after, slack, keepsWithNext) = (.zero, .zero, false) }
+    private mutating func reset() { close(slack: .zero, after: .zero) }
 
     /// Puts the space above a block; returns what of it the block has to leave inside itself.
     private mutating func open(before: Length) -> Length {
         guard step > .zero else {
-            if !list.isEmpty { space(max(before, after), keep: keepsWithNext) }
+            if !list.isEmpty { space(max(before, after), cost: nextCost) }
             return .zero
         }
         let shift = Length(units: before.units % step.units)
         if !list.isEmpty {
             let needed = max(before, after) - slack - shift
-            space(max(.zero, steps(needed)), keep: keepsWithNext)
+            space(max(.zero, steps(needed)), cost: nextCost)
         }
         return shift
     }
 
-    private mutating func close(slack: Length, after: Length, keepsWithNext: Bool) {
-        (self.slack, self.after, self.keepsWithNext) = (slack, after, keepsWithNext)
+    private mutating func close(slack: Length, after: Length, nextCost: Int = 0) {
+        (self.slack, self.after, self.nextCost) = (slack, after, nextCost)
     }
 
-    private mutating func space(_ length: Length, keep: Bool) {
-        if keep { list.penalty(PagePrice.keep) }
+    private mutating func space(_ length: Length, cost: Int) {
+        if cost > 0 { list.penalty(cost) }
         let give = step > .zero ? Length.zero : length * 0.4
         list.appendSpace(length, stretch: give, shrink: give * 0.5)
     }

@@ -18,13 +18,39 @@ struct SegmentGalley {
 
     init(_ composition: Composition) {
         self.composition = composition
-        segments = Segmenter.segments(of: composition.report, rules: composition.spec.rules)
+        segments = SegmentGalley.fitted(
+            Segmenter.segments(of: composition.report, rules: composition.spec.rules), composition)
         var nodes: [StructureID] = []
         for _ in segments {
             nodes.append(composition.structure.add(.section, in: composition.structure.root))
         }
         self.nodes = nodes
         columns = .init(repeating: [], count: segments.count)
+    }
+
+    /// What an opening has no room for begins the chapter's text.
+    private static func fitted(_ segments: [Segment], _ composition: Composition) -> [Segment] {
+        var fitted: [Segment] = [], left: [IndexedBlock] = []
+        for var segment in segments {
+            if !left.isEmpty, case .flow(let blocks) = segment.kind, !blocks.opensSection {
+                segment.kind = .flow(left + blocks)
+            } else if !left.isEmpty, var rest = fitted.last {
+                (rest.kind, rest.start) = (.flow(left), .anywhere)
+                fitted.append(rest)
+            }
+            left = []
+            if case .opening(let heading, let lead) = segment.kind {
+                let count = OpeningSpread.leadCount(heading, lead, composition)
+                segment.kind = .opening(heading: heading, lead: Array(lead.prefix(count)))
+                left = Array(lead.dropFirst(count))
+            }
+            fitted.append(segment)
+        }
+        if !left.isEmpty, var rest = fitted.last {
+            (rest.kind, rest.start) = (.flow(left), .anywhere)
+            fitted.append(rest)
+        }
+        return fitted
     }
 
     // MARK: Flows

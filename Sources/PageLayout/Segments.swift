@@ -118,3 +118,11 @@ struct Segmenter {
         flow = []
     }
 }
+
+extension [IndexedBlock] {
+    /// Whether it begins with a heading that opens a page.
+    var opensSection: Bool {
+        guard let first, case .heading(let heading) = first.block.content else { return false }
+        return heading.level <= 2
+    }
+}

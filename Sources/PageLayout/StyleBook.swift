@@ -24,6 +24,14 @@ struct Style {
         return Style(name: name, spec: spec, text: text, paragraph: paragraph)
     }
 
+    /// Smaller or larger, its leading with it.
+    func scaled(_ factor: Double) -> Style {
+        var text = self.text, paragraph = self.paragraph
+        text.size = text.size * factor
+        paragraph.leading = paragraph.leading * factor
+        return Style(name: name, spec: spec, text: text, paragraph: paragraph)
+    }
+
     /// Without its first-line indent: after a heading.
     var flush: Style {
         var paragraph = self.paragraph

@@ -1,5 +1,6 @@
 import Breaking
 import Frames
+import ReportModel
 
 /// What a block gives to its page: boxes that cannot be broken, space, and places where a page may end.
 struct VerticalList {
@@ -11,6 +12,8 @@ struct VerticalList {
         var height: Length
         /// Keys of the footnotes it calls.
         var notes: [String] = []
+        /// The block it comes of, for diagnostics.
+        var origin: Origin?
         /// Space below it gives way until the next box stands on the grid again.
         var returnsToGrid = false
     }
@@ -36,19 +39,38 @@ struct VerticalList {
     var isEmpty: Bool { elements.isEmpty }
 
     mutating func append(_ box: Box) { elements.append(.box(box)) }
+    mutating func append(_ element: Element) { elements.append(element) }
     mutating func append(_ cut: Cut) { elements.append(.cut(cut)) }
     mutating func appendSpace(_ natural: Length, stretch: Length = .zero, shrink: Length = .zero) {
         elements.append(.glue(natural: natural, stretch: stretch, shrink: shrink))
     }
+    mutating func append(contentsOf other: VerticalList) { elements += other.elements }
     mutating func penalty(_ cost: Int) { append(Cut(cost: cost)) }
 
+    /// Gives every box from `start` on that has no origin yet this one: the innermost block's counts.
+    mutating func setOrigin(_ origin: Origin, from start: Int) {
+        for index in start..<elements.count {
+            guard case .box(var box) = elements[index], box.origin == nil else { continue }
+            box.origin = origin
+            elements[index] = .box(box)
+        }
+    }
+
+    /// Looks for the footnotes that each box calls.
+    mutating func findNotes(_ take: (String) -> Bool) {
+        for index in elements.indices {
+            guard case .box(var box) = elements[index] else { continue }
+            box.notes = box.frame.noteCalls.filter(take)
+            elements[index] = .box(box)
+        }
+    }
+
     /// Places a frame beside the first box from `start` on, level with its top; returns the height of all from there on.
-    mutating func hang(_ frame: Frame, at x: Length, from start: Int, notes: [String]) -> Length {
+    mutating func hang(_ frame: Frame, at x: Length, from start: Int) -> Length {
         guard let index = elements[start...].firstIndex(where: { if case .box = $0 { true } else { false } }),
             case .box(var box) = elements[index]
         else { return .zero }
         box.frame.place(frame, at: Point(x - box.offset.x, -box.offset.y))
-        box.notes += notes
         elements[index] = .box(box)
         return height(from: index)
     }
@@ -97,7 +119,7 @@ struct VerticalList {
     }
 
     /// What the breaker sees of it.
-    var items: [Item] {
+    var items: [Breaking.Item] {
         elements.map { element in
             switch element {
             case .box(let box): .box(box.height.units)

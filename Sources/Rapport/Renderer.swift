@@ -13,10 +13,9 @@ public struct Renderer: Sendable {
 
     public init(layouts: String? = nil) { self.layouts = layouts ?? Layouts.folder }
 
-    /// Reads and lays out an edition of a project, and makes nothing of it.
+    /// Does all that rendering an edition does, and keeps nothing of it: what it finds is all that `render` would find.
     public func check(_ project: ReportProject, edition: String, draft: Bool = false) -> [Diagnostic] {
-        let pages = pages(of: project.manuscript(edition: edition, draft: draft, layouts: layouts))
-        return pages.diagnostics
+        render(project, edition: edition, draft: draft).diagnostics
     }
 
     /// Renders an edition of a project. The bytes are the same every time.

@@ -30,7 +30,7 @@ import Testing
     @Test func aHeadingGoesWithWhatFollows() {
         var builder = ListBuilder(grid: TestGrid.annual)
         builder.add(Declared.frame("a", height: 80), after: .mm(5))
-        builder.add(Declared.frame("heading", height: 10), keepsWithNext: true)
+        builder.add(Declared.frame("heading", height: 10), nextCost: PagePrice.keep)
         builder.add(Declared.frame("b", height: 40))
         let columns = Declared.breaker(height: 100).columns(of: builder.list)
         #expect(columns.map(\.names) == [["a"], ["heading", "b"]])

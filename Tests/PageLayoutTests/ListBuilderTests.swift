@@ -25,7 +25,8 @@ import Testing
     @Test func halfAStepAboveAHeadingIsHalfAStepBelow() {
         var builder = ListBuilder(grid: TestGrid.annual)
         builder.add(Declared.frame("a", height: 10))
-        builder.add(Declared.frame("h3", height: 5), before: .mm(7.5), after: .mm(2.5), keepsWithNext: true)
+        builder.add(
+            Declared.frame("h3", height: 5), before: .mm(7.5), after: .mm(2.5), nextCost: PagePrice.keep)
         builder.add(Declared.frame("b", height: 5))
         let placed = Declared.breaker(height: 1000).columns(of: builder.list)[0].placed
         let tenths = placed.map { Int(($0.origin.y.millimetres * 10).rounded()) }
@@ -38,7 +39,7 @@ import Testing
         let start = builder.list.elements.count
         builder.add(Declared.frame("text", height: 10))
         builder.hang(
-            Declared.frame("side", height: 40), at: .mm(120), from: start, notes: [], cost: PagePrice.keep)
+            Declared.frame("side", height: 40), at: .mm(120), from: start, after: .zero, cost: PagePrice.keep)
         builder.add(Declared.frame("below", height: 10))
         #expect(tops(builder) == [0, 10, 20, 50])
     }
@@ -49,7 +50,7 @@ import Testing
         let start = builder.list.elements.count
         for name in ["1", "2", "3"] { builder.add(Declared.frame(name, height: 20)) }
         builder.hang(
-            Declared.frame("side", height: 50), at: .mm(120), from: start, notes: [], cost: PagePrice.keep)
+            Declared.frame("side", height: 50), at: .mm(120), from: start, after: .zero, cost: PagePrice.keep)
         let columns = Declared.breaker(height: 100).columns(of: builder.list)
         #expect(columns.map { $0.names.filter { $0 != "side" } } == [["above"], ["1", "2", "3"]])
     }

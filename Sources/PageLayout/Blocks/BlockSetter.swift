@@ -44,6 +44,8 @@ struct BlockSetter {
     }
 
     mutating func add(_ block: Block, number: Int? = nil) {
+        let start = builder.list.elements.count
+        defer { builder.setOrigin(block.origin, from: start) }
         switch block.content {
         case .heading(let heading): addHeading(heading, block)
         case .paragraph(let inlines): addParagraph(inlines, block)
@@ -73,21 +75,20 @@ struct BlockSetter {
         return frame
     }
 
-    /// The natural stack of everything set so far, with the footnotes it calls.
-    func stacked() -> (frame: Frame, notes: [String]) {
-        var frame = Frame(size: Size(place.width, .zero)), y = Length.zero, notes: [String] = []
+    /// The natural stack of everything set so far.
+    func stacked() -> Frame {
+        var frame = Frame(size: Size(place.width, .zero)), y = Length.zero
         for element in builder.list.elements {
             switch element {
             case .box(let box):
                 frame.place(box.frame, at: Point(box.offset.x, y + box.offset.y))
-                notes += box.notes
                 y += box.height
             case .glue(let natural, _, _): y += natural
             case .cut: break
             }
         }
         frame.size.height = y
-        return (frame, notes)
+        return frame
     }
 }
 

@@ -61,7 +61,7 @@ extension BlockSetter {
                 at: BlockPlace(width: measure, node: body, body: "callout-text", color: .white, isFixed: true)
             )
             for child in item { inner.add(child) }
-            let text = inner.stacked().frame
+            let text = inner.stacked()
             frame.place(text, at: Point(x, .mm(2)))
             frame.size.height = max(frame.size.height, text.size.height + .mm(2))
         }
@@ -73,7 +73,7 @@ extension BlockSetter {
             composition,
             at: BlockPlace(width: width, node: node, body: "callout-text", color: .white, isFixed: true))
         inner.add(child)
-        return inner.stacked().frame
+        return inner.stacked()
     }
 
     /// On a light panel, or under a rule without one.
@@ -97,7 +97,7 @@ extension BlockSetter {
         }
         var inner = BlockSetter(composition, at: BlockPlace(width: width, node: node, isFixed: true))
         for child in callout.body { inner.add(child) }
-        let body = inner.stacked().frame
+        let body = inner.stacked()
         frame.place(body, at: Point(padding, y))
         frame.size.height = y + body.size.height + padding
         return field.map { onField(frame, $0) } ?? frame

@@ -33,7 +33,7 @@ extension BlockSetter {
             Rect(x: x, y: .zero, width: setter.width, height: styles.space("rule")), styles.color("nuit"),
             as: .artifact(.layout))
         frame.place(text, at: Point(x, .mm(2)))
-        builder.add(frame, before: styles.space("figure-list"), keepsWithNext: true)
+        builder.add(frame, before: styles.space("figure-list"), nextCost: PagePrice.keep)
         for entry in figures {
             builder.add(
                 moved(setter.row(entry, styles["contents-figure"], in: element, at: block.origin), x: x))
@@ -92,7 +92,7 @@ struct EntrySetter {
         frame.place(
             .link(
                 .anchor(entry.anchor), Size(width, title.size.height), node: link,
-                contents: "\(entry.title.plainText), \(composition.words.page) \(page)"), at: .zero)
+                contents: "\(composition.plain(entry.title)), \(composition.words.page) \(page)"), at: .zero)
         return frame
     }
 }

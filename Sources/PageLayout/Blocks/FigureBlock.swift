@@ -25,32 +25,48 @@ extension BlockSetter {
         addParagraph([.text(text)], note)
     }
 
-    /// A small figure on a panel: its number large, its people small, and what they are.
+    /// A small figure on a panel: people under their ratio in large words, other kinds under their title.
     private mutating func addPanel(_ chart: Chart, _ block: Block) {
         let padding = styles.space("panel-padding"), width = place.width - padding * 2
         let node = composition.structure.add(.division, in: place.node)
         let figure = composition.structure.add(.figure, in: node) {
             $0.alternative = ChartDescription.describe(chart, language: composition.language)
         }
-        let plot = composition.charts.panel(chart, width: width)
-        let title = composition.structure.add(.paragraph, in: node)
-        let text = composition.textFrame(
-            chart.title, style("panel-text"), width: width, node: title, at: block.origin)
-        var frame = Frame(size: Size(place.width, .zero)), y = padding
+        let isRatio = chart.kind == .pictogram
+        let plot =
+            isRatio
+            ? composition.charts.panel(chart, width: width) : composition.charts.plot(chart, width: width)
+        for problem in plot.diagnostics { composition.report(problem.diagnostic(at: block.origin)) }
+        let words = panelWords(chart, width: width, in: node, block)
         let notes = FigureSetter(self, chart, block, number: nil).notes(in: node, width: width)
-        frame.place(plot.frame, at: Point(padding, y), as: .node(figure))
-        y += plot.frame.size.height + .mm(3.75)
-        frame.place(text, at: Point(padding, y))
-        y += text.size.height + .mm(2.5)
-        frame.place(notes, at: Point(padding, y))
-        y += notes.size.height + padding
-        frame.size.height = y
+        var parts: [(frame: Frame, tag: Tag)] = [(plot.frame, .node(figure)), (words, .inherited)]
+        if !isRatio { parts.reverse() }
+        parts.append((notes, .inherited))
+        var frame = Frame(size: Size(place.width, .zero)), y = padding
+        for part in parts where part.frame.size.height > .zero {
+            frame.place(part.frame, at: Point(padding, y), as: part.tag)
+            y += part.frame.size.height + .mm(3)
+        }
+        frame.size.height = y - .mm(3) + padding
         frame.items.insert(
             PlacedItem(
                 .path(.rectangle(Rect(.zero, frame.size)), fill: styles.color("brume"), stroke: nil),
                 at: .zero,
                 as: .artifact(.background)), at: 0)
-        builder.add(anchored(frame, block), before: .zero, after: styles.space("figure"))
+        builder.add(anchored(frame, block), after: styles.space("figure"))
+    }
+
+    private func panelWords(_ chart: Chart, width: Length, in node: StructureID, _ block: Block) -> Frame {
+        var frame = Frame(size: Size(width, .zero))
+        for (text, name) in [(chart.title, "panel-text"), (chart.subtitle, "figure-subtitle")]
+        where !text.isEmpty {
+            let paragraph = composition.structure.add(.paragraph, in: node)
+            let set = composition.textFrame(
+                text, style(name), width: width, node: paragraph, at: block.origin)
+            frame.place(set, at: Point(.zero, frame.size.height))
+            frame.size.height += set.size.height
+        }
+        return frame
     }
 }
 

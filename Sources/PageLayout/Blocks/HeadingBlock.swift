@@ -13,7 +13,7 @@ extension BlockSetter {
         let stack = LineStack(style: style, grid: composition.grid)
         let anchor = composition.headingAnchor(of: block)
         let frame = anchored(stack.frame(lines, width: place.width), block, [anchor])
-        builder.add(frame, before: style.spec.before, after: style.spec.after, keepsWithNext: true)
+        builder.add(frame, before: style.spec.before, after: style.spec.after, nextCost: PagePrice.keep)
         opens = true
     }
 

@@ -38,7 +38,8 @@ extension BlockSetter {
         let styles = sizes.map(style)
         return styles.first { style in
             figures.allSatisfy {
-                composition.typesetter.width($0.value.plainText, style.text, language: composition.language)
+                composition.typesetter.width(
+                    composition.plain($0.value), style.text, language: composition.language)
                     <= width
             }
         } ?? styles[styles.count - 1]

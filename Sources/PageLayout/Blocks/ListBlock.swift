@@ -22,8 +22,16 @@ extension BlockSetter {
                     isFixed: place.isFixed))
             for child in item { inner.add(child) }
             let isLast = index == list.items.count - 1
-            append(inner.builder.list, marker: marker ?? bullet(style), style, indent, isLast: isLast)
+            append(
+                inner.builder.list, marker: marker ?? bullet(style), indent, isLast: isLast,
+                cost: Self.cost(after: index, of: list.items.count))
         }
+    }
+
+    /// No item stands alone at the foot or the head of a page.
+    private static func cost(after index: Int, of count: Int) -> Int {
+        if index == count - 1 { return 0 }
+        return index == 0 || index == count - 2 ? PagePrice.orphan : PagePrice.line
     }
 
     private func number(_ number: Int, _ style: Style, in node: StructureID) -> Frame {
@@ -47,7 +55,7 @@ extension BlockSetter {
 
     /// Hangs the marker before an item's first box and indents the rest.
     private mutating func append(
-        _ inner: VerticalList, marker: Frame, _ style: Style, _ indent: Length, isLast: Bool
+        _ inner: VerticalList, marker: Frame, _ indent: Length, isLast: Bool, cost: Int
     ) {
         var isFirst = true
         var elements = VerticalList()
@@ -65,7 +73,7 @@ extension BlockSetter {
         }
         builder.addAligned(
             elements, before: styles.space("list-item"),
-            after: isLast ? styles.space("list-after") : styles.space("list-item"))
+            after: isLast ? styles.space("list-after") : styles.space("list-item"), nextCost: cost)
     }
 
     private func marked(_ box: VerticalList.Box, _ marker: Frame, _ indent: Length) -> Frame {
@@ -96,7 +104,7 @@ extension BlockSetter {
             let isLast = index == list.items.count - 1
             builder.add(
                 frame, before: space, after: isLast ? styles.space("large-list") : .zero,
-                keepsWithNext: !isLast && (index == 0 || index >= list.items.count - 2))
+                nextCost: Self.cost(after: index, of: list.items.count))
         }
     }
 

@@ -17,7 +17,7 @@ extension BlockSetter {
         }
         let rules = styles.spec.rules
         builder.add(
-            lines: lines, of: style, notes: calls(in: lines, of: inlines),
+            lines: lines, of: style,
             breaks: LineBreaks(
                 orphans: rules.orphans, widows: rules.widows, keepsTogether: place.isFixed || name == "lead",
                 keepsWithNext: inlines.announces))
@@ -34,21 +34,7 @@ extension BlockSetter {
             styles.color("filet"), as: .artifact(.layout))
         frame.place(stack, at: Point(.zero, gap))
         builder.add(
-            anchored(frame, block), before: style.spec.before, after: styles.space("figure"),
-            notes: calls(in: lines, of: inlines).flatMap { $0 })
-    }
-
-    /// Keys of the notes that each line calls for the first time: a note is printed once, however often it is called.
-    func calls(in lines: [SetLine], of inlines: [Inline]) -> [[String]] {
-        guard inlines.callsNotes else { return [] }
-        return lines.map { line in
-            line.frame.items.compactMap { item in
-                guard case .link(.anchor(let name), _, _, _) = item.item, name.hasPrefix(Anchors.note(""))
-                else { return nil }
-                let key = String(name.dropFirst(Anchors.note("").count))
-                return composition.takeNote(key) ? key : nil
-            }
-        }
+            anchored(frame, block), before: style.spec.before, after: styles.space("figure"))
     }
 }
 

@@ -20,7 +20,7 @@ extension BlockSetter {
             ).headHeight()
         }
         let head = heads.max()
-        var row = Frame(size: Size(place.width, .zero)), x = Length.zero, notes: [String] = []
+        var row = Frame(size: Size(place.width, .zero)), x = Length.zero
         for cell in cells {
             composition.currentIndex = cell.index
             var inner = BlockSetter(composition, at: cellPlace(cell))
@@ -30,17 +30,16 @@ extension BlockSetter {
             } else {
                 inner.add(cell.block, number: number)
             }
-            let (frame, calls) = inner.stacked()
+            let frame = inner.stacked()
             row.place(frame, at: Point(x, .zero))
             row.size.height = max(row.size.height, frame.size.height)
             for anchor in frame.leadingAnchors {
                 row.items.insert(PlacedItem(.anchor(anchor), at: Point(x, .zero)), at: 0)
             }
-            notes += calls
             x += inner.place.width + gutter
         }
         builder.add(
-            row, before: styles.space("figure"), after: styles.space("figure"), notes: notes)
+            row, before: styles.space("figure"), after: styles.space("figure"))
         opens = true
     }
 
@@ -53,6 +52,18 @@ extension BlockSetter {
 }
 
 extension Frame {
+    /// Keys of the footnotes that its text calls, in order.
+    var noteCalls: [String] {
+        items.flatMap { item -> [String] in
+            switch item.item {
+            case .link(.anchor(let name), _, _, _):
+                name.hasPrefix(Anchors.note("")) ? [String(name.dropFirst(Anchors.note("").count))] : []
+            case .group(let inner, _): inner.noteCalls
+            default: []
+            }
+        }
+    }
+
     /// Names of the anchors at the head of its items, and of the first frames in it.
     var leadingAnchors: [String] {
         var names: [String] = []

@@ -13,7 +13,7 @@ extension BlockSetter {
         var inner = BlockSetter(composition, at: sidePlace)
         composition.currentIndex = side.index
         inner.add(side.block)
-        let (frame, notes) = inner.stacked()
+        let frame = inner.stacked()
 
         let start = builder.list.elements.count
         var text = self
@@ -28,9 +28,10 @@ extension BlockSetter {
         opens = text.opens
         let x = grid.x(of: grid.spec.grid.sideColumn)
         if narrative.isEmpty {
-            return builder.add(shifted(frame, x: x), after: styles.space("figure"), notes: notes)
+            return builder.add(shifted(frame, x: x), after: styles.space("figure"))
         }
-        builder.hang(frame, at: x, from: start, notes: notes, cost: PagePrice.keep)
+        builder.hang(
+            frame, at: x, from: start, after: styles.space("figure"), cost: PagePrice.keep)
     }
 
     private func narrowed(_ place: BlockPlace, to width: Length) -> BlockPlace {

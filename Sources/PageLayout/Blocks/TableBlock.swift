@@ -30,7 +30,7 @@ struct TableSetter {
         element = composition.structure.add(.table, in: setter.place.node) {
             if !table.summary.isEmpty { $0.summary = table.summary }
         }
-        columns = TableColumns(table, width: setter.place.width, composition: composition)
+        columns = TableColumns(table, width: setter.place.width, composition: composition, at: block.origin)
         cells = TableCells(columns: columns, setter: setter, origin: block.origin)
     }
 
@@ -77,10 +77,10 @@ struct TableSetter {
         var frame = caption(isContinued: false)
         let header = composition.structure.add(.tableHead, in: element)
         let row = composition.structure.add(.tableRow, in: header)
-        let cells = cells.head(table) { _ in
-            .node(
-                composition.structure.add(.tableHeader, in: row) { $0.scope = .column })
+        let nodes = table.columns.map { _ in
+            composition.structure.add(.tableHeader, in: row) { $0.scope = .column }
         }
+        let cells = cells.head(table, nodes: nodes)
         frame.place(cells, at: Point(.zero, frame.size.height))
         frame.size.height += cells.size.height
         if let id = block.id { frame.items.insert(PlacedItem(.anchor(Anchors.block(id)), at: .zero), at: 0) }
@@ -92,8 +92,8 @@ struct TableSetter {
         let width = setter.place.width
         var frame = Frame(size: Size(width, .zero))
         guard !table.title.isEmpty else { return frame }
-        let tag: Tag =
-            isContinued ? .artifact(.layout) : .node(composition.structure.add(.caption, in: element))
+        let node = isContinued ? nil : composition.structure.add(.caption, in: element)
+        let tag = node.map(Tag.node) ?? .artifact(.layout)
         if let number {
             let suffix = isContinued ? " \(composition.words.continued)" : ""
             let line = composition.typesetter.line(
@@ -103,11 +103,11 @@ struct TableSetter {
             frame.size.height += setter.style("figure-number").leading
         }
         let style = setter.style("figure-title")
+        let spans =
+            node.map { InlineSetter(composition: composition, style: style, node: $0).spans(table.title) }
+            ?? [TextSpan(composition.plain(table.title), style.text, tag: tag)]
         let title = composition.stack(
-            composition.lines(
-                [TextSpan(table.title.plainText, style.text, tag: tag)], style, measure: width,
-                at: block.origin),
-            width: width)
+            composition.lines(spans, style, measure: width, at: block.origin), width: width)
         frame.place(title, at: Point(.zero, frame.size.height))
         frame.size.height += title.size.height + .mm(1.5)
         return frame
@@ -116,7 +116,7 @@ struct TableSetter {
     /// What stands above the rows on each further page.
     private func continuation(of size: Size) -> Frame {
         var frame = caption(isContinued: true)
-        let cells = cells.head(table) { _ in .artifact(.layout) }
+        let cells = cells.head(table, nodes: nil)
         frame.place(cells, at: Point(.zero, frame.size.height), as: .artifact(.layout))
         frame.size.height += cells.size.height
         return frame

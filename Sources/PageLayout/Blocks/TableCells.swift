@@ -21,16 +21,20 @@ struct TableCells {
         }
     }
 
-    /// The heads, at the foot of their row, over a rule.
-    func head(_ table: Table, tag: (Int) -> Tag) -> Frame {
+    /// The heads, at the foot of their row, over a rule; without elements where they are repeated.
+    func head(_ table: Table, nodes: [StructureID]?) -> Frame {
         let style = styles["table-head"]
         var cells: [Frame] = []
         for (index, column) in table.columns.enumerated() {
-            let tag = tag(index), alignment = TableCells.alignment(column.alignment)
-            let spans = [TextSpan(column.head.plainText, style.text, tag: tag)]
-            let lines = composition.lines(
-                spans, style.aligned(alignment), measure: columns.columns[index].width, at: origin)
-            cells.append(composition.stack(lines, width: columns.columns[index].width))
+            let aligned = style.aligned(Self.alignment(column.alignment)),
+                width = columns.columns[index].width
+            let spans =
+                nodes.map {
+                    InlineSetter(composition: composition, style: style, node: $0[index]).spans(column.head)
+                }
+                ?? [TextSpan(composition.plain(column.head), style.text, tag: .artifact(.layout))]
+            let lines = composition.lines(spans, aligned, measure: width, at: origin)
+            cells.append(composition.stack(lines, width: width))
         }
         let height = cells.map(\.size.height).max() ?? .zero
         var frame = Frame(size: Size(setter.place.width, height + .mm(3)))
@@ -79,7 +83,7 @@ struct TableCells {
         node: StructureID
     ) -> Frame {
         guard !cell.text.isEmpty else { return Frame(size: Size(width, .zero)) }
-        if column.alignment == .decimal, !(cell.text.hasGap && composition.report.isDraft) {
+        if column.alignment == .decimal, cell.text.isNumber(composition) {
             return decimal(cell, style, width: width, fraction: fraction, node: node)
         }
         let aligned = style.aligned(Self.alignment(column.alignment))
@@ -90,7 +94,7 @@ struct TableCells {
     private func decimal(
         _ cell: Table.Cell, _ style: Style, width: Length, fraction: Length, node: StructureID
     ) -> Frame {
-        let text = cell.text.printed(isDraft: composition.report.isDraft)
+        let text = composition.plain(cell.text)
         let parts = DecimalParts(text, language: composition.language)
         let own = composition.typesetter.width(parts.fraction, style.text, language: composition.language)
         let line = composition.typesetter.line(
@@ -115,15 +119,5 @@ struct TableCells {
             Rect(x: .zero, y: y, width: setter.place.width, height: styles.space(thickness)),
             styles.color(color),
             as: .artifact(.layout))
-    }
-}
-
-extension [Inline] {
-    /// What is printed of it as plain text: a final edition prints a gap's declared words.
-    func printed(isDraft: Bool) -> String {
-        map { inline in
-            if case .gap(let gap) = inline { return isDraft ? gap.label : gap.finalText ?? "" }
-            return inline.plainText
-        }.joined()
     }
 }

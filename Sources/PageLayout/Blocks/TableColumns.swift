@@ -18,12 +18,17 @@ struct TableColumns {
     let columns: [Column]
     let gaps: [Length]
 
-    init(_ table: Table, width: Length, composition: Composition) {
+    init(_ table: Table, width: Length, composition: Composition, at origin: Origin) {
         let measured = TableMeasure(table, composition: composition)
         gaps = table.columns.indices.map { index in
             index == 0 ? .zero : table.columns[index].isUnit ? .mm(2.5) : .mm(4)
         }
         let room = width - gaps.reduce(.zero, +)
+        let lacking = measured.least.reduce(.zero, +) - room
+        if lacking > Length(units: 64) {
+            composition.report(
+                LayoutMessages.tooManyColumns(table.columns.count, lacking: lacking, at: origin))
+        }
         let widths = TableColumns.share(room, natural: measured.natural, least: measured.least, table.columns)
         var columns: [Column] = [], x = Length.zero
         for (index, width) in widths.enumerated() {
@@ -52,7 +57,7 @@ struct TableColumns {
         }
         let give = room - needed, ask = wanted - needed
         guard give > .zero, ask > .zero else {
-            return least.map { Length(units: $0.units * room.units / max(needed.units, 1)) }
+            return least
         }
         return zip(natural, least).map { natural, least in
             least + Length(units: (natural - least).units * give.units / ask.units)
@@ -83,17 +88,14 @@ struct TableMeasure {
                 guard index < count, cell.columnSpan == 1 else { continue }
                 let column = table.columns[index]
                 let style = TableCells.style(column, isTotal: row.isTotal, composition.styles)
-                if column.alignment == .decimal {
-                    let parts = DecimalParts(cell.text.plainText, language: composition.language)
+                if column.alignment == .decimal, cell.text.isNumber(composition) {
+                    let parts = DecimalParts(composition.plain(cell.text), language: composition.language)
                     let integer = composition.typesetter.width(
                         parts.integer, style.text, language: composition.language)
                     let fraction = composition.typesetter.width(
                         parts.fraction, style.text, language: composition.language)
                     integers[index] = max(integers[index], integer)
                     fractions[index] = max(fractions[index], fraction)
-                    if composition.report.isDraft, cell.text.hasGap {
-                        take(cell.text, style, index, composition, wordsOnly: false)
-                    }
                 } else {
                     let indent = index == 0 ? Length.mm(4) * row.indent : .zero
                     take(cell.text, style, index, composition, wordsOnly: false, indent: indent)
@@ -102,7 +104,7 @@ struct TableMeasure {
         }
         for index in 0..<count where table.columns[index].alignment == .decimal {
             natural[index] = max(natural[index], integers[index] + fractions[index])
-            least[index] = natural[index]
+            least[index] = max(least[index], integers[index] + fractions[index])
         }
     }
 
@@ -140,6 +142,13 @@ struct DecimalParts {
 }
 
 extension [Inline] {
+    /// Whether it is set by its decimal sign, in one line: a number, or a few words about one (« plus de 7 sur 10 »).
+    func isNumber(_ composition: Composition) -> Bool {
+        if callsNotes || hasGap && composition.report.isDraft { return false }
+        let text = composition.plain(self)
+        return text.contains(where: \.isNumber) && text.count <= 24
+    }
+
     var hasGap: Bool {
         contains { inline in
             switch inline {

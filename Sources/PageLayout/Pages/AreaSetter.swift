@@ -50,6 +50,17 @@ struct AreaSetter {
         place(set, hanging: set.baseline, in: area, named: name, into: &page)
     }
 
+    /// Sets a title with its first baseline at the area's top, smaller where it would not fit.
+    func placeTitle(
+        _ text: [Inline], in name: String, style: String, role: StructureRole, into page: inout Frame
+    ) {
+        guard !text.isEmpty, let area = area(name) else { return }
+        let node = composition.structure.add(role, in: context.node)
+        let set = composition.fittedFrame(
+            text, composition.styles[area.style ?? style], in: rect(area).size, node: node, at: origin)
+        place(set, hanging: set.baseline, in: area, named: name, into: &page)
+    }
+
     /// Places a frame at the area's top, or with its first baseline there.
     func place(
         _ frame: Frame, hanging baseline: Length?, in area: MasterSpec.Area, named name: String,
@@ -63,5 +74,19 @@ struct AreaSetter {
                 LayoutMessages.areaTooSmall(
                     "the text", master: master, area: name, by: excess, at: origin))
         }
+    }
+
+    /// Sets the footnotes that a page calls, above one of its areas or at the foot; returns the height they take.
+    @discardableResult
+    func placeNotes(of frame: Frame, above name: String?, into page: inout Frame) -> Length {
+        let keys = composition.report.notes.isEmpty ? [] : frame.noteCalls.filter(composition.takeNote)
+        let width = composition.grid.width(of: composition.spec.grid.narrative), size = composition.spec.page
+        guard let stack = Footnotes(composition, in: context.node, width: width).stack(keys) else {
+            return .zero
+        }
+        let foot = name.flatMap { spec?.areas[$0]?.top }.map { $0 - .mm(5) } ?? size.height - size.bottom
+        page.place(
+            stack, at: Point(composition.grid.left(of: context.side), foot - stack.size.height))
+        return stack.size.height
     }
 }

@@ -10,7 +10,8 @@ struct CoverPage {
         var page = MasterPainter(composition: composition).blank("cover", context)
         let areas = AreaSetter(composition, master: "cover", context: context, origin: .unknown)
         let report = composition.report
-        areas.place([.text(report.title)], in: "title", style: "cover-title", role: .heading1, into: &page)
+        areas.placeTitle(
+            [.text(report.title)], in: "title", style: "cover-title", role: .heading1, into: &page)
         if let claim = report.cover?.claim {
             areas.place(claim, in: "claim", style: "cover-claim", into: &page)
         }

@@ -34,11 +34,13 @@ struct MasterPainter {
                 bled(Rect(.zero, frame.size)), composition.styles.color(background),
                 as: .artifact(.background))
         }
-        for item in master.items { draw(item, context, into: &frame) }
+        for item in master.items { draw(item, of: master, context, into: &frame) }
         return frame
     }
 
-    private func draw(_ item: MasterItem, _ context: PageContext, into frame: inout Frame) {
+    private func draw(
+        _ item: MasterItem, of master: MasterSpec, _ context: PageContext, into frame: inout Frame
+    ) {
         switch item {
         case .field(let color, let rect):
             frame.fill(bled(rect), composition.styles.color(color), as: .artifact(.background))
@@ -49,7 +51,7 @@ struct MasterPainter {
             ).draw(into: &frame)
         case .thumb(let color, let radius, let top, let step):
             thumb(composition.styles.color(color), radius, top, step, context, &frame)
-        case .text(let text): draw(text, context, into: &frame)
+        case .text(let text): draw(text, room: room(for: text, of: master, context), context, into: &frame)
         }
     }
 
@@ -73,15 +75,47 @@ struct MasterPainter {
         frame.fill(.disc(center: Point(x, y), radius: radius), color, as: .artifact(.background))
     }
 
-    private func draw(_ text: MasterText, _ context: PageContext, into frame: inout Frame) {
-        let words = filled(text.content, context)
-        guard !words.isEmpty else { return }
-        let style = composition.styles[text.style]
+    /// What a text may take of the type area's width, beside another one on its line: half, or what the other leaves.
+    private func room(for text: MasterText, of master: MasterSpec, _ context: PageContext) -> Length {
+        let width = composition.grid.width, gap = Length.mm(8)
+        let others = master.items.compactMap { item -> Length? in
+            guard case .text(let other) = item, other != text, other.baseline == text.baseline else {
+                return nil
+            }
+            return composition.typesetter.width(
+                filled(other.content, context), composition.styles[other.style].text,
+                language: composition.language)
+        }
+        guard let other = others.max(), other > .zero else { return width }
+        return max((width - gap) / 2, width - gap - other)
+    }
+
+    /// A running head is shortened at a word, with an ellipsis, where it would run into another: it is read elsewhere.
+    private func shortened(_ words: String, _ style: TextStyle, to room: Length) -> String {
+        func fits(_ text: String) -> Bool {
+            composition.typesetter.width(text, style, language: composition.language) <= room
+        }
+        if fits(words) { return words }
+        var parts = words.split(separator: " ")
+        while parts.count > 1 {
+            parts.removeLast()
+            let shorter = parts.joined(separator: " ") + "\u{A0}…"
+            if fits(shorter) { return shorter }
+        }
+        return words
+    }
+
+    private func draw(
+        _ text: MasterText, room: Length, _ context: PageContext, into frame: inout Frame
+    ) {
+        let style = composition.styles[text.style], full = filled(text.content, context)
+        guard !full.isEmpty else { return }
+        let words = text.isArtifact ? shortened(full, style.text, to: room) : full
         let tag: Tag =
             text.isArtifact
             ? .artifact(text.baseline < spec.page.height / 2 ? .header : .footer)
             : .node(composition.structure.add(.paragraph, in: context.node))
-        let line = composition.typesetter.line(words, style.text, language: composition.language, tag: tag)
+        let line = fitted(words, style, to: room, tag)
         let left = composition.grid.left(of: context.side), right = left + composition.grid.width
         let isAtLeft =
             switch text.edge {
@@ -94,12 +128,21 @@ struct MasterPainter {
         frame.place(line, at: Point(x, text.baseline - (line.baseline ?? .zero)), as: tag)
     }
 
+    /// What is read is never shortened: it is set smaller where it would run into another text, down to half.
+    private func fitted(_ words: String, _ style: Style, to room: Length, _ tag: Tag) -> Frame {
+        let line = composition.typesetter.line(words, style.text, language: composition.language, tag: tag)
+        if line.size.width <= room { return line }
+        let smaller = style.scaled(max(0.5, room / line.size.width))
+        return composition.typesetter.line(words, smaller.text, language: composition.language, tag: tag)
+    }
+
     /// The words of a running head with its names filled in.
     private func filled(_ content: String, _ context: PageContext) -> String {
         let values = [
             "publication": composition.report.publication, "title": composition.report.title,
             "organisation": composition.report.organisation, "period": composition.report.period,
-            "chapter": context.segment.chapter.plainText, "section": context.segment.section.plainText,
+            "chapter": composition.plain(context.segment.chapter),
+            "section": composition.plain(context.segment.section),
             "page": context.label, "chapter-number": context.segment.chapterNumber.map(String.init) ?? "",
         ]
         var text = content

@@ -28,21 +28,24 @@ struct OpeningSpread {
         }
         var foot = Length.zero
         if let area = areas.area("body") { foot = body(title, node, area, areas, context, into: &page) }
+        let notes = areas.placeNotes(of: page, above: nil, into: &page)
         if let area = areas.area("sections") {
-            listSections(in: area, below: foot, areas, context, into: &page)
+            listSections(in: area, below: foot, leaving: notes, areas, context, into: &page)
         }
         return page
     }
 
     /// The list stands at its area's top, or higher where it is long; where even that is no room it is left out.
     private func listSections(
-        in area: MasterSpec.Area, below foot: Length, _ areas: AreaSetter, _ context: PageContext,
-        into page: inout Frame
+        in area: MasterSpec.Area, below foot: Length, leaving notes: Length, _ areas: AreaSetter,
+        _ context: PageContext, into page: inout Frame
     ) {
         let saved = composition.structure
         let sections = sections(after: heading.index, width: areas.rect(area).size.width, context)
+        if sections.items.isEmpty { return }
         var raised = area
-        raised.top = min(area.top, area.bottom - sections.size.height)
+        if notes > .zero { raised.bottom = min(area.bottom, area.bottom - notes - .mm(5)) }
+        raised.top = min(area.top, raised.bottom - sections.size.height)
         guard raised.top >= foot else {
             composition.structure = saved
             return composition.report(LayoutMessages.sectionsLeftOut(at: heading.block.origin))
@@ -50,31 +53,68 @@ struct OpeningSpread {
         areas.place(sections, hanging: nil, in: raised, named: "sections", into: &page)
     }
 
+    /// How many of the lead's blocks the opening has room for; the others begin the chapter's text.
+    static func leadCount(_ heading: IndexedBlock, _ lead: [IndexedBlock], _ composition: Composition) -> Int
+    {
+        guard case .heading(let title) = heading.block.content,
+            let area = composition.spec.masters["opening-recto"]?.areas["body"]
+                ?? composition.spec.masters["opening"]?.areas["body"]
+        else { return lead.count }
+        let saved = (composition.structure, composition.diagnostics)
+        defer { (composition.structure, composition.diagnostics) = saved }
+        let context = PageContext(
+            number: 1, label: "1", segment: Segment(kind: .cover, start: .recto, chapter: []),
+            node: composition.structure.root)
+        let areas = AreaSetter(composition, master: "opening", context: context, origin: heading.block.origin)
+        let spread = OpeningSpread(composition: composition, heading: heading, lead: [])
+        let top = spread.title(title, composition.structure.root, areas.rect(area)).foot(in: area)
+        var setter = spread.leadSetter(areas.rect(area).size.width, composition.structure.root)
+        for (count, block) in lead.enumerated() {
+            setter.add(block.block)
+            if top + setter.stacked().size.height > area.bottom { return count }
+        }
+        return lead.count
+    }
+
     /// Title and lead, from the area's first baseline down; returns where they end.
     private func body(
         _ title: Heading, _ node: StructureID, _ area: MasterSpec.Area, _ areas: AreaSetter,
-        _ context: PageContext,
-        into page: inout Frame
+        _ context: PageContext, into page: inout Frame
     ) -> Length {
-        let rect = areas.rect(area)
-        let set = composition.textFrame(
-            title.text, composition.styles["chapter-title"], width: rect.size.width, node: node,
-            at: heading.block.origin)
-        areas.place(set, hanging: set.baseline, in: area, named: "body", into: &page)
-        var setter = BlockSetter(
-            composition,
-            at: BlockPlace(width: rect.size.width, node: context.node, body: "lead", isFixed: true))
+        let rect = areas.rect(area), set = self.title(title, node, rect)
+        areas.place(set.frame, hanging: set.frame.baseline, in: area, named: "body", into: &page)
+        var setter = leadSetter(rect.size.width, context.node)
         for block in lead {
             composition.currentIndex = block.index
             setter.add(block.block)
         }
         var below = area
-        below.top =
-            area.top - (set.baseline ?? .zero) + set.size.height
-            + composition.styles["chapter-title"].spec.after
-        let text = setter.stacked().frame
+        below.top = set.foot(in: area)
+        let text = setter.stacked()
         areas.place(text, hanging: nil, in: below, named: "body", into: &page)
         return below.top + text.size.height
+    }
+
+    private struct SetTitle {
+        var frame: Frame
+        var after: Length
+        /// Where what follows the title begins.
+        func foot(in area: MasterSpec.Area) -> Length {
+            area.top - (frame.baseline ?? .zero) + frame.size.height + after
+        }
+    }
+
+    /// The title, smaller where it would take more than half of its area.
+    private func title(_ title: Heading, _ node: StructureID, _ rect: Rect) -> SetTitle {
+        let style = composition.styles["chapter-title"]
+        let frame = composition.fittedFrame(
+            title.text, style, in: Size(rect.size.width, rect.size.height / 2), node: node,
+            at: heading.block.origin)
+        return SetTitle(frame: frame, after: style.spec.after)
+    }
+
+    private func leadSetter(_ width: Length, _ node: StructureID) -> BlockSetter {
+        BlockSetter(composition, at: BlockPlace(width: width, node: node, body: "lead", isFixed: true))
     }
 
     /// The sections of the chapter with their pages.
@@ -117,7 +157,7 @@ struct OpeningSpread {
         frame.place(
             .link(
                 .anchor(entry.anchor), frame.size, node: link,
-                contents: "\(entry.title.plainText), \(composition.words.page) \(label)"), at: .zero)
+                contents: "\(composition.plain(entry.title)), \(composition.words.page) \(label)"), at: .zero)
         return frame
     }
 }

@@ -79,12 +79,20 @@ struct StorySpread {
         let areas = AreaSetter(composition, master: "story", context: context, origin: block.block.origin)
         areas.place(story.eyebrow, in: "eyebrow", style: "eyebrow", into: &page)
         let level = composition.numbering.headingLevel(at: block.index, written: 2)
-        areas.place(story.title, in: "title", style: "story-title", role: .heading(level), into: &page)
+        areas.placeTitle(story.title, in: "title", style: "story-title", role: .heading(level), into: &page)
         areas.place(story.lead, in: "lead", style: "lead", into: &page)
         prose(areas, context, into: &page)
         facts(areas, context, into: &page)
-        areas.place(story.note, in: "note", style: "note", into: &page)
+        areas.place(closingNote, in: "note", style: "note", into: &page)
+        areas.placeNotes(of: page, above: "note", into: &page)
         return page
+    }
+
+    /// The story's note, after the portrait's caption and credit.
+    private var closingNote: [Inline] {
+        let caption = story.portrait.map(PictureSetter.caption) ?? []
+        return caption.isEmpty
+            ? story.note : story.note.isEmpty ? caption : caption + [.text(" ")] + story.note
     }
 
     /// The prose in columns that end together.
@@ -101,14 +109,15 @@ struct StorySpread {
         breaker.columns = count
         breaker.balances = true
         let columns = breaker.columns(of: setter.builder.list)
-        for (index, column) in columns.enumerated() {
-            if index >= count || column.excess > .zero {
-                composition.report(
-                    LayoutMessages.areaTooSmall(
-                        "the story", master: "story", area: "body",
-                        by: column.excess > .zero ? column.excess : column.height, at: block.block.origin))
-                break
-            }
+        let excess =
+            columns.dropFirst(count).map(\.height).reduce(.zero, +) + (columns.map(\.excess).max() ?? .zero)
+        if excess > .zero {
+            composition.report(
+                LayoutMessages.areaTooSmall(
+                    "the story's prose", master: "story", area: "body", by: excess / count,
+                    at: block.block.origin))
+        }
+        for (index, column) in columns.prefix(count).enumerated() {
             let x = rect.minX + (measure + gutter) * index
             for placed in column.placed {
                 page.place(placed.frame, at: Point(x + placed.origin.x, rect.minY + placed.origin.y))
