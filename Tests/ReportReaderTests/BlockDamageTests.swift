@@ -76,6 +76,7 @@ import Testing
         ("no-columns", "```table\ndata: figures\n⟦columns⟧: []\n```"),
         ("value-alone", table("grp = 'results'", "{ column: id }, { column: ⟦value⟧ }")),
         ("value-alone", table("id = 'positive'", "{ column: ⟦value⟧ }, { column: of }")),
+        ("value-alone", table("id = 'series'", "{ column: ⟦value⟧ }")),
         ("value-alone", table("id = 'most'", "{ column: ⟦value⟧ }")),
         (
             "dangling-reference",

@@ -19,13 +19,15 @@ import Testing
         """
 
     /// The rows of the only table, each a line of cells between bars, and what was told.
-    private func print(_ table: String) throws -> (rows: [String], diagnostics: [Diagnostic]) {
+    private func print(_ table: String, data: String? = "data: figures\nindent: level") throws -> (
+        rows: [String], diagnostics: [Diagnostic]
+    ) {
         var files = Sound.files
         for language in ["en", "fr"] { files["content/\(language)/labels.yaml"] = nil }
         files["data/figures.csv"] = Self.data
         files["report.yaml"] = Sound.manifest.replacing("  share: {", with: "  other: {").replacing(
             "id = 'foreign'", with: "id = 'a'")
-        files["content/en/01-people.md"] = "```table\ndata: figures\nindent: level\n\(table)\n```"
+        files["content/en/01-people.md"] = "```table\n\(data ?? "")\n\(table)\n```"
         let (report, diagnostics) = try ProjectFolder(files).report()
         guard case .table(let table) = report?.blocks.first?.content else { return ([], diagnostics) }
         let rows = table.groups.flatMap(\.rows).map { row in
@@ -49,6 +51,14 @@ import Testing
             ).rows
             #expect(sign == ["5%"] && unit == ["5|%"])
         }
+    }
+
+    @Test func everyNegativeNumberHasTheMinusSign() throws {
+        let rows = try print(
+            "sql: \"SELECT -1 AS id, -2.5 AS value, '-3' AS word\"\ngroup: id\ncolumns: [ { column: id }, { column: value }, { column: word } ]",
+            data: nil)
+        #expect(rows.rows == ["\u{2212}1|\u{2212}2.5|\u{2212}3"])
+        #expect(rows.diagnostics.isEmpty, "\(rows.diagnostics.map(\.summary))")
     }
 
     @Test func aTotalAddsFactsValuesAndDecimals() throws {

@@ -95,7 +95,7 @@ import Testing
     /// At every depth a text is printed or its loss is told.
     @Test(arguments: 1...45) func noTextIsLostInTheDepth(_ levels: Int) throws {
         var files = Sound.files
-        for marker in ["- ", "> "] {
+        for marker in ["- ", "> ", "> - "] {
             files["content/en/01-people.md"] = String(repeating: marker, count: levels) + "profond"
             let (report, diagnostics) = try ProjectFolder(files).report()
             let isTold = diagnostics.contains { $0.code == "markdown-too-deep" }

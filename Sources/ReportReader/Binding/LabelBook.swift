@@ -63,6 +63,7 @@ final class LabelBook {
             if case .missing(let gap) = entry.label { GapSyntax.check(gap, at: entry.origin, log) }
             return entry.label
         }
+        if Quantity(key) != nil { return .text(NumberWriter.withMinus(key)) }
         guard isNeeded, key.contains(where: \.isLetter) else { return .text(key) }
         if isRead, reported.insert(key).inserted {
             log.addMissing(.missingLabel(key, path: path, valid: names, at: origin))

@@ -20,8 +20,11 @@ final class NumberWriter {
             case .whole(let whole): digits(of: whole, decimals, isGrouped)
             case .real(let real): digits(of: real, decimals, isGrouped)
             }
-        return text.replacing("-", with: "\u{2212}")
+        return Self.withMinus(text)
     }
+
+    /// A number with the minus sign in place of a hyphen.
+    static func withMinus(_ text: String) -> String { text.replacing("-", with: "\u{2212}") }
 
     private func digits(of whole: Int64, _ decimals: Int?, _ isGrouped: Bool) -> String {
         IntegerFormatStyle<Int64>(locale: locale)

@@ -110,10 +110,10 @@ extension TableRowReader {
         }
     }
 
-    /// A value whose whole, reserve or words no column prints would say something else than the data: told for the first
+    /// A value whose whole, reserve, words or reason for a gap no column prints would say something else than the data: told for the first
     /// such row of a column.
     private func checkValue(_ column: TableColumn) {
-        for part in ["of", "more", "words"] where !prints(part) {
+        for part in ["of", "more", "words", "missing"] where !prints(part) {
             guard let row = data.rows.first(where: { Self.says(part, $0) }) else { continue }
             context.log.add(.valueAlone(row.first.key ?? "", part: part, at: column.origin))
             return
