@@ -53,12 +53,14 @@ let package = Package(
         room("PageLayout", ["Frames", "Breaking", "ReportModel", "Typography", "Pictures", "Charts"]),
         room("Painting", ["Frames", "Typography", "Pictures", "CPango"]),
         room("Publishing", ["Frames", "CQpdf", "CZlib"]),
+        room("Resources"),
         .target(
-            name: "Layouts", path: "Layouts", sources: ["Layouts.swift"],
+            name: "Layouts", dependencies: ["Resources"], path: "Layouts", sources: ["Layouts.swift"],
             resources: [.copy("annual"), .copy("plain")], swiftSettings: strict),
         .target(
-            name: "Assets", path: "Assets", exclude: ["Showcase"], sources: ["Assets.swift"],
-            resources: [.copy("Reports"), .copy("Schemas")], swiftSettings: strict),
+            name: "Assets", dependencies: ["Resources"], path: "Assets", exclude: ["Showcase"],
+            sources: ["Assets.swift"],
+            resources: [.copy("Reports")], swiftSettings: strict),
         room(
             "Rapport",
             [
@@ -67,7 +69,8 @@ let package = Package(
                 "Painting", "Publishing", "Layouts",
             ]),
         .executableTarget(
-            name: "RapportCLI", dependencies: ["Rapport", "Assets", arguments], swiftSettings: strict),
+            name: "RapportCLI", dependencies: ["Rapport", "Publishing", "Assets", arguments],
+            swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: strict),
         .target(name: "PDFConditions", path: "Tests/Support/PDFConditions", swiftSettings: strict),
@@ -92,7 +95,7 @@ let package = Package(
                 "PDFConditions", "Rapport", "ReportModel", "ReportReader", "Frames", "PageLayout", "Painting",
                 "Publishing", "Layouts", "Assets",
             ], exclude: ["Goldens"]),
-        tests("RapportCLI", ["RapportCLI", "Rapport", "ReportModel", "Layouts", "Assets"]),
+        tests("RapportCLI", ["RapportCLI", "Rapport", "ReportModel", "Layouts", "Assets", "Resources"]),
         tests("House", []),
     ]
 )

@@ -33,8 +33,9 @@ struct Room {
             "Painting", ["Frames", "Typography", "Pictures"], libraries: ["CPango", "CRsvg", "CZlib"],
             mayPoint: true),
         Room("Publishing", ["Frames"], libraries: ["CQpdf", "CZlib"], mayPoint: true),
-        Room("Layouts"),
-        Room("Assets"),
+        Room("Resources"),
+        Room("Layouts", ["Resources"]),
+        Room("Assets", ["Resources"]),
         Room(
             "Rapport",
             [
@@ -42,7 +43,7 @@ struct Room {
                 "PageLayout",
                 "Painting", "Publishing", "Layouts",
             ]),
-        Room("RapportCLI", ["Rapport", "Assets"], libraries: ["ArgumentParser"]),
+        Room("RapportCLI", ["Rapport", "Publishing", "Assets"], libraries: ["ArgumentParser"]),
     ]
 
     /// Files outside those rooms that must hold a C library's handles all the same, each with its reason.
