@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Publishing
 import Rapport
 
 /// `rapport build`
@@ -9,7 +10,9 @@ struct Build: AsyncParsableCommand {
         abstract: "Render the editions of a report.",
         discussion: """
             Each edition becomes <edition>.pdf in the output folder; PNG and SVG become one file a page. The files \
-            appear whole or not at all: when something must be mended first, what was there stays as it was.
+            appear whole or not at all: when something must be mended first, what was there stays as it was. Pages \
+            of an earlier build that a report no longer has (en-007.png) are removed when all its pages are made; \
+            with --pages they stay.
 
             Examples:
               rapport build my-report
@@ -39,6 +42,9 @@ struct Build: AsyncParsableCommand {
             throw ValidationError("‘--dpi’ is the resolution of a PNG: add ‘--format png’.")
         }
         guard (36...1200).contains(dpi ?? 144) else { throw ValidationError("‘--dpi’ is from 36 to 1200.") }
+        guard !output.isEmpty else {
+            throw ValidationError("‘--output’ names no folder; without it the files go to ‘Output’.")
+        }
         guard pages == nil || format != .pdf else {
             throw ValidationError("A PDF is finished as a whole: ‘--pages’ is for png, svg and log.")
         }
@@ -55,16 +61,20 @@ struct Build: AsyncParsableCommand {
             shop.render(edition: edition, as: order)
         }
         let findings = run.findings(of: results.map { ($0.edition, $0.result.diagnostics) })
-        Terminal.errors.write(findings.text(for: .errors, editionCount: run.editions.count))
+        Terminal.errors.tell(findings.text(for: .errors, editionCount: run.editions.count))
         try findings.endOnErrors()
         let files = results.flatMap(\.result.files)
         guard !files.isEmpty else { throw ValidationError("No edition has one of these pages.") }
         do {
-            let paths = try OutputFolder(path: output).write(files)
-            Terminal.output.write(paths.map { $0 + "\n" }.joined())
-        } catch {
-            Terminal.errors.write("error: cannot write \(error.path): \(error.reason) [cannot-write]\n")
-            throw ExitCode(1)
+            let folder = OutputFolder(path: output), paths = try folder.write(files)
+            if pages == nil, format == .png || format == .svg {
+                folder.removeStalePages(of: run.editions, besides: files, suffix: format.rawValue)
+            }
+            try Terminal.output.write(paths.map { $0 + "\n" }.joined())
+        } catch let fault as FileWriter.Failure {
+            let found = run.findings(of: [("", [fault.diagnostic])])
+            Terminal.errors.tell(found.text(for: .errors, editionCount: run.editions.count))
+            try found.endOnErrors()
         }
     }
 }

@@ -30,10 +30,10 @@ struct Check: AsyncParsableCommand {
         }
         let findings = run.findings(of: results.map { ($0.edition, $0.result) })
         switch format {
-        case .json: Terminal.output.write(try findings.json())
+        case .json: try Terminal.output.write(findings.json())
         case .human where findings.isEmpty:
-            Terminal.output.write("Nothing to mend in \(run.editions.joined(separator: ", ")).\n")
-        case .human: Terminal.output.write(findings.text(for: .output, editionCount: run.editions.count))
+            try Terminal.output.write("Nothing to mend in \(run.editions.joined(separator: ", ")).\n")
+        case .human: try Terminal.output.write(findings.text(for: .output, editionCount: run.editions.count))
         }
         try findings.endOnErrors()
     }

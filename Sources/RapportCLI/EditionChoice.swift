@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rapport
 
 /// Which of a project's editions are meant.
 enum EditionChoice {
@@ -13,7 +14,7 @@ enum EditionChoice {
     }
 
     private static func refusal(of id: String, known: [String]) -> String {
-        let hint = Nearest.name(to: id, in: known).map { " Did you mean ‘\($0)’?" } ?? ""
+        let hint = NearestName.of(id, among: known).map { " Did you mean ‘\($0)’?" } ?? ""
         return "There is no edition ‘\(id)’ in this project.\(hint) It has: \(known.joined(separator: ", "))."
     }
 }

@@ -1,41 +1,57 @@
 import Foundation
+import Publishing
 import Rapport
 
 /// The folder that finished files appear in: all of them, whole, or none.
 struct OutputFolder {
     let path: String
 
-    /// What hindered writing, with the file concerned.
-    struct Failure: Error, Equatable {
-        var path: String
-        var reason: String
-    }
-
-    /// Writes each file beside its place and renames them when all are there, so that a file that was there stays as it
-    /// was until the new one is whole.
+    /// Writes the files, and makes the folder where there is none.
     /// - Returns: the paths of the files, in their order.
-    func write(_ files: [RenderedFile]) throws(Failure) -> [String] {
-        try attempt(path) {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        }
-        let mark = ".\(ProcessInfo.processInfo.processIdentifier).part"
-        var parts: [String] = []
-        defer { for part in parts { try? FileManager.default.removeItem(atPath: part) } }
-        for file in files {
-            let part = path + "/." + file.name + mark
-            parts.append(part)
-            try attempt(part) { try Data(file.bytes).write(to: URL(filePath: part)) }
-        }
-        for (file, part) in zip(files, parts) {
-            let place = path + "/" + file.name
-            guard rename(part, place) == 0 else {
-                throw Failure(path: place, reason: String(cString: strerror(errno)))
-            }
-        }
-        return files.map { path + "/" + $0.name }
+    func write(_ files: [RenderedFile]) throws(FileWriter.Failure) -> [String] {
+        try make()
+        let placed = files.map { (path: path + "/" + $0.name, bytes: $0.bytes) }
+        try FileWriter.replace(placed)
+        return placed.map(\.path)
     }
 
-    private func attempt(_ path: String, _ body: () throws -> Void) throws(Failure) {
-        do { try body() } catch { throw Failure(path: path, reason: error.localizedDescription) }
+    /// Removes what a longer build left behind: pages that are numbered like those of an edition and are not among the
+    /// files just written. Names of other forms are somebody else's.
+    ///
+    /// - Parameter files: all pages of the editions.
+    func removeStalePages(of editions: [String], besides files: [RenderedFile], suffix: String) {
+        let fresh = Set(files.map(\.name)), widths = Set([3] + files.compactMap { digits(of: $0.name) })
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        where !fresh.contains(name) && name.hasSuffix("." + suffix) {
+            let stem = name.dropLast(suffix.count + 1)
+            let isPage = editions.contains { edition in
+                guard stem.hasPrefix(edition + "-") else { return false }
+                let number = stem.dropFirst(edition.count + 1)
+                return widths.contains(number.count) && number.allSatisfy { ("0"..."9").contains($0) }
+            }
+            if isPage { unlink(path + "/" + name) }
+        }
+    }
+
+    /// How many figures number a page's file.
+    private func digits(of name: String) -> Int? {
+        let number = name.split(separator: ".").dropLast().last?.split(separator: "-").last
+        return number?.count
+    }
+
+    private func make() throws(FileWriter.Failure) {
+        var place = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            place += part
+            if mkdir(place, 0o777) != 0 {
+                let code = errno
+                var isFolder: ObjCBool = false
+                let exists = FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
+                guard exists, isFolder.boolValue else {
+                    throw FileWriter.Failure(path: place, step: "create", code: exists ? ENOTDIR : code)
+                }
+            }
+            place += "/"
+        }
     }
 }

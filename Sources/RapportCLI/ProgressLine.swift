@@ -10,7 +10,7 @@ struct ProgressLine {
     }
 
     init(on terminal: Terminal) {
-        self.init(isShown: terminal.isTerminal, width: terminal.width, write: terminal.write)
+        self.init(isShown: terminal.isTerminal, width: terminal.width, write: terminal.tell)
     }
 
     func show(done: Int, of editions: [String]) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rapport
 
 /// The command `rapport`.
 @main struct RapportCommand: AsyncParsableCommand {
@@ -33,7 +34,7 @@ import ArgumentParser
         guard let word = arguments.first, !word.hasPrefix("-"), !(known + ["help"]).contains(word) else {
             return nil
         }
-        let hint = Nearest.name(to: word, in: known).map { " Did you mean ‘\($0)’?" } ?? ""
+        let hint = NearestName.of(word, among: known).map { " Did you mean ‘\($0)’?" } ?? ""
         return ValidationError("There is no subcommand ‘\(word)’.\(hint)")
     }
 }

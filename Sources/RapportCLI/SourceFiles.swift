@@ -5,6 +5,8 @@ struct SourceFiles: Sendable {
     private let project: String
     private let read: @Sendable (String) -> [UInt8]?
     private var texts: [String: SourceText] = [:]
+    /// Counted once, for a long line may have a finding for each part of it.
+    private var places: [String: [Range<Int>: Place]] = [:]
 
     /// - Parameter read: the bytes of a file by its path, nil where there are none to be had.
     init(project: String, read: @escaping @Sendable (String) -> [UInt8]?) {
@@ -27,12 +29,15 @@ struct SourceFiles: Sendable {
 
     /// The file's beginning where it cannot be read.
     private mutating func place(of bytes: Range<Int>, in path: String) -> Place {
+        if let known = places[path]?[bytes] { return known }
         if texts[path] == nil { texts[path] = read(path).map(SourceText.init) }
         guard let text = texts[path] else {
             return Place(file: path, line: 1, column: 1, endLine: 1, endColumn: 1)
         }
         let (start, end) = (text.position(of: bytes.lowerBound), text.position(of: bytes.upperBound))
-        return Place(
+        let place = Place(
             file: path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+        places[path, default: [:]][bytes] = place
+        return place
     }
 }

@@ -60,4 +60,19 @@ struct FileWriterTests {
             try FileWriter.replace(folder.file("no/a"), with: [1])
         }
     }
+
+    @Test func severalFilesAppearTogetherOrNotAtAll() throws {
+        try FileWriter.replace(folder.file("a"), with: Array("old".utf8))
+        #expect(throws: FileWriter.Failure(path: folder.file("no/b"), step: "create", code: ENOENT)) {
+            try FileWriter.replace([(folder.file("a"), [1]), (folder.file("no/b"), [2])])
+        }
+        #expect(try content("a") == "old")
+        #expect(try folder.names == ["a"])
+    }
+
+    /// A report in pictures has more pages than a process may have open files.
+    @Test func aThousandFilesAreWritten() throws {
+        try FileWriter.replace((0..<1100).map { (folder.file("\($0)"), [UInt8(1)]) })
+        #expect(try folder.names.count == 1100)
+    }
 }

@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: [
         ["--dpi", "96"], ["--pages", "1-2"], ["--format", "png", "--dpi", "7"], ["--format", "gif"],
         ["--format", "svg", "--pages", "3-1"], ["--format", "svg", "--pages", "0"],
-        ["--format", "svg", "--pages", ""],
+        ["--format", "svg", "--pages", ""], ["--output", ""],
     ])
     func whatCannotBeMeantIsWrongUsage(arguments: [String]) {
         let error = #expect(throws: (any Error).self) { try Build.parse([folder] + arguments) }
@@ -56,13 +56,5 @@ import Testing
             error?.message
                 == "There is no edition ‘fr’ in this project. Did you mean ‘fr-BE’? It has: fr-BE, nl-BE, en."
         )
-    }
-
-    @Test func theNearestNameIsNotFarAway() {
-        #expect(Nearest.name(to: "nl-Be", in: ["fr-BE", "nl-BE"]) == "nl-BE")
-        #expect(Nearest.name(to: "japanese", in: ["fr-BE", "nl-BE"]) == nil)
-        #expect(Nearest.name(to: "", in: ["fr-BE"]) == nil)
-        #expect(Nearest.name(to: "x", in: []) == nil)
-        #expect(Nearest.changes(from: "kitten", to: "sitting") == 3)
     }
 }
