@@ -10,7 +10,7 @@ public enum ChartProblem: Hashable, Sendable {
     case negativePart(key: String)
     /// A ratio below none or above all: a share is neither; the plot leaves it out as missing.
     case ratioNotAShare(key: String, part: Int, whole: Int)
-    /// More than so many of so many: a length would say exactly as many; the plot leaves it out as missing.
+    /// More than so many of so many: a share and its rest would say exactly as many; the plot leaves it out as missing.
     case openRatio(key: String)
     /// The parts are more than the whole they are said to be parts of; drawn against their sum.
     case partsExceedWhole(sum: Double, whole: Double)

@@ -37,7 +37,7 @@ struct ChartRows {
         _ datum: Chart.Datum, _ kind: Chart.Kind, _ problems: inout [ChartProblem]
     ) -> Double? {
         guard let value = datum.value else { return nil }
-        if kind != .pictogram, let problem = datum.ratio?.problem(datum.key) {
+        if kind != .pictogram, let problem = datum.ratio?.problem(datum.key, kind) {
             problems.append(problem)
             return nil
         }
@@ -65,11 +65,12 @@ struct ChartRows {
 }
 
 extension Chart.Ratio {
-    /// Why a length cannot show it; people have words beside them, and counts of their own.
-    fileprivate func problem(_ key: String) -> ChartProblem? {
+    /// Why a length cannot show it; people have counts of their own. A bar with nothing after it may be longer: its
+    /// label says so.
+    fileprivate func problem(_ key: String, _ kind: Chart.Kind) -> ChartProblem? {
         if whole < 1 || !(0...whole).contains(part) {
             return .ratioNotAShare(key: key, part: part, whole: whole)
         }
-        return isMore ? .openRatio(key: key) : nil
+        return isMore && kind != .bar ? .openRatio(key: key) : nil
     }
 }

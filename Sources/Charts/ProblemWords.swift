@@ -47,7 +47,8 @@ extension ChartProblem {
         case .negativePart(let key): "“\(key)” is a part of a whole and is below zero."
         case .ratioNotAShare(let key, let part, let whole):
             "“\(key)” is \(part) of \(whole): a share is from none to all."
-        case .openRatio(let key): "“\(key)” is more than a ratio, and a mark would show exactly that ratio."
+        case .openRatio(let key):
+            "“\(key)” is more than a ratio; a share of a whole shows exactly that ratio."
         case .partsExceedWhole(let sum, let whole):
             "The parts add up to \(sum), more than their whole, \(whole)."
         case .partExceedsWhole(let part, let whole):
@@ -87,7 +88,7 @@ extension ChartProblem {
     private var hint: String? {
         switch self {
         case .partsExceedWhole: "Use `kind: part`, which draws each share on a track of its own."
-        case .openRatio: "Use `kind: pictogram`, which says “more than” beside its people."
+        case .openRatio: "Use `kind: pictogram` or `kind: bar`, which say “more than” beside their marks."
         case .tooManyParts: "Use `kind: bar`, or group the smallest parts."
         case .noRatio: "Give the ratio, or use `kind: part`."
         case .ratioOutOfRange: "Use a smaller whole, or `kind: part`."

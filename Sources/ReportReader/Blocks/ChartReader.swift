@@ -13,12 +13,12 @@ struct ChartReader {
             fields.log.add(.outOfRange("whole", "0", range: "more than 0", at: map.keyOrigin("whole")))
         }
         let gap = gap()
-        let data = data(whole: whole, isGap: gap != nil)
+        let read = data(kind: kind ?? .bar, whole: whole, isGap: gap != nil), data = read?.data
         let annotations = annotations()
         let focus = map.string("focus")
         let chart = Chart(
             kind: kind ?? .bar, title: fields.requiredText("title"), subtitle: fields.text("subtitle"),
-            data: data ?? [], order: order ?? .data, focus: focus, whole: whole,
+            data: data ?? [], order: order ?? .data, focus: focus, whole: read?.whole,
             annotations: annotations.map { Chart.Annotation(category: $0.category, text: $0.text) },
             note: fields.text("note"), source: fields.requiredText("source"),
             contentsTitle: fields.text("contents"), description: fields.plain("description"), gap: gap)
@@ -28,7 +28,10 @@ struct ChartReader {
 
     // MARK: Data
 
-    private func data(whole: Double?, isGap: Bool) -> [Chart.Datum]? {
+    /// The categories, and the whole that they are drawn against; nil where they cannot be read.
+    private func data(
+        kind: Chart.Kind, whole: Double?, isGap: Bool
+    ) -> (data: [Chart.Datum], whole: Double?)? {
         let texts = fields.words("values"), details = fields.words("details")
         let dataKeys = ["data", "sql", "where", "category", "value", "unit", "decimals"]
         if isGap {
@@ -36,7 +39,7 @@ struct ChartReader {
             for key in dataKeys where map.has(key) && key != "unit" {
                 fields.log.add(.keysExclude(key, "gap", at: map.keyOrigin(key)))
             }
-            return []
+            return ([], whole)
         }
         let unit = map.string("unit"), decimals = map.int("decimals", in: 0...6)
         _ = dataKeys.map(map.has)
@@ -46,13 +49,14 @@ struct ChartReader {
             let value = data.column("value", default: "value", fields)
         else { return nil }
         let reader = DatumReader(
-            context: fields.context, origin: data.origin, category: category, value: value, unit: unit,
-            decimals: decimals, whole: whole, texts: Dictionary(texts.map { ($0.key, $0.text) }) { $1 },
+            context: fields.context, origin: data.origin, kind: kind, category: category, value: value,
+            unit: unit,
+            decimals: decimals, statedWhole: whole, texts: Dictionary(texts.map { ($0.key, $0.text) }) { $1 },
             details: Dictionary(details.map { ($0.key, $0.text) }) { $1 })
-        let datums = reader.read(data.rows)
+        let read = reader.read(data.rows)
         if data.rows.isEmpty { fields.log.add(.noRows(at: data.origin)) }
-        for (key, _, origin) in texts + details { checkCategory(key, in: datums, at: origin) }
-        return datums
+        for (key, _, origin) in texts + details { checkCategory(key, in: read.data, at: origin) }
+        return read
     }
 
     private func annotations() -> [(category: String, text: String, origin: Origin)] {

@@ -5,21 +5,25 @@ struct DatumReader {
     let context: EditionContext
     /// Where the rows are asked for.
     let origin: Origin
+    let kind: Chart.Kind
     let category: String
     let value: String
     let unit: String?
     let decimals: Int?
-    let whole: Double?
+    let statedWhole: Double?
     /// The author's words for values, and second lines of labels, by category.
     let texts: [String: String]
     let details: [String: String]
 
-    func read(_ rows: [DataRow]) -> [Chart.Datum] {
+    /// The categories, and the whole that they are parts of.
+    func read(_ rows: [DataRow]) -> (data: [Chart.Datum], whole: Double?) {
         var seen: Set<String> = []
-        let measures = rows.map { measure(of: $0) }
-        // A ratio among percentages is drawn in percent; alone it is a share of one.
-        let scale = whole ?? (measures.contains { $0.isPercent && $0.of == nil } ? 100 : 1)
-        return zip(rows, measures).compactMap { row, measure in
+        let measures = rows.map {
+            Measure($0, valueColumn: value, at: { _ in origin }, context.log)
+        }
+        let scale = ChartScale(of: measures, kind: kind, unit: unit, statedWhole: statedWhole)
+        if scale.units.count > 1 { context.log.add(.mixedUnits(scale.units, at: origin)) }
+        let data = zip(rows, measures).compactMap { row, measure -> Chart.Datum? in
             guard let key = row[category].key else {
                 context.log.add(.missingCategory(category, at: origin))
                 return nil
@@ -28,26 +32,40 @@ struct DatumReader {
                 context.log.add(.duplicateCategory(key, at: origin))
                 return nil
             }
-            return datum(key, measure, scale: scale)
+            return datum(key, measure, scale)
         }
+        return (data, scale.whole)
     }
 
-    private func measure(of row: DataRow) -> Measure {
-        var measure = Measure(row, valueColumn: value, at: { _ in origin }, context.log)
-        measure.unit = unit ?? measure.unit
+    private func datum(_ key: String, _ own: Measure, _ scale: ChartScale) -> Chart.Datum {
+        var measure = own
+        measure.unit = unit ?? own.unit
         measure.decimals = decimals
-        return measure
-    }
-
-    private func datum(_ key: String, _ measure: Measure, scale: Double) -> Chart.Datum {
         var ratio: Chart.Ratio?
         if let part = measure.value, let whole = measure.of {
             ratio = context.numbers.ratio(part: part, whole: whole, isMore: measure.isMore)
         }
         let text = texts[key] ?? text(of: measure, key)
+        let drawn = measure.share.map { $0 * scale.ofRatios } ?? measure.value
         return Chart.Datum(
             key: key, label: context.labels.word(for: key, at: origin), detail: details[key],
-            value: measure.share.map { $0 * scale } ?? measure.value, text: text, ratio: ratio)
+            value: canBeDrawn(measure, key, scale) ? drawn : nil, text: text, ratio: ratio)
+    }
+
+    /// Whether a mark can show it as it is; a diagnostic says why not.
+    private func canBeDrawn(_ measure: Measure, _ key: String, _ scale: ChartScale) -> Bool {
+        guard measure.value != nil else {
+            // What has neither words nor a reason is told as a missing value.
+            if kind.dividesWhole, measure.words != nil || (measure.missing != nil && scale.whole == nil) {
+                context.log.addMissing(.partWithoutValue(key, at: origin))
+            }
+            return false
+        }
+        if measure.isMore, kind.showsShares {
+            context.log.add(.openValue(key, at: origin))
+            return false
+        }
+        return !measure.isFaulty
     }
 
     private func text(of measure: Measure, _ key: String) -> String {
