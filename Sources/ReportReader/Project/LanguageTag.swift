@@ -27,10 +27,14 @@ struct LanguageTag {
 
     /// Whether there are rules for writing its language, and its region is one.
     var isKnown: Bool {
-        guard let language = parts.first?.lowercased(), region.map({ Locale.Region($0).isISORegion }) ?? true
-        else { return false }
-        return Locale.availableIdentifiers.contains { $0 == language || $0.hasPrefix(language + "_") }
+        guard let language = parts.first?.lowercased(), Self.languages.contains(language[...]) else {
+            return false
+        }
+        return region.map { Locale.Region($0).isISORegion } ?? true
     }
+
+    /// Languages that the system has rules for (CLDR).
+    private static let languages = Set(Locale.availableIdentifiers.map { $0.prefix { $0 != "_" } })
 
     var isRightToLeft: Bool { Locale.Language(identifier: text).characterDirection == .rightToLeft }
 }
