@@ -53,9 +53,12 @@ struct BarPlot {
         return ValuePlacement(fitting: marks, into: field.width, gap: gap, missing: field.missing)
     }
 
-    /// The whole that bars are drawn against: 100 for parts without one. Reports one that cannot be, or is exceeded.
+    /// The whole that bars are drawn against: 1 for ratios and 100 for other parts without one. Reports one that cannot
+    /// be, or is exceeded.
     private mutating func statedWhole() -> Double? {
-        guard let whole = context.chart.whole ?? (isOnTracks ? 100 : nil) else { return nil }
+        guard let whole = isOnTracks ? context.chart.knownWhole ?? 100 : context.chart.whole else {
+            return nil
+        }
         guard whole.isFinite, whole > 0 else {
             problems.append(.wholeNotPositive(whole))
             return nil

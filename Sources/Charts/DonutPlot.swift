@@ -14,7 +14,7 @@ struct DonutPlot {
     init(_ context: PlotContext) { self.context = context.largestFirst() }
 
     mutating func draw() -> Frame {
-        let total = PartWhole(of: context.rows, stated: context.chart.whole)
+        let total = PartWhole(of: context.rows, stated: context.chart.knownWhole)
         problems += total.problem.map { [$0] } ?? []
         if context.rows.count > Self.mostParts {
             problems.append(.tooManyParts(count: context.rows.count, most: Self.mostParts))

@@ -44,3 +44,16 @@ struct PartWhole {
         return unit
     }
 }
+
+extension Chart {
+    /// What its marks are parts of: the whole as it is stated, or 1 where every value is its ratio's share of one.
+    var knownWhole: Double? {
+        if let whole { return whole }
+        let known = data.filter { $0.value != nil }
+        let areShares = known.allSatisfy { datum in
+            guard let value = datum.value, let ratio = datum.ratio, ratio.whole > 0 else { return false }
+            return abs(value - Double(ratio.part) / Double(ratio.whole)) < 1e-9
+        }
+        return areShares && !known.isEmpty ? 1 : nil
+    }
+}

@@ -10,7 +10,7 @@ struct SplitPlot {
     init(_ context: PlotContext) { self.context = context }
 
     mutating func draw() -> Frame {
-        let total = PartWhole(of: context.rows, stated: context.chart.whole)
+        let total = PartWhole(of: context.rows, stated: context.chart.knownWhole)
         problems += total.problem.map { [$0] } ?? []
         if total.isUnknown { return drawUnknown() }
         let (segments, rest) = segments(of: total.whole)

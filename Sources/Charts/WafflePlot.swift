@@ -11,7 +11,7 @@ struct WafflePlot {
     init(_ context: PlotContext) { self.context = context }
 
     mutating func draw() -> Frame {
-        let total = PartWhole(of: context.rows, stated: context.chart.whole)
+        let total = PartWhole(of: context.rows, stated: context.chart.knownWhole)
         problems += total.problem.map { [$0] } ?? []
         let counts = discCounts(of: context.rows.map(\.value), whole: total.whole)
         let colors = context.partColors()

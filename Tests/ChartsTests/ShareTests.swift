@@ -25,16 +25,17 @@ import Testing
 
     private let seven = datum("a", 0.7, "7 sur 10", ratio: Sample.ratio(7, of: 10))
 
-    @Test func sevenInTenAreSeventyOfAHundredDiscs() {
-        let plot = setter().plot(chart(.waffle, [seven], whole: 1), width: .mm(85))
+    @Test(arguments: [1, nil])
+    func sevenInTenAreSeventyOfAHundredDiscs(whole: Double?) {
+        let plot = setter().plot(chart(.waffle, [seven], whole: whole), width: .mm(85))
         // The key is one more.
         #expect(outlines(plot, colors.parts[0]) == 71 && outlines(plot, colors.rest) == 30)
         #expect(plot.diagnostics.isEmpty)
     }
 
-    @Test(arguments: [Chart.Kind.split, .part])
-    func sevenInTenAreSeventyPercentOfABar(kind: Chart.Kind) throws {
-        let plot = setter().plot(chart(kind, [seven], whole: 1), width: .mm(175))
+    @Test(arguments: [Chart.Kind.split, .part], [1, nil])
+    func sevenInTenAreSeventyPercentOfABar(kind: Chart.Kind, whole: Double?) throws {
+        let plot = setter().plot(chart(kind, [seven], whole: whole), width: .mm(175))
         let color = kind == .split ? colors.parts[0] : colors.mark
         let bar = try #require(shapes(plot, color).max { $0.size.width < $1.size.width })
         let all = kind == .split ? Length.mm(174) : shapes(plot, colors.track)[0].size.width
