@@ -71,6 +71,7 @@ import Testing
         Damage("stray-attributes", people, sentence, "Été ⟦{.note}⟧ et suite."),
         Damage("stray-attributes", people, sentence, "- é ⟦{#b}⟧ {.note}"),
         Damage("stray-attributes", people, sentence, "| é | b |\n|---|---|\n| 1 | x ⟦{.note}⟧ |"),
+        Damage("stray-attributes", people, sentence, "| é | b |\n|---|---|\n| 1 | 1. x ⟦{.note}⟧ |"),
         Damage("class-without-meaning", people, sentence, "## Annexe ⟦{.appendix}⟧"),
         Damage("class-without-meaning", people, sentence, "Été ⟦{.large}⟧"),
         Damage("class-without-meaning", people, sentence, "## Titre ⟦{.note}⟧"),

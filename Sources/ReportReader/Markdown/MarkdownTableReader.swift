@@ -66,7 +66,10 @@ struct MarkdownTableReader {
         // A cell holds no blocks: what would begin one (`1.`, `-`, `#`) is text.
         guard document.children.count == 1, let paragraph = document.children.first,
             paragraph.kind == .paragraph
-        else { return cell.text.isEmpty ? [] : node.context.binder.bind(cell.text, &locator) }
+        else {
+            let text = MarkdownNode(kind: .text(cell.text), line: 0, column: 0, endLine: 0, endColumn: 0)
+            return node.inlines.read([text], &locator)
+        }
         return node.inlines.read(paragraph.children, &locator)
     }
 
