@@ -123,21 +123,24 @@ struct TableMeasure {
     }
 }
 
-/// A number's text before its decimal sign, and from the sign on.
+/// A number's text before its decimal sign, and from the sign on; without a sign, what follows the last digit: « % ».
 struct DecimalParts {
     let integer: String
     let fraction: String
 
     init(_ text: String, language: String) {
         let sign = Locale(identifier: language).decimalSeparator ?? "."
-        guard let range = text.range(of: sign, options: .backwards),
+        if let range = text.range(of: sign, options: .backwards),
             text[range.upperBound...].first?.isNumber == true
-        else {
+        {
+            integer = String(text[..<range.lowerBound])
+            fraction = String(text[range.lowerBound...])
+        } else if let last = text.lastIndex(where: \.isNumber), !text[last...].contains(where: \.isLetter) {
+            integer = String(text[...last])
+            fraction = String(text[text.index(after: last)...])
+        } else {
             (integer, fraction) = (text, "")
-            return
         }
-        integer = String(text[..<range.lowerBound])
-        fraction = String(text[range.lowerBound...])
     }
 }
 

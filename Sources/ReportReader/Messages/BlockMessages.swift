@@ -28,7 +28,8 @@ extension Diagnostic {
     static func valueAlone(_ key: String, part: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "value-alone", "“value” alone is not what the row “\(key)” says: it has “\(part)” too",
-            explanation: "A fact prints its whole, its “more than”, its words or its gap; a column prints one cell.",
+            explanation:
+                "A fact prints its whole, its “more than”, its words or its gap; a column prints one cell.",
             at: origin,
             hint: "Use { fact: … } with the name of the facts, or print the column “\(part)” too.")
     }
