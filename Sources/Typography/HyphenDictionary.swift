@@ -9,8 +9,21 @@ final class HyphenDictionary {
     private let encoding: String?
 
     /// Opens a pattern file; nil if there is none or libhyphen refuses it.
-    init?(path: String) {
+    convenience init?(path: String) {
         guard let raw = hnj_hyphen_load(path) else { return nil }
+        self.init(raw)
+    }
+
+    /// Reads the lines of a pattern file; nil if libhyphen refuses them.
+    convenience init?(lines: [UInt8]) {
+        var lines = lines
+        guard let file = fmemopen(&lines, lines.count, "r") else { return nil }
+        defer { fclose(file) }
+        guard let raw = hnj_hyphen_load_file(file) else { return nil }
+        self.init(raw)
+    }
+
+    private init(_ raw: UnsafeMutablePointer<HyphenDict>) {
         self.raw = raw
         encoding =
             raw.pointee.utf8 != 0
@@ -27,7 +40,7 @@ final class HyphenDictionary {
     /// - Parameter word: letters in lower case, as the patterns are.
     func points(_ word: String) -> UInt64 {
         let count = word.unicodeScalars.count
-        guard count > 3, count < 64, var bytes = encoded(word) else { return 0 }
+        guard count > 3, count < 64, var bytes = encoded(word)?.map(CChar.init(bitPattern:)) else { return 0 }
         let length = Int32(bytes.count)
         bytes.append(0)
         var hyphens = [CChar](repeating: 0, count: bytes.count + 5)
@@ -50,15 +63,16 @@ final class HyphenDictionary {
         return mask
     }
 
-    private func encoded(_ word: String) -> [CChar]? {
-        guard let encoding else { return word.utf8.map { CChar(bitPattern: $0) } }
+    /// The word in the patterns' character set; nil where it has letters that are not in it.
+    func encoded(_ word: String) -> [UInt8]? {
+        guard let encoding else { return Array(word.utf8) }
         var written: gsize = 0
         guard let bytes = g_convert(word, gssize(word.utf8.count), encoding, "UTF-8", nil, &written, nil)
         else {
             return nil
         }
         defer { g_free(bytes) }
-        return Array(UnsafeBufferPointer(start: bytes, count: Int(written)))
+        return UnsafeBufferPointer(start: bytes, count: Int(written)).map(UInt8.init(bitPattern:))
     }
 }
 
@@ -67,7 +81,7 @@ extension HyphenDictionary {
     private static let folder = "/usr/share/hyphen"
 
     /// The file for a BCP 47 tag: its own patterns, its language's, or those of the language's first country;
-    /// nil if none is installed. Nothing is read: Debian's German patterns take libhyphen five seconds.
+    /// nil if none is installed. Nothing is read.
     static func path(for language: String) -> String? {
         names(for: language).map { "\(folder)/hyph_\($0).dic" }.first(where: FileManager.default.fileExists)
     }

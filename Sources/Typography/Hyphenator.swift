@@ -1,9 +1,30 @@
+import Foundation
+
 /// Where words of one language may be broken: its dictionary behind a cache.
 final class Hyphenator {
+    /// The whole of it; of a large one its settings alone.
     private let dictionary: HyphenDictionary
+    /// What is too large for libhyphen to load.
+    private let excerpt: PatternExcerpt?
     private var cache: [[UInt32]: UInt64] = [:]
 
-    init(_ dictionary: HyphenDictionary) { self.dictionary = dictionary }
+    /// From this size on, in bytes, a file is read by excerpts: loading takes time that grows faster than the file.
+    private static let large = 300_000
+
+    /// Opens a pattern file; nil if there is none or libhyphen refuses it.
+    convenience init?(path: String) { self.init(path: path, excerptsFrom: Self.large) }
+
+    /// - Parameter size: the least size of a file that is read by excerpts.
+    init?(path: String, excerptsFrom size: Int) {
+        if let file = FileManager.default.contents(atPath: path), file.count >= size {
+            let excerpt = PatternExcerpt(Array(file))
+            guard let dictionary = HyphenDictionary(lines: excerpt.lines(for: [])) else { return nil }
+            (self.dictionary, self.excerpt) = (dictionary, excerpt)
+        } else {
+            guard let dictionary = HyphenDictionary(path: path) else { return nil }
+            (self.dictionary, excerpt) = (dictionary, nil)
+        }
+    }
 
     /// Bit i set: the stem may be broken before its letter i.
     ///
@@ -14,8 +35,14 @@ final class Hyphenator {
         var word = String.UnicodeScalarView()
         word.append(contentsOf: key.compactMap(Unicode.Scalar.init))
         let lower = String(word).lowercased()
-        let points = lower.unicodeScalars.count == key.count ? dictionary.points(lower) : 0
+        let points = lower.unicodeScalars.count == key.count ? points(lower) : 0
         cache[key] = points
         return points
+    }
+
+    private func points(_ word: String) -> UInt64 {
+        guard let excerpt else { return dictionary.points(word) }
+        guard word.unicodeScalars.count < 64, let bytes = dictionary.encoded(word) else { return 0 }
+        return HyphenDictionary(lines: excerpt.lines(for: bytes))?.points(word) ?? 0
     }
 }

@@ -7,7 +7,7 @@ final class LanguageContext {
     let capitalsAreNames: Bool
     /// nil where no dictionary is installed.
     private(set) lazy var hyphenator: Hyphenator? = HyphenDictionary.path(for: tag)
-        .flatMap(HyphenDictionary.init).map(Hyphenator.init)
+        .flatMap(Hyphenator.init(path:))
 
     init(_ tag: String) {
         self.tag = tag
