@@ -1,4 +1,5 @@
 import CPango
+import Typography
 import Frames
 
 /// Owns a surface, the context that draws on it, and the bytes it writes.
@@ -24,6 +25,8 @@ struct Canvas: ~Copyable {
     }
 
     deinit {
+        FreeTypeTurn.begin()
+        defer { FreeTypeTurn.end() }
         cairo_destroy(context)
         cairo_surface_destroy(surface)
     }

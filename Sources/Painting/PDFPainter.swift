@@ -22,6 +22,8 @@ public struct PDFPainter: ~Copyable {
 
     /// Paints the next page of the file. It may be let go afterwards.
     public mutating func paint(_ page: Page) throws(PaintingError) {
+        FreeTypeTurn.begin()
+        defer { FreeTypeTurn.end() }
         let size = page.frame.size, bleed = page.bleed
         let surfaceSize = Size(size.width + bleed * 2, size.height + bleed * 2)
         sheets.append(PaintedDocument.Sheet(size: size, label: page.label, bleed: bleed))
@@ -35,6 +37,8 @@ public struct PDFPainter: ~Copyable {
     public consuming func finish(
         structure: StructureTree, outline: [OutlineEntry]
     ) throws(PaintingError) -> PaintedDocument {
+        FreeTypeTurn.begin()
+        defer { FreeTypeTurn.end() }
         let ledger = painter.ledger ?? Ledger()
         let sheets = self.sheets, information = self.information
         let bytes = try canvas.finish()

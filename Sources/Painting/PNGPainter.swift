@@ -25,6 +25,8 @@ public enum PNGPainter {
         guard width >= 1, height >= 1, max(width, height) <= 32_767, width * height <= 200_000_000 else {
             throw .resolution(dpi)
         }
+        FreeTypeTurn.begin()
+        defer { FreeTypeTurn.end() }
         let canvas = try Canvas.pixels(width: Int(width), height: Int(height))
         if let background {
             PathPainting.setColor(background, on: canvas.context)

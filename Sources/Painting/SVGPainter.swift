@@ -14,6 +14,8 @@ public enum SVGPainter {
     public static func paint(
         _ frame: Frame, fonts: FontBook, background: Color? = nil
     ) throws(PaintingError) -> [UInt8] {
+        FreeTypeTurn.begin()
+        defer { FreeTypeTurn.end() }
         let canvas = try Canvas.svg(size: frame.size)
         if let background {
             PathPainting.setColor(background, on: canvas.context)

@@ -40,6 +40,8 @@ public final class FontBook {
     }
 
     deinit {
+        FreeTypeTurn.begin()
+        defer { FreeTypeTurn.end() }
         byFont = [:]
         faces = []
         g_object_unref(UnsafeMutableRawPointer(context))

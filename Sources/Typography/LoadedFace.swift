@@ -16,12 +16,16 @@ final class LoadedFace {
     init(_ font: UnsafeMutablePointer<PangoFont>, id: Int) {
         self.font = UnsafeMutablePointer(OpaquePointer(g_object_ref(font)))
         harfbuzz = pango_font_get_hb_font(font)
+        FreeTypeTurn.begin()
+        defer { FreeTypeTurn.end() }
         scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
         face = LoadedFace.describe(font, id: id)
         hyphen = LoadedFace.has(0x2010, harfbuzz) ? 0x2010 : 0x2D
     }
 
     deinit {
+        FreeTypeTurn.begin()
+        defer { FreeTypeTurn.end() }
         stretched.values.forEach(cairo_scaled_font_destroy)
         g_object_unref(font)
     }
@@ -31,6 +35,14 @@ final class LoadedFace {
     func scaledFont(expansion: Int) -> OpaquePointer {
         if expansion == 0 { return scaled }
         if let known = stretched[expansion] { return known }
+        let made = stretchedFont(expansion: expansion)
+        stretched[expansion] = made
+        return made
+    }
+
+    private func stretchedFont(expansion: Int) -> OpaquePointer {
+        FreeTypeTurn.begin()
+        defer { FreeTypeTurn.end() }
         var matrix = cairo_matrix_t(), ctm = cairo_matrix_t()
         cairo_scaled_font_get_font_matrix(scaled, &matrix)
         cairo_scaled_font_get_ctm(scaled, &ctm)
@@ -38,12 +50,8 @@ final class LoadedFace {
         let options = cairo_font_options_create()
         defer { cairo_font_options_destroy(options) }
         cairo_scaled_font_get_font_options(scaled, options)
-        guard
-            let made = cairo_scaled_font_create(
-                cairo_scaled_font_get_font_face(scaled), &matrix, &ctm, options)
-        else { return scaled }
-        stretched[expansion] = made
-        return made
+        return cairo_scaled_font_create(cairo_scaled_font_get_font_face(scaled), &matrix, &ctm, options)
+            ?? scaled
     }
 
     func has(_ scalar: UInt32) -> Bool { LoadedFace.has(scalar, harfbuzz) }

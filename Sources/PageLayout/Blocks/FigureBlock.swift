@@ -5,13 +5,15 @@ import Typography
 
 extension BlockSetter {
     /// A chart with its words: rule, number, title, subtitle, plot, note, source. One frame, which cannot be broken.
-    mutating func addFigure(_ chart: Chart, number: Int?, _ block: Block, headHeight: Length? = nil) {
+    mutating func addFigure(
+        _ chart: Chart, number: Int?, _ block: Block, headHeight: Length? = nil, personHeight: Length? = nil
+    ) {
         if let gap = chart.gap, !composition.report.isDraft {
             return addOmitted(gap, block)
         }
         if block.attributes.place == .side { return addPanel(chart, block) }
         let setter = FigureSetter(self, chart, block, number: number)
-        let frame = setter.frame(headHeight: headHeight)
+        let frame = setter.frame(headHeight: headHeight, personHeight: personHeight)
         let names = number.map { [Anchors.figure($0)] } ?? []
         builder.add(
             anchored(frame, block, names), before: styles.space("figure"), after: styles.space("figure"))
@@ -97,13 +99,13 @@ struct FigureSetter {
         return head(in: place.node).size.height
     }
 
-    func frame(headHeight: Length? = nil) -> Frame {
+    func frame(headHeight: Length? = nil, personHeight: Length? = nil) -> Frame {
         let node = composition.structure.add(.division, in: place.node)
         let head = head(in: node)
         let element = composition.structure.add(.figure, in: node) {
             $0.alternative = ChartDescription.describe(chart, language: composition.language)
         }
-        let plot = composition.charts.plot(chart, width: place.width)
+        let plot = composition.charts.plot(chart, width: place.width, personHeight: personHeight)
         for problem in plot.diagnostics {
             composition.report(problem.diagnostic(at: block.origin))
         }

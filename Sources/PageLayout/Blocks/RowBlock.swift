@@ -1,3 +1,4 @@
+import Charts
 import Frames
 import ReportModel
 
@@ -19,14 +20,14 @@ extension BlockSetter {
                 inner, chart, cell.block, number: composition.numbering.number(at: cell.index)
             ).headHeight()
         }
-        let head = heads.max()
+        let head = heads.max(), people = personHeight(in: cells)
         var row = Frame(size: Size(place.width, .zero)), x = Length.zero
         for cell in cells {
             composition.currentIndex = cell.index
             var inner = BlockSetter(composition, at: cellPlace(cell))
             let number = composition.numbering.number(at: cell.index)
             if case .chart(let chart) = cell.block.content {
-                inner.addFigure(chart, number: number, cell.block, headHeight: head)
+                inner.addFigure(chart, number: number, cell.block, headHeight: head, personHeight: people)
             } else {
                 inner.add(cell.block, number: number)
             }
@@ -41,6 +42,14 @@ extension BlockSetter {
         builder.add(
             row, before: styles.space("figure"), after: styles.space("figure"))
         opens = true
+    }
+
+    /// The size that people have in all figures of the row: the least that one of them needs.
+    private func personHeight(in cells: [IndexedBlock]) -> Length? {
+        cells.compactMap { cell in
+            guard case .chart(let chart) = cell.block.content else { return nil }
+            return composition.charts.personHeight(chart, width: cellPlace(cell).width)
+        }.min()
     }
 
     private func cellPlace(_ cell: IndexedBlock) -> BlockPlace {
