@@ -19,6 +19,8 @@ public enum Compositor {
         of report: Report, in spec: LayoutSpec, typesetter: Typesetter, pictures: [String: PictureSource]
     ) -> Result {
         let composition = Composition(report: report, spec: spec, typesetter: typesetter, pictures: pictures)
+        let absent = LayoutNames.missing(in: spec)
+        if !absent.isEmpty { composition.report(LayoutMessages.missingNames(absent, layout: spec.name)) }
         for (key, note) in report.notes.sorted(by: { $0.key < $1.key }) where note.callsNotes {
             composition.report(LayoutMessages.nestedNote(key))
         }

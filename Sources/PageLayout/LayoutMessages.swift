@@ -54,6 +54,14 @@ enum LayoutMessages {
             hint: "Leave columns out, shorten their longest words, or split the table.")
     }
 
+    static func missingNames(_ names: [String], layout: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "incomplete-layout", "the layout `\(layout)` lacks \(names.joined(separator: "; "))",
+            explanation: "The style `body`, black, or no space stands in for what is not there.",
+            at: .unknown,
+            hint: "Copy them from the layout `annual`.")
+    }
+
     static func missingArea(_ area: String, master: String, layout: String) -> Diagnostic {
         Diagnostic(
             .error, "missing-area", "the layout `\(layout)` has no area `\(area)` in its master `\(master)`",

@@ -7,6 +7,10 @@ enum Samples {
     static let annual = ReportProject(folder: Assets.reports + "/rapport-annuel-2021")
     static let gallery = ReportProject(folder: Assets.reports + "/gallery")
 
+    /// In the plain layout.
+    static let small = ReportProject(
+        folder: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/small").path)
+
     struct Edition: Sendable, CustomStringConvertible {
         var project: ReportProject
         var id: String
@@ -20,6 +24,7 @@ enum Samples {
         Edition(project: annual, id: "fr-BE"), Edition(project: annual, id: "nl-BE"),
         Edition(project: annual, id: "en"), Edition(project: annual, id: "fr-BE", draft: true),
         Edition(project: gallery, id: "fr"), Edition(project: gallery, id: "en"),
+        Edition(project: small, id: "fr"),
     ]
 
     /// The text of ../shared/seeds, where the tests run beside it.

@@ -1,15 +1,22 @@
 import Foundation
 
-/// The source text of the real report, read where the sessions share it.
+/// The source text of the real report where it lies beside the checkout; elsewhere, the sample report's own French prose.
 enum Seed {
+    private static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
     static func text() throws -> String {
-        let here = URL(filePath: #filePath).resolvingSymlinksInPath()
-        let root = here.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        return try String(
-            contentsOf: root.appending(path: "../shared/seeds/les-mentees-2021.txt"), encoding: .utf8)
+        let source = root.appending(path: "../shared/seeds/les-mentees-2021.txt")
+        if let text = try? String(contentsOf: source, encoding: .utf8) { return text }
+        let folder = root.appending(path: "Assets/Reports/rapport-annuel-2021/content/fr")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+            .sorted()
+            .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
+            .joined(separator: "\n")
+            .replacing(/\{\{[^}]*\}\}|\{[^}]*\}/, with: "12")
     }
 
     static func paragraphs() throws -> [String] {
-        try text().split(separator: "\n").map(String.init)
+        try text().split(separator: "\n").map(String.init).filter { !$0.hasPrefix("```") }
     }
 }
