@@ -1,3 +1,4 @@
+import Foundation
 import Charts
 import Frames
 import ReportModel
@@ -15,6 +16,8 @@ final class Composition {
     let pictures: [String: PictureSource]
     let numbering: Numbering
     let charts: ChartSetter
+    /// Of the edition's language: what numbers in tables are aligned on.
+    let decimalSign: String
     var structure = StructureTree()
     var diagnostics: [Diagnostic] = []
     /// Index in the report of the block that is being set.
@@ -33,6 +36,7 @@ final class Composition {
         styles = StyleBook(spec)
         grid = Grid(spec: spec)
         words = Words.forLanguage(report.edition.language)
+        decimalSign = Locale(identifier: report.edition.language).decimalSeparator ?? "."
         self.typesetter = typesetter
         self.pictures = pictures
         numbering = Numbering(report, hasCover: spec.rules.covers)

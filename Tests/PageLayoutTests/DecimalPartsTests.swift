@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PageLayout
@@ -13,7 +14,8 @@ import Testing
         ("non, merci", "fr", "non, merci", ""),
     ])
     func aNumberIsCutAtItsDecimalSign(text: String, language: String, integer: String, fraction: String) {
-        let parts = DecimalParts(text, language: language)
+        let sign = Locale(identifier: language).decimalSeparator ?? "."
+        let parts = DecimalParts(text, sign: sign)
         #expect(parts.integer == integer)
         #expect(parts.fraction == fraction)
     }

@@ -95,7 +95,7 @@ struct TableCells {
         _ cell: Table.Cell, _ style: Style, width: Length, fraction: Length, node: StructureID
     ) -> Frame {
         let text = composition.plain(cell.text)
-        let parts = DecimalParts(text, language: composition.language)
+        let parts = DecimalParts(text, sign: composition.decimalSign)
         let own = composition.typesetter.width(parts.fraction, style.text, language: composition.language)
         let line = composition.typesetter.line(
             text, style.text, language: composition.language, tag: .node(node))

@@ -89,7 +89,7 @@ struct TableMeasure {
                 let column = table.columns[index]
                 let style = TableCells.style(column, isTotal: row.isTotal, composition.styles)
                 if column.alignment == .decimal, cell.text.isNumber(composition) {
-                    let parts = DecimalParts(composition.plain(cell.text), language: composition.language)
+                    let parts = DecimalParts(composition.plain(cell.text), sign: composition.decimalSign)
                     let integer = composition.typesetter.width(
                         parts.integer, style.text, language: composition.language)
                     let fraction = composition.typesetter.width(
@@ -128,8 +128,8 @@ struct DecimalParts {
     let integer: String
     let fraction: String
 
-    init(_ text: String, language: String) {
-        let sign = Locale(identifier: language).decimalSeparator ?? "."
+    /// - Parameter sign: the language's decimal sign.
+    init(_ text: String, sign: String) {
         if let range = text.range(of: sign, options: .backwards),
             text[range.upperBound...].first?.isNumber == true
         {

@@ -27,11 +27,14 @@ struct LanguageTag {
 
     /// Whether there are rules for writing its language, and its region is one.
     var isKnown: Bool {
-        guard let language = parts.first?.lowercased(), Self.languages.contains(language[...]) else {
-            return false
-        }
+        guard let language = parts.first?.lowercased(),
+            Self.common.contains(language) || Self.languages.contains(language[...])
+        else { return false }
         return region.map { Locale.Region($0).isISORegion } ?? true
     }
+
+    /// Asked first: the system's list takes a while to be made.
+    private static let common: Set<String> = ["de", "en", "es", "fr", "it", "nl", "pt", "uk"]
 
     /// Languages that the system has rules for (CLDR).
     private static let languages = Set(Locale.availableIdentifiers.map { $0.prefix { $0 != "_" } })
