@@ -100,6 +100,21 @@ final class Composition {
         return lines
     }
 
+    /// One line that is read on into another: a number before its title. The space between them is in the text, not in
+    /// the frame's width.
+    func label(_ text: String, _ style: Style, node: StructureID) -> Frame {
+        let span = TextSpan(text + " ", style.text, tag: .node(node))
+        let shaped = typesetter.shape(
+            Paragraph([span], style: ParagraphStyle(leading: style.leading), language: language))
+        guard let line = typesetter.lines(of: shaped, measure: shaped.naturalWidth + style.text.size).first
+        else {
+            return Frame(size: .zero)
+        }
+        var frame = line.frame
+        frame.size.width = line.width
+        return frame
+    }
+
     /// Lines stacked at their leading, without regard to the grid: inside figures, panels and cells.
     func stack(_ lines: [SetLine], width: Length) -> Frame {
         var frame = Frame(size: Size(width, .zero)), y = Length.zero

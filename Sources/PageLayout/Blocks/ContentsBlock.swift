@@ -77,12 +77,11 @@ struct EntrySetter {
         let measure = width - x - .mm(12)
         var titleStyle = style.flush
         titleStyle = titleStyle.aligned(.start)
-        let title = composition.textFrame(entry.title, titleStyle, width: measure, node: link, at: origin)
+        let title = composition.textFrame(
+            entry.title + [.text(" ")], titleStyle, width: measure, node: link, at: origin)
         var frame = Frame(size: Size(width, title.size.height), baseline: title.baseline)
         if let figure = entry.number {
-            let mark = composition.typesetter.line(
-                String(figure), composition.styles["figure-number"].text, language: composition.language,
-                tag: .node(link))
+            let mark = composition.label(String(figure), composition.styles["figure-number"], node: link)
             frame.place(mark, at: Point(.zero, (title.baseline ?? .zero) - (mark.baseline ?? .zero)))
         }
         frame.place(title, at: Point(x, .zero))

@@ -53,7 +53,8 @@ extension BlockSetter {
             Rect(x: .zero, y: .zero, width: width, height: styles.space("rule")), styles.color("nuit"),
             as: .artifact(.layout))
         let node = composition.structure.add(.paragraph, in: element)
-        let numeral = composition.lines(figure.value, style, measure: width, node: node, at: block.origin)
+        let numeral = composition.lines(
+            figure.value + [.text(" ")], style, measure: width, node: node, at: block.origin)
         let baseline = styles.space("key-figure-head") + style.text.size * 0.7
         var y = baseline
         if let line = numeral.first {

@@ -96,9 +96,10 @@ struct TableSetter {
         let tag = node.map(Tag.node) ?? .artifact(.layout)
         if let number {
             let suffix = isContinued ? " \(composition.words.continued)" : ""
-            let line = composition.typesetter.line(
-                "\(composition.words.table) \(number)\(suffix)", setter.style("figure-number").text,
-                language: composition.language, tag: tag)
+            let words = "\(composition.words.table) \(number)\(suffix)", style = setter.style("figure-number")
+            let line =
+                node.map { composition.label(words, style, node: $0) }
+                ?? composition.typesetter.line(words, style.text, language: composition.language, tag: tag)
             frame.place(line, at: .zero)
             frame.size.height += setter.style("figure-number").leading
         }

@@ -21,9 +21,7 @@ struct OpeningSpread {
         let areas = AreaSetter(composition, master: "opening", context: context, origin: heading.block.origin)
         let node = composition.structure.add(.heading1, in: context.node)
         if let number = context.segment.chapterNumber, let area = areas.area("number") {
-            let numeral = composition.typesetter.line(
-                String(number), composition.styles["chapter-number"].text, language: composition.language,
-                tag: .node(node))
+            let numeral = composition.label(String(number), composition.styles["chapter-number"], node: node)
             areas.place(numeral, hanging: numeral.baseline, in: area, named: "number", into: &page)
         }
         var foot = Length.zero
@@ -146,8 +144,7 @@ struct OpeningSpread {
         let item = composition.structure.add(.contentsItem, in: element)
         let link = composition.structure.add(.link, in: composition.structure.add(.reference, in: item))
         let label = composition.pageLabels[entry.anchor] ?? "000"
-        let page = composition.typesetter.line(
-            label, styles["opening-page"].text, language: composition.language, tag: .node(link))
+        let page = composition.label(label, styles["opening-page"], node: link)
         let title = composition.textFrame(
             entry.title, styles["opening-section"], width: width - .mm(15), node: link,
             at: heading.block.origin)
