@@ -87,7 +87,7 @@ let package = Package(
                 "TestSupport", "PageLayout", "ReportModel", "Typography", "Charts", "Breaking", "Pictures",
                 "Frames",
             ]),
-        tests("Painting", ["Painting", "Frames", "Typography", "Pictures"]),
+        tests("Painting", ["TestSupport", "Painting", "Frames", "Typography", "Pictures"]),
         tests("Publishing", ["TestSupport", "Publishing", "Frames", "PDFConditions"]),
         tests(
             "Rapport",

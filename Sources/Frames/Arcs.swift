@@ -26,15 +26,6 @@ extension Path {
         return path
     }
 
-    /// A part of a ring between two radii, angles in radians clockwise from three o'clock.
-    public static func ring(center: Point, outer: Length, inner: Length, from: Double, to: Double) -> Path {
-        var path = Path()
-        path.arc(center: center, radius: outer, from: from, to: to, continuing: false)
-        path.arc(center: center, radius: inner, from: to, to: from, continuing: true)
-        path.close()
-        return path
-    }
-
     /// Appends an arc, by cubic curves of at most a quarter turn each (error under 0.03 % of the radius).
     ///
     /// Angles are in radians, clockwise from three o'clock (y runs downwards); `continuing` joins it by a line.

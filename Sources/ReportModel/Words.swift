@@ -12,10 +12,9 @@ public struct Words: Hashable, Sendable {
     /// « sur », for « 7 sur 10 ».
     public var of: String
     public var moreThan: String
-    /// Before the colon that follows « Source ».
+    /// Marks in drafts, where no gap was declared.
     public var missingValue: String
     public var missingLabel: String
-    public var draft: String
 
     /// For a BCP 47 tag; English where the language has no table.
     public static func forLanguage(_ tag: String) -> Words {
@@ -27,16 +26,14 @@ public struct Words: Hashable, Sendable {
     private static let french = Words(
         figure: "Figure", table: "Tableau", source: "Source", continued: "(suite)",
         continuesOnNextPage: "Suite du tableau page suivante", total: "Total", page: "page", of: "sur",
-        moreThan: "plus de", missingValue: "valeur manquante", missingLabel: "libellé manquant",
-        draft: "Brouillon")
+        moreThan: "plus de", missingValue: "valeur manquante", missingLabel: "libellé manquant")
     private static let dutch = Words(
         figure: "Figuur", table: "Tabel", source: "Bron", continued: "(vervolg)",
         continuesOnNextPage: "Vervolg van de tabel op de volgende pagina", total: "Totaal", page: "pagina",
         of: "op de", moreThan: "meer dan", missingValue: "ontbrekende waarde",
-        missingLabel: "ontbrekend label",
-        draft: "Ontwerp")
+        missingLabel: "ontbrekend label")
     private static let english = Words(
         figure: "Figure", table: "Table", source: "Source", continued: "(continued)",
         continuesOnNextPage: "Table continues on the next page", total: "Total", page: "page", of: "in",
-        moreThan: "more than", missingValue: "missing value", missingLabel: "missing label", draft: "Draft")
+        moreThan: "more than", missingValue: "missing value", missingLabel: "missing label")
 }

@@ -89,9 +89,10 @@ import Typography
             for half in Path.Half.allCases {
                 frame.fill(.halfDisc(half, center: Point(.mm(10), .mm(20)), radius: .mm(3)), .black)
             }
-            frame.fill(
-                .ring(center: Point(.mm(20), .mm(20)), outer: .mm(10), inner: .mm(5), from: 0, to: 1.5),
-                .black)
+            var petal = Path([.move(Point(.mm(20), .mm(20)))])
+            petal.curve(Point(.mm(24), .mm(20)), Point(.mm(30), .mm(24)), to: Point(.mm(30), .mm(30)))
+            petal.close()
+            frame.fill(petal, .black)
             frame.fill(
                 Path([.move(.zero), .line(Point(.mm(4), .zero)), .line(Point(.zero, .mm(3))), .close]), .black
             )
@@ -107,7 +108,7 @@ import Typography
                   half-disc right 10.00,20.00 r 3.00 fill #000000 <layout>
                   half-disc top 10.00,20.00 r 3.00 fill #000000 <layout>
                   half-disc bottom 10.00,20.00 r 3.00 fill #000000 <layout>
-                  path 20.35,20.00 9.65×9.97 1 lines 2 curves fill #000000 <layout>
+                  path 20.00,20.00 10.00×10.00 1 curves fill #000000 <layout>
                   path 0.00,0.00 4.00×3.00 2 lines fill #000000 <layout>
                   path empty fill #000000 <layout>
 

@@ -79,7 +79,7 @@ struct TableMeasure {
         var integers = natural
         let head = composition.styles["table-head"]
         for (index, column) in table.columns.enumerated() {
-            take(column.head, head, index, composition, wordsOnly: false)
+            take(column.head, head, index, composition)
         }
         for row in table.groups.flatMap(\.rows) {
             var index = 0
@@ -98,7 +98,7 @@ struct TableMeasure {
                     fractions[index] = max(fractions[index], fraction)
                 } else {
                     let indent = index == 0 ? Length.mm(4) * row.indent : .zero
-                    take(cell.text, style, index, composition, wordsOnly: false, indent: indent)
+                    take(cell.text, style, index, composition, indent: indent)
                 }
             }
         }
@@ -109,7 +109,7 @@ struct TableMeasure {
     }
 
     private mutating func take(
-        _ text: [Inline], _ style: Style, _ index: Int, _ composition: Composition, wordsOnly: Bool,
+        _ text: [Inline], _ style: Style, _ index: Int, _ composition: Composition,
         indent: Length = .zero
     ) {
         guard !text.isEmpty else { return }
