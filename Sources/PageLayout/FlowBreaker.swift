@@ -7,6 +7,8 @@ struct FilledColumn {
     struct Placed {
         var frame: Frame
         var origin: Point
+        /// The block it comes of; nil for what a cut brings and for notes.
+        var source: BoxSource?
     }
     var placed: [Placed] = []
     /// Keys of the footnotes that are called in it, in order.
@@ -16,6 +18,7 @@ struct FilledColumn {
     var excess: Length = .zero
     /// Of its highest box: where an excess comes from.
     var highestOrigin: Origin?
+    var fit = ColumnFit()
     fileprivate var highest: Length = .zero
 }
 
@@ -97,7 +100,9 @@ struct FlowBreaker {
                     y = (y - gridStep).roundedUp(to: gridStep)
                     pastTable = false
                 }
-                column.placed.append(.init(frame: box.frame, origin: Point(box.offset.x, y + box.offset.y)))
+                column.placed.append(
+                    .init(
+                        frame: box.frame, origin: Point(box.offset.x, y + box.offset.y), source: box.source))
                 column.notes += box.notes
                 if box.height > column.highest {
                     (column.highest, column.highestOrigin) = (box.height, box.origin)
@@ -112,6 +117,11 @@ struct FlowBreaker {
         material(cutAfter, \.before)
         column.height = y
         column.excess = Length(units: max(0, piece.excess))
+        let isLast = piece.items.upperBound >= list.elements.count
+        let notes = column.notes.isEmpty ? Length.zero : column.notes.map(noteHeight).reduce(noteRule, +)
+        column.fit = ColumnFit(
+            cost: isLast ? nil : piece.end.cost, isForced: !isLast && piece.end.isForced,
+            ratio: piece.fit.ratio, slack: max(.zero, Length(units: piece.slot.height) - y - notes))
         return column
     }
 

@@ -89,6 +89,9 @@ struct ListBuilder {
     /// The boxes since `start` come of a block at this place, unless they came of one inside it.
     mutating func setOrigin(_ origin: Origin, from start: Int) { list.setOrigin(origin, from: start) }
 
+    /// The boxes since `start` come of a block of this kind.
+    mutating func setSource(_ kind: String, from start: Int) { list.setSource(kind, from: start) }
+
     /// Rounded up to whole steps of the grid; what rounding of millimetres adds is no step more.
     private func steps(_ length: Length) -> Length {
         step > .zero ? (length - Length(units: 16)).roundedUp(to: step) : length

@@ -14,6 +14,7 @@ struct VerticalList {
         var notes: [String] = []
         /// The block it comes of, for diagnostics.
         var origin: Origin?
+        var source: BoxSource?
         /// Space below it gives way until the next box stands on the grid again.
         var returnsToGrid = false
     }
@@ -49,9 +50,13 @@ struct VerticalList {
 
     /// Gives every box from `start` on that has no origin yet this one: the innermost block's counts.
     mutating func setOrigin(_ origin: Origin, from start: Int) {
+        mapBoxes(from: start) { if $0.origin == nil { $0.origin = origin } }
+    }
+
+    mutating func mapBoxes(from start: Int, _ change: (inout Box) -> Void) {
         for index in start..<elements.count {
-            guard case .box(var box) = elements[index], box.origin == nil else { continue }
-            box.origin = origin
+            guard case .box(var box) = elements[index] else { continue }
+            change(&box)
             elements[index] = .box(box)
         }
     }

@@ -45,7 +45,10 @@ struct BlockSetter {
 
     mutating func add(_ block: Block, number: Int? = nil) {
         let start = builder.list.elements.count
-        defer { builder.setOrigin(block.origin, from: start) }
+        defer {
+            builder.setOrigin(block.origin, from: start)
+            builder.setSource(block.content.kind, from: start)
+        }
         switch block.content {
         case .heading(let heading): addHeading(heading, block)
         case .paragraph(let inlines): addParagraph(inlines, block)
