@@ -78,7 +78,7 @@ let package = Package(
         tests("Breaking", ["TestSupport", "Breaking"]),
         tests("ReportModel", ["ReportModel", "Frames"]),
         tests("ReportReader", ["TestSupport", "ReportReader", "ReportModel", "Frames"]),
-        tests("Typography", ["Typography", "Frames", "Breaking"]),
+        tests("Typography", ["TestSupport", "Typography", "Frames", "Breaking"]),
         tests("Pictures", ["TestSupport", "Pictures", "Frames"]),
         tests("Charts", ["TestSupport", "Charts", "ReportModel", "Typography", "Frames"]),
         tests(
@@ -92,8 +92,8 @@ let package = Package(
         tests(
             "Rapport",
             [
-                "PDFConditions", "Rapport", "ReportModel", "ReportReader", "Frames", "PageLayout", "Painting",
-                "Publishing", "Layouts", "Assets",
+                "TestSupport", "PDFConditions", "Rapport", "ReportModel", "ReportReader", "Frames", "PageLayout",
+                "Painting", "Publishing", "Typography", "Layouts", "Assets",
             ], exclude: ["Goldens"]),
         tests("RapportCLI", ["RapportCLI", "Rapport", "ReportModel", "Layouts", "Assets", "Resources"]),
         tests("House", []),

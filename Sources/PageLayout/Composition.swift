@@ -11,6 +11,8 @@ final class Composition {
     let report: Report
     let styles: StyleBook
     let grid: Grid
+    /// The edition's language and the profile of its spaces and quotes, as one tag.
+    let language: String
     let words: Words
     let typesetter: Typesetter
     let pictures: [String: PictureSource]
@@ -35,6 +37,7 @@ final class Composition {
         self.report = report
         styles = StyleBook(spec)
         grid = Grid(spec: spec)
+        language = report.edition.typographicLanguage(in: spec)
         words = Words.forLanguage(report.edition.language)
         decimalSign = Locale(identifier: report.edition.language).decimalSeparator ?? "."
         self.typesetter = typesetter
@@ -43,11 +46,10 @@ final class Composition {
         let chartStyle = ChartStyle(styles)
         charts = ChartSetter(
             style: chartStyle, text: typesetter,
-            language: report.edition.language, isDraft: report.isDraft,
+            language: language, isDraft: report.isDraft,
             colors: ColorScale(training: report.charts, count: chartStyle.colors.parts.count))
     }
 
-    var language: String { report.edition.language }
     var spec: LayoutSpec { styles.spec }
 
     /// The printed number of a footnote; the next one when it is called for the first time.

@@ -6,16 +6,32 @@ public struct Edition: Hashable, Sendable {
     public var language: String
     /// Name of the layout, one of the shipped ones or of the project's own.
     public var layout: String
+    /// The profile of the language's spaces and quotes, one of `TypographyProfiles`; nil: the layout's, or the region's.
+    public var typography: String?
     /// Values that queries (`:country`) and text (`{{ edition.country }}`) may use.
     public var parameters: [String: String]
 
-    public init(id: String, language: String, layout: String = "annual", parameters: [String: String] = [:]) {
+    public init(
+        id: String, language: String, layout: String = "annual", typography: String? = nil,
+        parameters: [String: String] = [:]
+    ) {
         self.id = id
         self.language = language
         self.layout = layout
+        self.typography = typography
         self.parameters = parameters
     }
 
     /// The language without its region: `fr`. Names the content folder.
     public var primaryLanguage: String { String(language.prefix { $0 != "-" && $0 != "_" }) }
+
+    /// The tag that its text is set by: the language, with the profile that it or the layout picks as a private subtag
+    /// (`fr-BE-x-eu`).
+    public func typographicLanguage(in layout: LayoutSpec) -> String {
+        guard let profile = typography ?? layout.typography[primaryLanguage.lowercased()] else {
+            return language
+        }
+        let tag = language.split(separator: "-").prefix { $0.lowercased() != "x" }.joined(separator: "-")
+        return "\(tag)-x-\(profile)"
+    }
 }

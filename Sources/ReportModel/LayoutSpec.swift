@@ -16,11 +16,13 @@ public struct LayoutSpec: Hashable, Sendable {
     /// Spaces between blocks, by name (`paragraph`, `figure`, `section` …).
     public var spaces: [String: Length]
     public var rules: LayoutRules
+    /// The profile of spaces and quotes (`TypographyProfiles`) by the language's subtag, for editions that pick none.
+    public var typography: [String: String]
 
     public init(
         name: String, page: PageSpec, grid: GridSpec, colors: [String: Color], palette: [String],
         fonts: [String: [String]], styles: [String: StyleSpec], masters: [String: MasterSpec],
-        spaces: [String: Length], rules: LayoutRules
+        spaces: [String: Length], rules: LayoutRules, typography: [String: String] = [:]
     ) {
         self.name = name
         self.page = page
@@ -32,6 +34,7 @@ public struct LayoutSpec: Hashable, Sendable {
         self.masters = masters
         self.spaces = spaces
         self.rules = rules
+        self.typography = typography
     }
 
     /// Every font family that it names, sorted.

@@ -86,9 +86,10 @@ extension HyphenDictionary {
         names(for: language).map { "\(folder)/hyph_\($0).dic" }.first(where: FileManager.default.fileExists)
     }
 
-    /// « fr-BE » → fr_BE, fr; « en » → en, en_GB.
+    /// « fr-BE » → fr_BE, fr; « en » → en, en_GB. What is private (« fr-BE-x-eu ») does not matter.
     private static func names(for language: String) -> [String] {
         let parts = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
+            .prefix { $0 != "x" }
         guard let primary = parts.first?.lowercased() else { return [] }
         let regional = parts.dropFirst().last { $0.count == 2 }.map { "\(primary)_\($0.uppercased())" }
         let favourite = ["en": "en_GB", "pt": "pt_PT", "de": "de_DE", "es": "es_ES"][primary]

@@ -4,10 +4,7 @@ extension TextRewriter {
         if mark == 0x25, !followsNumber { return write(mark) }
         let spacing = table.spacing(before: mark)
         switch spacing {
-        case .kept:
-            if last == 0x20, !isLastVerbatim, output.scalars.count > 1 {
-                output.scalars[output.scalars.count - 1] = Scalars.noBreakSpace
-            }
+        case .kept: bindToLast()
         case .none, .space:
             let written = output.scalars.count, hadSpace = takeSpacesBack()
             if case .space(let space) = spacing, mayTakeSpace(mark, hadSpace: hadSpace) {
@@ -38,7 +35,7 @@ extension TextRewriter {
         write(isSignBefore || isUnitAhead ? Scalars.noBreakSpace : 0x20)
     }
 
-    /// « > CESS », « n° 5 », « § 4 ».
+    /// « > CESS », « n° 5 », « § 4 », « № 5 ».
     var isSignBefore: Bool {
         let count = output.scalars.count
         guard let last else { return false }
@@ -46,7 +43,7 @@ extension TextRewriter {
         switch last {
         case 0x3C, 0x3E, 0x2264, 0x2265: return TextRewriter.isSpace(before)
         case 0xB0: return before | 0x20 == 0x6E
-        case 0xA7: return true
+        case 0xA7, 0x2116: return true
         default: return false
         }
     }
@@ -78,9 +75,18 @@ extension TextRewriter {
 
     /// It never begins a line.
     mutating func ellipsis() {
-        if last == 0x20, !isLastVerbatim, output.scalars.count > 1 {
-            output.scalars[output.scalars.count - 1] = Scalars.noBreakSpace
-        }
+        bindToLast()
         write(0x2026)
+    }
+
+    mutating func dash(_ scalar: UInt32) {
+        if table.habits.contains(.bindsDashes) { bindToLast() }
+        write(scalar)
+    }
+
+    /// The space that was just written may not break: what follows does not begin a line.
+    private mutating func bindToLast() {
+        guard last == 0x20, !isLastVerbatim, output.scalars.count > 1 else { return }
+        output.scalars[output.scalars.count - 1] = Scalars.noBreakSpace
     }
 }

@@ -1,11 +1,26 @@
 /// Quotes and apostrophes.
 extension TextRewriter {
     mutating func straightQuote() {
-        let opens = last.map(TextRewriter.mayOpenAfter) ?? true,
+        if isGershayim { return write(0x5F4) }
+        let opens = last.map(TextRewriter.mayOpenAfter) ?? true || opensAfterPrefix,
             closes = next.map(TextRewriter.isSpace) ?? true
         if opens, !(closes && !open.isEmpty) { return openQuote() }
         if open.isEmpty, let last, TextRewriter.isDigit(last) { return write(0x22) }  // inches
         closeQuote()
+    }
+
+    /// Before the last letter of a word: צה״ל.
+    private var isGershayim: Bool {
+        guard table.habits.contains(.geresh), let last, let next, TextRewriter.isLetter(last),
+            TextRewriter.isLetter(next)
+        else { return false }
+        let after = index + 2
+        return after >= input.scalars.count || !TextRewriter.isLetter(input.scalars[after])
+    }
+
+    /// Whether a quote behind a letter opens: prefixes are written to the word that is quoted.
+    private var opensAfterPrefix: Bool {
+        table.habits.contains(.quotesAfterPrefixes) && open.isEmpty && next.map(TextRewriter.isLetter) == true
     }
 
     /// Within quotes the inner ones open; “ as typed stays then what it is.
@@ -50,6 +65,9 @@ extension TextRewriter {
         let follows = next ?? 0x20
         let isUnit = last.map(TextRewriter.isDigit) == true && !TextRewriter.isLetter(follows)
         if isUnit { return write(0x27) }  // minutes, feet
+        let isGeresh =
+            table.habits.contains(.geresh) && last.map(TextRewriter.isLetter) == true && !hasOpenSingle
+        if isGeresh { return write(0x5F3) }
         let mayOpen = last.map(TextRewriter.mayOpenAfter) ?? true
         if mayOpen, TextRewriter.isLetter(follows), !isElision, closesLater {
             hasOpenSingle = true

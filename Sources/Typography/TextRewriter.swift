@@ -47,10 +47,12 @@ struct TextRewriter {
         case 0x27: apostrophe()
         case 0x2E: points()
         case 0x2026: ellipsis()
-        case 0x201C where table.replacesCurly: openQuote()
-        case 0x201D where table.replacesCurly: closeQuote()
+        case 0x2013, 0x2014: dash(scalar)
+        case 0x201C where table.habits.contains(.replacesCurly): openQuote()
+        case 0x201D where table.habits.contains(.replacesCurly): closeQuote()
         case 0xAB where table.outer.open == 0xAB: openGuillemet()
         case 0xBB where table.outer.open == 0xAB: closeGuillemet()
+        case 0x37E... where table.ownMarks[scalar] != nil: mark(scalar)
         default: output.scalars.append(scalar)
         }
     }

@@ -12,6 +12,7 @@ import Testing
         colors: { encre: { screen: "#1D1D1B", inks: [0, 0, 0, 100] }, nuit: "#1B2060" }
         palette: [nuit, encre]
         fonts: { display: [League Spartan, Manrope], text: [Vollkorn] }
+        typography: { fr: eu, de: swiss }
         spaces: { figure: 10mm }
         styles:
           lead: { extends: body, size: 15pt, leading: 7.5mm, color: nuit, hyphenate: false, tracking: -4 }
@@ -43,6 +44,7 @@ import Testing
         #expect(layout.colors["encre"]?.inks == Color.Inks(cyan: 0, magenta: 0, yellow: 0, black: 100))
         #expect(layout.colors["nuit"]?.hex == "#1B2060")
         #expect(layout.fonts["display"] == ["League Spartan", "Manrope"])
+        #expect(layout.typography == ["fr": "eu", "de": "swiss"])
         let lead = try #require(layout.styles["lead"])
         #expect(lead.font == "text" && lead.size == .pt(15) && lead.span == 7 && lead.features == "liga=0")
         #expect(!lead.hyphenates && layout.styles["body"]?.hyphenates == true && lead.tracking == -4)
@@ -83,6 +85,9 @@ import Testing
         ("missing-key", "{ thumb: nuit, radius", "{ radius", nil),
         ("unknown-key", "{ thumb: nuit, radius", "{ thumb: nuit, field: nuit, radius", nil),
         ("area-without-height", "bottom: 265mm", "bottom: 5mm", nil),
+        ("unknown-value", "fr: eu", "fr: europe", nil),
+        ("unknown-value", "de: swiss", "de: swis", "“swiss”"),
+        ("bad-language", "de: swiss", "german: common", nil),
         ("no-families", "text: [Vollkorn]", "text: []", nil),
     ]) func aFaultIsTold(_ code: String, _ old: String, _ new: String, _ hint: String?) throws {
         #expect(Self.sound.contains(old))

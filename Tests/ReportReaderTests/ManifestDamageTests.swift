@@ -43,6 +43,12 @@ import Testing
         Damage(
             "unknown-value", "report.yaml", "figures: data/figures.csv",
             "figures: { file: data/figures.csv, delimiter: ⟦\"x\"⟧ }"),
+        Damage(
+            "unknown-value", "report.yaml", "fr: { language: fr-BE }",
+            "fr: { language: fr-BE, typography: ⟦swis⟧ }", hint: "“swiss”"),
+        Damage(
+            "unknown-value", "report.yaml", "en: { language: en-GB }",
+            "en: { language: en-GB, typography: ⟦eu⟧ }"),
         Damage("unknown-edition", "report.yaml", "en: { language: en-GB }", "uk: { language: en-GB }"),
         Damage(
             "no-editions", "report.yaml", "editions:\n  en: { language: en-GB }\n  fr: { language: fr-BE }",

@@ -39,13 +39,13 @@ struct StorySpread {
         let styles = composition.styles, style = styles[area.style ?? "pull-quote"], rect = areas.rect(area)
         let node = composition.structure.add(.blockQuote, in: context.node)
         let paragraph = composition.structure.add(.paragraph, in: node)
-        let marks = QuoteMarks(language: composition.language)
+        let marks = LanguageRules.quotes(language: composition.language)
         var marked = style.text
         marked.color = styles.color("jonq")
         let opening = composition.typesetter.line(
-            marks.opening, marked, language: composition.language, tag: .node(paragraph))
+            marks.open, marked, language: composition.language, tag: .node(paragraph))
         var spans = InlineSetter(composition: composition, style: style, node: paragraph).spans(story.quote)
-        spans.append(TextSpan(marks.space + marks.closing, marked, tag: .node(paragraph), isVerbatim: true))
+        spans.append(TextSpan(marks.space + marks.close, marked, tag: .node(paragraph), isVerbatim: true))
         let lines = composition.lines(spans, style, measure: rect.size.width, at: block.block.origin)
         let set = composition.stack(lines, width: rect.size.width)
         let gap = composition.typesetter.width("\u{2009}", style.text, language: composition.language)
@@ -134,21 +134,5 @@ struct StorySpread {
         let row = setter.keyFigures(
             story.facts, across: max(story.facts.count, 1), in: element, ["story-fact"], block.block)
         areas.place(row, hanging: nil, in: area, named: "facts", into: &page)
-    }
-}
-
-/// Quotation marks of a language for quotes that are set, not typed.
-struct QuoteMarks {
-    let opening: String
-    let closing: String
-    /// Between the marks and the words.
-    let space: String
-
-    init(language: String) {
-        switch language.prefix(2) {
-        case "fr": (opening, closing, space) = ("«", "»", "\u{202F}")
-        case "nl": (opening, closing, space) = ("‘", "’", "")
-        default: (opening, closing, space) = ("“", "”", "")
-        }
     }
 }

@@ -24,11 +24,13 @@ struct LayoutReader {
         let rules = map.requiredMap("rules", "rules").flatMap(rules)
         let palette = palette(map, colors.names)
         let layout = (map.string("name") ?? name, spaces(map))
+        let typography = map.profilesByLanguage("typography")
         map.finish()
         guard let page, let grid, let rules, let styles, let masters else { return nil }
         return LayoutSpec(
             name: layout.0, page: page, grid: grid, colors: colors.values, palette: palette, fonts: fonts,
-            styles: styles, masters: masters, spaces: layout.1, rules: rules)
+            styles: styles, masters: masters, spaces: layout.1, rules: rules,
+            typography: typography)
     }
 
     /// The project's own layout counts before the shipped one.

@@ -93,7 +93,8 @@ struct ManifestReader {
         }
         if parameters["country"] == nil { parameters["country"] = LanguageTag(language).region }
         return Edition(
-            id: entry.key, language: language, layout: map.string("layout") ?? layout, parameters: parameters)
+            id: entry.key, language: language, layout: map.string("layout") ?? layout,
+            typography: map.profile("typography", language: language), parameters: parameters)
     }
 
     private func check(_ tag: LanguageTag, at origin: Origin) {

@@ -11,7 +11,7 @@ final class LanguageContext {
 
     init(_ tag: String) {
         self.tag = tag
-        table = LanguageTable.of(tag)
+        table = LanguageTables.table(of: tag)
         capitalsAreNames = !tag.lowercased().hasPrefix("de")
         isRightToLeft = Direction.isRightToLeft(language: tag)
     }
