@@ -8,8 +8,8 @@ struct SegmentGalley {
     private let segments: [Segment]
     /// The structure element of each segment, in reading order.
     private let nodes: [StructureID]
-    /// Columns of each flow; empty for pages of other kinds.
-    private var columns: [[FilledColumn]]
+    /// Filled pages of each flow; empty for pages of other kinds.
+    private var flows: [[FilledPage]]
     /// Number of each segment's first page.
     private var firstPages: [Int] = []
 
@@ -25,7 +25,7 @@ struct SegmentGalley {
             nodes.append(composition.structure.add(.section, in: composition.structure.root))
         }
         self.nodes = nodes
-        columns = .init(repeating: [], count: segments.count)
+        flows = .init(repeating: [], count: segments.count)
     }
 
     /// What an opening has no room for begins the chapter's text.
@@ -56,12 +56,13 @@ struct SegmentGalley {
     // MARK: Flows
 
     mutating func setFlows() {
-        for index in segments.indices where !segments[index].listsPages { columns[index] = flow(index) }
+        for index in segments.indices where !segments[index].listsPages { flows[index] = flow(index) }
     }
 
-    private func flow(_ index: Int) -> [FilledColumn] {
+    private func flow(_ index: Int) -> [FilledPage] {
         guard case .flow(let blocks) = segments[index].kind else { return [] }
-        return BodyFlow(composition: composition, node: nodes[index], height: bodyHeight).columns(blocks)
+        let galley = BodyFlow(composition: composition, node: nodes[index], height: bodyHeight).galley(blocks)
+        return FlowPages(composition: composition, height: bodyHeight, firstPage: 1).pages(galley)
     }
 
     /// Of the type area, in whole lines of the grid.
@@ -80,9 +81,9 @@ struct SegmentGalley {
             number()
             composition.pageLabels = labels()
             (composition.structure, composition.diagnostics) = clean
-            let before = listing.map { columns[$0].count }
-            for index in listing { columns[index] = flow(index) }
-            if listing.map({ columns[$0].count }) == before { break }
+            let before = listing.map { flows[$0].count }
+            for index in listing { flows[index] = flow(index) }
+            if listing.map({ flows[$0].count }) == before { break }
             if pass == Self.mostPasses { composition.report(LayoutMessages.unstablePages(pass)) }
         }
         number()
@@ -104,7 +105,7 @@ struct SegmentGalley {
         switch segments[index].kind {
         case .cover, .back: 1
         case .opening, .story: 2
-        case .flow: max(columns[index].count, 1)
+        case .flow: max(flows[index].count, 1)
         }
     }
 
@@ -116,8 +117,8 @@ struct SegmentGalley {
             case .opening(let heading, _): labels[Anchors.heading(heading.index)] = String(firstPages[index])
             case .story(let block): labels[Anchors.heading(block.index)] = String(firstPages[index])
             case .flow:
-                for (offset, column) in columns[index].enumerated() {
-                    for anchor in column.placed.flatMap(\.frame.leadingAnchors) {
+                for (offset, page) in flows[index].enumerated() {
+                    for anchor in page.placed.flatMap(\.frame.leadingAnchors) {
                         labels[anchor] = String(firstPages[index] + offset)
                     }
                 }
@@ -176,16 +177,16 @@ struct SegmentGalley {
             let spread = StorySpread(composition: composition, story: story, block: block)
             return [(spread.verso(one), "story"), (spread.recto(two), "story")]
         case .flow:
-            return columns[index].enumerated().map { offset, column in
-                (body(column, context(first + offset, index)), "body")
+            return flows[index].enumerated().map { offset, page in
+                (body(page, context(first + offset, index)), "body")
             }
         }
     }
 
-    private func body(_ column: FilledColumn, _ context: PageContext) -> Frame {
+    private func body(_ page: FilledPage, _ context: PageContext) -> Frame {
         var frame = MasterPainter(composition: composition).blank("body", context)
         let left = composition.grid.left(of: context.side), top = composition.spec.page.top
-        for placed in column.placed {
+        for placed in page.placed {
             frame.place(placed.frame, at: Point(left + placed.origin.x, top + placed.origin.y))
         }
         return frame

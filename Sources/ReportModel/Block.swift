@@ -24,6 +24,9 @@ public struct BlockAttributes: Hashable, Sendable {
         case flow
         /// In the side column, beside the text that follows.
         case side
+        /// At the head or the foot of its page or of the next one, as wide as the page.
+        case top
+        case bottom
     }
 
     /// `lead`, `large`, `chapter`, `appendix`, `story`, `ruled`: names of styles and of variants.
@@ -31,9 +34,17 @@ public struct BlockAttributes: Hashable, Sendable {
     /// Columns of the twelve that it takes; blocks with spans stand side by side until the twelve are full.
     public var span: Int?
     public var place: Place
+    /// Of a chapter's or section's heading: how many columns its text is set in, 1 to 4; nil: as many as before.
+    public var columns: Int?
+    /// Of a heading that begins a page: how many pages it and what follows shall fill; nil: as many as they take.
+    public var pages: Int?
 
-    public init(classes: Set<String> = [], span: Int? = nil, place: Place = .flow) {
+    public init(
+        classes: Set<String> = [], span: Int? = nil, place: Place = .flow, columns: Int? = nil,
+        pages: Int? = nil
+    ) {
         (self.classes, self.span, self.place) = (classes, span, place)
+        (self.columns, self.pages) = (columns, pages)
     }
 }
 

@@ -152,8 +152,10 @@ public struct LayoutRules: Hashable, Sendable {
     public var covers: Bool
     /// Whether the page after the cover is left blank, so that the contents stand on a recto.
     public var contentsOnRecto: Bool
-    /// Whether pages hang from the head and their foot stays free: blocks stay whole, pages need not be evenly full.
-    public var hasRaggedFoot: Bool
+    /// How the text ends at a page's foot, where its master does not say.
+    public var foot: PageFoot
+    /// How many columns running text is set in, where its heading does not say: 1 to 4.
+    public var columns: Int
     /// Lines of a paragraph that may not stand alone at a page's foot and head.
     public var orphans: Int
     public var widows: Int
@@ -161,14 +163,15 @@ public struct LayoutRules: Hashable, Sendable {
     public init(
         chapterOpenings: Bool, sectionsOpenPages: Bool, storySpreads: Bool, covers: Bool,
         contentsOnRecto: Bool,
-        hasRaggedFoot: Bool = false, orphans: Int = 2, widows: Int = 2
+        foot: PageFoot = .flush, columns: Int = 1, orphans: Int = 2, widows: Int = 2
     ) {
         self.chapterOpenings = chapterOpenings
         self.sectionsOpenPages = sectionsOpenPages
         self.storySpreads = storySpreads
         self.covers = covers
         self.contentsOnRecto = contentsOnRecto
-        self.hasRaggedFoot = hasRaggedFoot
+        self.foot = foot
+        self.columns = columns
         self.orphans = orphans
         self.widows = widows
     }

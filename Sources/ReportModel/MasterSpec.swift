@@ -7,6 +7,8 @@ public struct MasterSpec: Hashable, Sendable {
     public var items: [MasterItem]
     /// Where flowing or named content goes, by name: `body` on most pages, `title`, `lead`, `quote` on special ones.
     public var areas: [String: Area]
+    /// How its text ends at the foot; nil: as the layout's rules say.
+    public var foot: PageFoot?
 
     /// Columns of the grid.
     public struct Columns: Hashable, Sendable {
@@ -31,8 +33,11 @@ public struct MasterSpec: Hashable, Sendable {
         }
     }
 
-    public init(background: String? = nil, items: [MasterItem] = [], areas: [String: Area] = [:]) {
-        (self.background, self.items, self.areas) = (background, items, areas)
+    public init(
+        background: String? = nil, items: [MasterItem] = [], areas: [String: Area] = [:],
+        foot: PageFoot? = nil
+    ) {
+        (self.background, self.items, self.areas, self.foot) = (background, items, areas, foot)
     }
 }
 
@@ -94,4 +99,12 @@ public struct MasterArt: Hashable, Sendable {
         self.center = center
         self.pitch = pitch
     }
+}
+
+/// How the text of a page ends at its foot.
+public enum PageFoot: String, Hashable, Sendable, CaseIterable {
+    /// Pages hang from the head and end where they end: blocks stay whole, pages need not be evenly full.
+    case ragged
+    /// Pages end on one line where the space between their blocks can give; on a grid, which cannot, they are evenly full.
+    case flush
 }

@@ -20,7 +20,7 @@ import Testing
     @Test func spaceVanishesAtACut() {
         var list = VerticalList()
         list.append(Declared.box("a", height: 90))
-        list.appendSpace(.mm(20))
+        list.appendSpace(Declared.mm(20))
         list.append(Declared.box("b", height: 10))
         let columns = Declared.breaker(height: 100).columns(of: list)
         #expect(columns.map(\.names) == [["a"], ["b"]])
@@ -29,7 +29,7 @@ import Testing
 
     @Test func aHeadingGoesWithWhatFollows() {
         var builder = ListBuilder(grid: TestGrid.annual)
-        builder.add(Declared.frame("a", height: 80), after: .mm(5))
+        builder.add(Declared.frame("a", height: 80), after: Declared.mm(5))
         builder.add(Declared.frame("heading", height: 10), nextCost: PagePrice.keep)
         builder.add(Declared.frame("b", height: 40))
         let columns = Declared.breaker(height: 100).columns(of: builder.list)
@@ -56,8 +56,8 @@ import Testing
         list.penalty(0)
         list.append(Declared.box("c", height: 15))
         var breaker = Declared.breaker(height: 100)
-        breaker.noteRule = .mm(5)
-        breaker.noteHeight = { _ in .mm(10) }
+        breaker.noteRule = Declared.mm(5)
+        breaker.noteHeight = { _, _ in Declared.mm(10) }
         let columns = breaker.columns(of: list)
         #expect(columns.map(\.names) == [["a", "b"], ["c"]])
         #expect(columns[0].notes == ["n"])
@@ -72,7 +72,7 @@ import Testing
         list.append(Declared.box("b", height: 30))
         let columns = Declared.breaker(height: 100).columns(of: list)
         #expect(columns.flatMap(\.names) == ["a", "giant", "b"])
-        #expect(columns.map(\.excess).max() == .mm(50))
+        #expect(columns.map(\.excess).max() == Declared.mm(50))
     }
 
     @Test func twoColumnsEndTogether() {
@@ -81,10 +81,8 @@ import Testing
             list.append(Declared.box("\(index)", height: 5))
             list.penalty(0)
         }
-        var breaker = Declared.breaker(height: 100)
-        breaker.columns = 2
-        breaker.balances = true
-        #expect(breaker.columns(of: list).map(\.names.count) == [6, 6])
+        list.firstBand = Declared.band(2)
+        #expect(Declared.breaker(height: 100).columns(of: list).map(\.names.count) == [6, 6])
     }
 
     @Test func nothingIsNoColumn() {
@@ -99,7 +97,9 @@ import Testing
             let notes = dice.roll(1...12) == 1 ? ["note \(index)"] : []
             list.append(Declared.box("\(index)", height: dice.roll(1...40), notes: notes))
             switch dice.roll(1...6) {
-            case 1: list.appendSpace(.mm(Double(dice.roll(0...20))), stretch: .mm(3), shrink: .mm(1))
+            case 1:
+                list.appendSpace(
+                    Declared.mm(dice.roll(0...20)), stretch: Declared.mm(3), shrink: Declared.mm(1))
             case 2: list.penalty(PagePrice.keep)
             case 3:
                 list.append(
@@ -111,12 +111,13 @@ import Testing
             }
         }
         var breaker = Declared.breaker(height: dice.roll(60...120))
-        breaker.noteRule = .mm(3)
-        breaker.noteHeight = { _ in .mm(6) }
+        breaker.noteRule = Declared.mm(3)
+        breaker.noteHeight = { _, _ in Declared.mm(6) }
         let columns = breaker.columns(of: list)
         #expect(columns.flatMap(\.names).filter { $0 != "before" && $0 != "after" } == names)
         for column in columns {
-            let notes = column.notes.isEmpty ? Length.zero : .mm(3) + .mm(6) * column.notes.count
+            let notes =
+                column.notes.isEmpty ? Length.zero : Declared.mm(3) + Declared.mm(6) * column.notes.count
             let over = column.height + notes - breaker.height
             #expect(over <= column.excess + Length(units: 64))
             #expect(!column.names.isEmpty)

@@ -19,7 +19,7 @@ struct BlockPlace {
 /// Sets blocks into a vertical list: one method a kind, one file a method.
 struct BlockSetter {
     let composition: Composition
-    let place: BlockPlace
+    var place: BlockPlace
     var builder: ListBuilder
     /// Whether a paragraph here follows a heading or opens its flow: it is not indented.
     var opens = true
@@ -80,17 +80,10 @@ struct BlockSetter {
 
     /// The natural stack of everything set so far.
     func stacked() -> Frame {
-        var frame = Frame(size: Size(place.width, .zero)), y = Length.zero
-        for element in builder.list.elements {
-            switch element {
-            case .box(let box):
-                frame.place(box.frame, at: Point(box.offset.x, y + box.offset.y))
-                y += box.height
-            case .glue(let natural, _, _): y += natural
-            case .cut: break
-            }
-        }
-        frame.size.height = y
+        var filler = ColumnFiller(list: builder.list, gridStep: .zero)
+        filler.fill(builder.list.elements.indices)
+        var frame = Frame(size: Size(place.width, filler.y))
+        for placed in filler.column.placed { frame.place(placed.frame, at: placed.origin) }
         return frame
     }
 }

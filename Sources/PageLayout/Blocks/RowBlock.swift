@@ -21,7 +21,7 @@ extension BlockSetter {
             ).headHeight()
         }
         let head = heads.max(), people = personHeight(in: cells)
-        var row = Frame(size: Size(place.width, .zero)), x = Length.zero
+        var row: [RowGalley.Cell] = [], x = Length.zero
         for cell in cells {
             composition.currentIndex = cell.index
             var inner = BlockSetter(composition, at: cellPlace(cell))
@@ -31,12 +31,7 @@ extension BlockSetter {
             } else {
                 inner.add(cell.block, number: number)
             }
-            let frame = inner.stacked()
-            row.place(frame, at: Point(x, .zero))
-            row.size.height = max(row.size.height, frame.size.height)
-            for anchor in frame.leadingAnchors {
-                row.items.insert(PlacedItem(.anchor(anchor), at: Point(x, .zero)), at: 0)
-            }
+            row.append(RowGalley.Cell(list: inner.builder.list.trimmed, x: x))
             x += inner.place.width + gutter
         }
         builder.add(
@@ -55,7 +50,6 @@ extension BlockSetter {
     private func cellPlace(_ cell: IndexedBlock) -> BlockPlace {
         var place = place
         place.width = composition.grid.width(of: cell.block.attributes.span ?? 12)
-        place.isFixed = true
         return place
     }
 }

@@ -81,7 +81,7 @@ struct AreaSetter {
     func placeNotes(of frame: Frame, above name: String?, into page: inout Frame) -> Length {
         let keys = composition.report.notes.isEmpty ? [] : frame.noteCalls.filter(composition.takeNote)
         let width = composition.grid.width(of: composition.spec.grid.narrative), size = composition.spec.page
-        guard let stack = Footnotes(composition, in: context.node, width: width).stack(keys) else {
+        guard let stack = Footnotes(composition, in: context.node).stack(keys, width: width) else {
             return .zero
         }
         let foot = name.flatMap { spec?.areas[$0]?.top }.map { $0 - .mm(5) } ?? size.height - size.bottom

@@ -103,25 +103,23 @@ struct StorySpread {
         var setter = BlockSetter(
             composition, at: BlockPlace(width: measure, node: context.node, body: "story"))
         for child in story.body { setter.add(child) }
-        var breaker = FlowBreaker(
+        let breaker = FlowBreaker(
             height: rect.size.height, leading: composition.styles["story"].leading,
             gridStep: composition.grid.step)
-        breaker.columns = count
-        breaker.balances = true
-        let columns = breaker.columns(of: setter.builder.list)
+        var list = setter.builder.list
+        list.firstBand = Band(columns: count, width: measure, gutter: gutter)
+        let pages = breaker.pages(of: list)
         let excess =
-            columns.dropFirst(count).map(\.height).reduce(.zero, +) + (columns.map(\.excess).max() ?? .zero)
+            pages.dropFirst().flatMap(\.columns).map(\.height).reduce(.zero, +)
+            + (pages.map(\.excess).max() ?? .zero)
         if excess > .zero {
             composition.report(
                 LayoutMessages.areaTooSmall(
                     "the story's prose", master: "story", area: "body", by: excess / count,
                     at: block.block.origin))
         }
-        for (index, column) in columns.prefix(count).enumerated() {
-            let x = rect.minX + (measure + gutter) * index
-            for placed in column.placed {
-                page.place(placed.frame, at: Point(x + placed.origin.x, rect.minY + placed.origin.y))
-            }
+        for placed in pages.first?.placed ?? [] {
+            page.place(placed.frame, at: Point(rect.minX + placed.origin.x, rect.minY + placed.origin.y))
         }
     }
 

@@ -100,12 +100,13 @@ struct LayoutReader {
             "chapter-openings", "sections-open-pages", "story-spreads", "covers", "contents-on-recto",
         ]
         let values = keys.compactMap { map.requiredBool($0) }
-        let hasRaggedFoot = map.bool("ragged-foot") ?? false
+        let foot: PageFoot? = map.choice("foot")
+        let columns = map.int("columns", in: 1...4)
         let orphans = map.int("orphans", in: 1...10), widows = map.int("widows", in: 1...10)
         guard values.count == keys.count else { return nil }
         return LayoutRules(
             chapterOpenings: values[0], sectionsOpenPages: values[1], storySpreads: values[2],
-            covers: values[3], contentsOnRecto: values[4], hasRaggedFoot: hasRaggedFoot,
+            covers: values[3], contentsOnRecto: values[4], foot: foot ?? .flush, columns: columns ?? 1,
             orphans: orphans ?? 2,
             widows: widows ?? 2)
     }

@@ -23,7 +23,8 @@ struct MasterReader {
             areas[entry.key] = YAMLMap(entry.value, "area", log).flatMap(area)
         }
         let items = map.list("items").compactMap { YAMLMap($0, "item", log).flatMap(item) }
-        return MasterSpec(background: color("background", map), items: items, areas: areas)
+        let foot: PageFoot? = map.choice("foot")
+        return MasterSpec(background: color("background", map), items: items, areas: areas, foot: foot)
     }
 
     private func area(_ map: YAMLMap) -> MasterSpec.Area? {

@@ -10,7 +10,7 @@ struct Attributes {
 
     var isEmpty: Bool { id == nil && classes.isEmpty && values.isEmpty }
 
-    static let knownClasses = ["lead", "large", "ruled", "note", "chapter", "appendix", "story"]
+    static let knownClasses = ["lead", "large", "ruled", "note", "chapter", "appendix", "story", "wide"]
 
     /// These with what others add; theirs count where both say something.
     func merged(with other: Attributes) -> Attributes {

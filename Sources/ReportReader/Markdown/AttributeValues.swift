@@ -5,6 +5,7 @@ struct AttributeValues {
     var span: Int?
     var place = BlockAttributes.Place.flow
     var columns: Int?
+    var pages: Int?
 
     static let spans = 1...12
 
@@ -14,7 +15,9 @@ struct AttributeValues {
             switch key {
             case "span": span = Self.int(value, key, in: Self.spans, attributes, log)
             case "columns" where keys.contains(key):
-                columns = Self.int(value, key, in: 1...3, attributes, log)
+                columns = Self.int(value, key, in: 1...4, attributes, log)
+            case "pages" where keys.contains(key):
+                pages = Self.int(value, key, in: 1...999, attributes, log)
             case "place":
                 if let place = BlockAttributes.Place(rawValue: value) {
                     self.place = place

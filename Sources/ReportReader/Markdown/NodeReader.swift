@@ -64,7 +64,7 @@ struct NodeReader {
         if isStory, level != 2 { log.add(.storyNotSection(level, at: origin)) }
         return block(
             .heading(Heading(level: min(level, 3), text)), attributes, isStory: isStory && level == 2,
-            keys: isStory ? ["columns"] : [])
+            keys: isStory ? ["columns"] : level <= 2 ? ["columns", "pages"] : [])
     }
 
     /// The text without the braces at its end, and what stands in them.
@@ -138,7 +138,9 @@ struct NodeReader {
         if isStory { classes.remove("story") }
         let block = Block(
             content, id: attributes.id,
-            attributes: BlockAttributes(classes: classes, span: checked.span, place: checked.place),
+            attributes: BlockAttributes(
+                classes: classes, span: checked.span, place: checked.place,
+                columns: isStory ? nil : checked.columns, pages: checked.pages),
             origin: origin)
         return ReadBlock(block: block, columns: checked.columns, isStory: isStory)
     }

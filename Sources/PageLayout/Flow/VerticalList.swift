@@ -17,6 +17,10 @@ struct VerticalList {
         var source: BoxSource?
         /// Space below it gives way until the next box stands on the grid again.
         var returnsToGrid = false
+        /// Blocks that float to the head or the foot of the page that it stands on, or of the next.
+        var floats: [FloatingBlock] = []
+        /// The part of a row of blocks that it measures; its frame is empty, the row's cells are placed by the breaker.
+        var row: RowPart?
     }
 
     /// A place where a page may end, and what appears there if it does.
@@ -25,6 +29,10 @@ struct VerticalList {
         var kind: PageShape.Kind = .plain
         var before: Frame?
         var after: Frame?
+        /// The columns that begin here, of a cut of kind `band`.
+        var band: Band?
+        /// Height that the cells of a row take up again after it.
+        var again = Length.zero
     }
 
     enum Element {
@@ -34,8 +42,12 @@ struct VerticalList {
     }
 
     private(set) var elements: [Element] = []
+    /// The columns that it begins in.
+    var firstBand = Band()
 
-    init(elements: [Element] = []) { self.elements = elements }
+    init(elements: [Element] = [], firstBand: Band = Band()) {
+        (self.elements, self.firstBand) = (elements, firstBand)
+    }
 
     var isEmpty: Bool { elements.isEmpty }
 
@@ -61,11 +73,36 @@ struct VerticalList {
         }
     }
 
+    /// Ends the columns set so far; what follows stands below them, `gap` apart, in other columns.
+    mutating func begin(_ band: Band, gap: Length, keep: Int) {
+        var band = band
+        (band.gap, band.keep) = (gap, keep)
+        if case .cut(var cut)? = elements.last, cut.kind == .page {
+            cut.band = band
+            elements[elements.count - 1] = .cut(cut)
+        } else {
+            append(Cut(cost: Breaking.Cut.forced, kind: .band, band: band))
+        }
+    }
+
+    /// Lets a block float from the last box, or from the next one where there is none yet.
+    ///
+    /// - Returns: whether there was a box.
+    @discardableResult mutating func float(_ block: FloatingBlock) -> Bool {
+        guard let index = elements.lastIndex(where: \.isBox), case .box(var box) = elements[index] else {
+            return false
+        }
+        box.floats.append(block)
+        elements[index] = .box(box)
+        return true
+    }
+
     /// Looks for the footnotes that each box calls.
     mutating func findNotes(_ take: (String) -> Bool) {
         for index in elements.indices {
             guard case .box(var box) = elements[index] else { continue }
-            box.notes = box.frame.noteCalls.filter(take)
+            let frames = box.row.map { $0.galley.frames(of: $0.index) } ?? [box.frame]
+            box.notes = frames.flatMap(\.noteCalls).filter(take)
             elements[index] = .box(box)
         }
     }
@@ -114,13 +151,13 @@ struct VerticalList {
 
     /// From its first box to its last: a break or space outside them would only make an empty page.
     var trimmed: VerticalList {
-        func isBox(_ element: Element) -> Bool { if case .box = element { true } else { false } }
-        guard let first = elements.firstIndex(where: isBox), let last = elements.lastIndex(where: isBox)
+        guard let first = elements.firstIndex(where: \.isBox), let last = elements.lastIndex(where: \.isBox)
         else {
             return VerticalList()
         }
         if first == 0, last == elements.count - 1 { return self }
-        return VerticalList(elements: Array(elements[first...last]))
+        let band = elements[..<first].reversed().lazy.compactMap(\.band).first ?? firstBand
+        return VerticalList(elements: Array(elements[first...last]), firstBand: band)
     }
 
     /// What the breaker sees of it.
@@ -134,25 +171,16 @@ struct VerticalList {
                 .cut(
                     Breaking.Cut(
                         cost: cut.cost, before: cut.before?.size.height.units ?? 0,
-                        after: cut.after?.size.height.units ?? 0, kind: cut.kind.rawValue))
+                        after: (cut.after?.size.height ?? .zero).units + cut.again.units,
+                        kind: cut.kind.rawValue))
             }
         }
     }
 }
 
-/// What a page break costs, in one table: demerits grow with their squares.
-enum PagePrice {
-    static let widow = 1_000
-    static let orphan = 1_000
-    /// Between a heading and what follows, inside what must stay together: dear, not infinite.
-    static let keep = 20_000
-    static let tableRow = 50
-    /// Leaves one row alone before or after the cut.
-    static let tableRowEnd = 600
-    static let betweenGroups = 0
-    /// Inside a paragraph that leaves enough lines on both sides.
-    static let line = 40
-    /// Each page, and one that is left quite free, where the foot is ragged: demerits, not squared.
-    static let page = 100_000.0
-    static let free = 20_000.0
+extension VerticalList.Element {
+    var isBox: Bool { if case .box = self { true } else { false } }
+
+    /// The columns that begin at it.
+    var band: Band? { if case .cut(let cut) = self { cut.band } else { nil } }
 }

@@ -14,6 +14,10 @@ struct ListBuilder {
     private var slack = Length.zero
     /// What it costs to end a page between the last block and the next.
     private var nextCost = 0
+    /// The columns that the next block begins.
+    private var pending: Band?
+    /// Floats that no box was there for yet.
+    private var waiting: [FloatingBlock] = []
 
     init(grid: Grid) { self.grid = grid }
 
@@ -39,7 +43,9 @@ struct ListBuilder {
             let box = setter.box(line, isFirst: index == 0, x: x, shift: index == 0 ? shift : .zero)
             list.append(box)
             used += box.height
-            if index < lines.count - 1 { list.penalty(breaks.cost(after: index, of: lines.count)) }
+            guard index < lines.count - 1 else { break }
+            let hyphen = line.endsWithHyphen ? PagePrice.hyphen : 0
+            list.penalty(breaks.cost(after: index, of: lines.count) + hyphen)
         }
         let pad = max(.zero, steps(used) - used), nextCost = breaks.keepsWithNext ? PagePrice.keep : 0
         if pad > .zero { space(pad, cost: nextCost) }
@@ -63,6 +69,31 @@ struct ListBuilder {
         list.append(contentsOf: elements)
         close(slack: .zero, after: after, nextCost: nextCost)
     }
+
+    /// Blocks side by side, which are cut together.
+    mutating func add(_ cells: [RowGalley.Cell], field: RowGalley.Field? = nil, before: Length, after: Length)
+    {
+        let galley = RowGalley(cells, field: field, lead: open(before: before))
+        guard galley.height > .zero else { return }
+        let slack = steps(galley.height) - galley.height
+        list.append(contentsOf: galley.list(foot: max(.zero, slack)))
+        close(slack: max(.zero, slack), after: after)
+    }
+
+    /// A block that floats from here to the head or the foot of a page.
+    mutating func float(_ frame: Frame, isAtFoot: Bool, space: Length, at origin: Origin) {
+        let height = steps(frame.size.height + space)
+        waiting.append(FloatingBlock(frame: frame, isAtFoot: isAtFoot, height: height, origin: origin))
+        settleFloats()
+    }
+
+    /// Gives floats to the box that they are called at: the last one, or the first where there is none before them.
+    mutating func settleFloats() {
+        while let first = waiting.first, list.float(first) { waiting.removeFirst() }
+    }
+
+    /// What follows is set in other columns.
+    mutating func begin(_ band: Band) { pending = band }
 
     mutating func pageBreak() {
         list.append(VerticalList.Cut(cost: -1_000_000, kind: .page))
@@ -101,20 +132,26 @@ struct ListBuilder {
 
     /// Puts the space above a block; returns what of it the block has to leave inside itself.
     private mutating func open(before: Length) -> Length {
-        guard step > .zero else {
-            if !list.isEmpty { space(max(before, after), cost: nextCost) }
-            return .zero
+        let shift = step > .zero ? Length(units: before.units % step.units) : .zero
+        if list.isEmpty {
+            list.firstBand = pending ?? list.firstBand
+            pending = nil
+            return shift
         }
-        let shift = Length(units: before.units % step.units)
-        if !list.isEmpty {
-            let needed = max(before, after) - slack - shift
-            space(max(.zero, steps(needed)), cost: nextCost)
+        let space =
+            step > .zero ? max(.zero, steps(max(before, after) - slack - shift)) : max(before, after)
+        if let band = pending {
+            list.begin(band, gap: space, keep: nextCost)
+            pending = nil
+        } else {
+            self.space(space, cost: nextCost)
         }
         return shift
     }
 
     private mutating func close(slack: Length, after: Length, nextCost: Int = 0) {
         (self.slack, self.after, self.nextCost) = (slack, after, nextCost)
+        if !waiting.isEmpty { settleFloats() }
     }
 
     private mutating func space(_ length: Length, cost: Int) {
