@@ -60,6 +60,11 @@ public struct FrameGeometry: Sendable {
                 let moved = innerClip?.moved(by: place)
                 let both = clip.flatMap { outer in moved.map { outer.intersection($0) } } ?? moved ?? clip
                 add(inner, at: place, clip: both)
+            case .turned(let inner):
+                let turned = Size(inner.size.height, inner.size.width)
+                add(.shape, Rect(place, turned), nil, clip)
+            case .deferred(let deferred):
+                add(deferred.frame, at: place, clip: clip)
             case .link, .anchor:
                 continue
             }

@@ -40,6 +40,10 @@ public indirect enum FrameItem: Sendable {
     case picture(PictureSource, Size)
     /// A frame in a frame; nothing of it shows outside `clip` (in the inner frame's coordinates).
     case group(Frame, clip: Rect?)
+    /// A frame in a frame, turned a quarter to the left: it reads upwards. Placed by the top left corner of the result.
+    case turned(Frame)
+    /// A frame in a frame, made when it is painted.
+    case deferred(any DeferredFrame)
     /// A rectangle that leads somewhere: one for each line of the linked text.
     case link(LinkTarget, Size, node: StructureID, contents: String)
     /// A place that links, the outline and page references lead to.

@@ -8,9 +8,13 @@ public struct PaintedDocument: Sendable {
     /// Marks are numbered on each page from 1, in painting order: a page paints the same whatever comes before it.
     public struct Mark: Hashable, Sendable {
         public var tag: Tag
+        private var storedPage: Int32
         /// From 0.
-        public var page: Int
-        public init(tag: Tag, page: Int) { (self.tag, self.page) = (tag, page) }
+        public var page: Int {
+            get { Int(storedPage) }
+            set { storedPage = Int32(newValue) }
+        }
+        public init(tag: Tag, page: Int) { (self.tag, storedPage) = (tag, Int32(page)) }
     }
 
     /// A place on a page.
@@ -88,7 +92,7 @@ public struct PaintedDocument: Sendable {
 /// How an ink marker is drawn, so that the finisher knows it again: one contract, two rooms.
 ///
 /// Mark `id`, counted on each page from 1, is opened by a rectangle at (id % columns, id / columns), 0.25 wide and 0.75
-/// high, and closed by one 0.75 wide and 0.25 high, in points from the top left corner of the surface (identity matrix, no clip, not
+/// high, and closed by the opening of the next, or by one 0.75 wide and 0.25 high, in points from the top left corner of the surface (identity matrix, no clip, not
 /// in a group), filled in `color`. Marks do not nest, and are closed before their page ends. Cairo prints their numbers
 /// exactly in every version.
 public enum InkMarker {

@@ -14,8 +14,10 @@ public enum Artifact: String, Hashable, Sendable {
 
 /// An element's index in its document's `StructureTree`.
 public struct StructureID: Hashable, Sendable, Comparable {
-    public let index: Int
-    public init(_ index: Int) { self.index = index }
+    /// Four bytes: a long table has a million of them.
+    private let stored: Int32
+    public var index: Int { Int(stored) }
+    public init(_ index: Int) { stored = Int32(index) }
     public static func < (a: StructureID, b: StructureID) -> Bool { a.index < b.index }
 }
 
@@ -48,6 +50,7 @@ public enum StructureRole: String, Hashable, Sendable {
     case table = "Table"
     case tableHead = "THead"
     case tableBody = "TBody"
+    case tableFoot = "TFoot"
     case tableRow = "TR"
     case tableHeader = "TH"
     case tableCell = "TD"
@@ -61,6 +64,8 @@ public enum StructureRole: String, Hashable, Sendable {
 }
 
 /// One element of the structure tree.
+///
+/// Cells of tables are by far the most: what they do not have is kept apart, so that an element takes 24 bytes.
 public struct StructureNode: Hashable, Sendable {
     public enum Scope: String, Hashable, Sendable { case row = "Row", column = "Column" }
     public enum Numbering: String, Hashable, Sendable {
@@ -68,22 +73,84 @@ public struct StructureNode: Hashable, Sendable {
     }
 
     public var role: StructureRole
-    public var parent: StructureID?
-    /// What replaces a figure for those who cannot see it.
-    public var alternative: String?
-    /// What is read in place of the content.
-    public var actualText: String?
-    /// BCP 47, where it differs from the parent's.
-    public var language: String?
-    public var title: String?
     public var scope: Scope?
-    public var numbering: Numbering?
-    /// A table's summary.
-    public var summary: String?
-    public var columnSpan = 1
-    public var rowSpan = 1
+    private var storedColumnSpan: UInt16 = 1
+    private var storedRowSpan: UInt16 = 1
+    /// -1 for none.
+    private var storedParent: Int32
+    private var words: NodeWords?
 
-    public init(_ role: StructureRole, parent: StructureID?) { (self.role, self.parent) = (role, parent) }
+    public init(_ role: StructureRole, parent: StructureID?) {
+        self.role = role
+        storedParent = Int32(parent?.index ?? -1)
+    }
+
+    public var parent: StructureID? {
+        get { storedParent < 0 ? nil : StructureID(Int(storedParent)) }
+        set { storedParent = Int32(newValue?.index ?? -1) }
+    }
+    /// 1 to 65,535.
+    public var columnSpan: Int {
+        get { Int(storedColumnSpan) }
+        set { storedColumnSpan = UInt16(clamping: newValue) }
+    }
+    /// 1 to 65,535.
+    public var rowSpan: Int {
+        get { Int(storedRowSpan) }
+        set { storedRowSpan = UInt16(clamping: newValue) }
+    }
+
+    /// What replaces a figure for those who cannot see it.
+    public var alternative: String? {
+        get { words?.values.alternative }
+        set { change { $0.alternative = newValue } }
+    }
+    /// What is read in place of the content.
+    public var actualText: String? {
+        get { words?.values.actualText }
+        set { change { $0.actualText = newValue } }
+    }
+    /// BCP 47, where it differs from the parent's.
+    public var language: String? {
+        get { words?.values.language }
+        set { change { $0.language = newValue } }
+    }
+    public var title: String? {
+        get { words?.values.title }
+        set { change { $0.title = newValue } }
+    }
+    public var numbering: Numbering? {
+        get { words?.values.numbering }
+        set { change { $0.numbering = newValue } }
+    }
+    /// A table's summary.
+    public var summary: String? {
+        get { words?.values.summary }
+        set { change { $0.summary = newValue } }
+    }
+
+    private mutating func change(_ change: (inout NodeWords.Values) -> Void) {
+        var values = words?.values ?? NodeWords.Values()
+        change(&values)
+        words = values == NodeWords.Values() ? nil : NodeWords(values)
+    }
+}
+
+/// What few elements have. Shared and never changed.
+private final class NodeWords: Hashable, Sendable {
+    struct Values: Hashable {
+        var alternative: String?
+        var actualText: String?
+        var language: String?
+        var title: String?
+        var numbering: StructureNode.Numbering?
+        var summary: String?
+    }
+
+    let values: Values
+    init(_ values: Values) { self.values = values }
+    static func == (a: NodeWords, b: NodeWords) -> Bool { a === b || a.values == b.values }
+    func hash(into hasher: inout Hasher) { hasher.combine(values) }
 }
 
 /// The logical structure of a document: elements in reading order, the first of which is the root.

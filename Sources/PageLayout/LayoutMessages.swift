@@ -54,6 +54,27 @@ enum LayoutMessages {
             hint: "Leave columns out, shorten their longest words, or split the table.")
     }
 
+    static func columnTooNarrow(
+        _ head: String, index: Int, width: Length, lacking excess: Length, at origin: Origin
+    ) -> Diagnostic {
+        let name = head.isEmpty ? "column \(index + 1)" : "the column “\(head)”"
+        return Diagnostic(
+            .error, "column-too-narrow",
+            "\(name) of this table needs \(mm(excess)) more than its \(mm(width))",
+            explanation:
+                "Its longest word, its longest number or its head is wider than its `width` or `max`.",
+            at: origin,
+            hint: "Make it wider, leave `width` and `max` out, or turn its head with `rotate: true`.")
+    }
+
+    static func nothingCarried(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "no-carried-totals", "the totals of this table cannot be carried from page to page",
+            explanation:
+                "They are printed as plain lines, which this edition's direction or fonts do not allow.",
+            at: origin, hint: "Leave `carry` out.")
+    }
+
     static func missingNames(_ names: [String], layout: String) -> Diagnostic {
         Diagnostic(
             .warning, "incomplete-layout", "the layout `\(layout)` lacks \(names.joined(separator: "; "))",

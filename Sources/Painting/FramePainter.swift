@@ -20,15 +20,20 @@ struct FramePainter: ~Copyable {
     /// From the surface's corner to the trimmed page's.
     private var trim = Point.zero
     private var surfaceSize = Size.zero
+    private var turns = 0
     private var source: UInt32?
     private var face: (face: FontFace, expansion: Int, font: OpaquePointer)?
+    /// How many clips and turns what is painted now stands in.
     private var clipDepth = 0
 
     /// `context` is borrowed: its owner outlives the painter.
-    init(on context: OpaquePointer, fonts: FontBook, for use: PictureDecoder.Use, marks: Bool) {
+    init(
+        on context: OpaquePointer, fonts: FontBook, for use: PictureDecoder.Use, marks: Bool,
+        structure: StructureTree? = nil
+    ) {
         (self.context, self.fonts, self.use) = (context, fonts, use)
         shelf = PictureShelf(for: use)
-        ledger = marks ? Ledger() : nil
+        ledger = marks ? Ledger(structure) : nil
     }
 
     /// Paints a page's frame, its corner at `trim` on a surface of this size. What has no tag is an artifact of layout.
@@ -63,6 +68,10 @@ struct FramePainter: ~Copyable {
                 try paint(inner, at: at, tag: tag, clip: clip)
             case .group(let inner, let inside?):
                 try paint(inner, clippedTo: inside, at: at, tag: tag, clip: clip)
+            case .turned(let inner):
+                try paint(turned: inner, at: at, tag: tag, clip: clip)
+            case .deferred(let deferred):
+                try paint(deferred.frame, at: at, tag: tag, clip: clip)
             case .link(let target, let size, let node, let contents):
                 ledger?.link(target, Rect(at - trim, size), node: node, contents: contents)
             case .anchor(let name):
@@ -87,6 +96,28 @@ struct FramePainter: ~Copyable {
             source = nil
         }
         try paint(frame, at: origin, tag: tag, clip: inner)
+        showText()
+    }
+
+    /// Inside, positions count from the turned frame's own corner.
+    private mutating func paint(
+        turned frame: Frame, at origin: Point, tag: Tag, clip: Bounds?
+    ) throws(PaintingError) {
+        try mark(tag)
+        showText()
+        cover(Bounds(Rect(origin, Size(frame.size.height, frame.size.width))), clip)
+        cairo_save(context)
+        clipDepth += 1
+        cairo_translate(context, origin.x.points, (origin.y + frame.size.width).points)
+        cairo_rotate(context, -Double.pi / 2)
+        turns += 1
+        defer {
+            cairo_restore(context)
+            clipDepth -= 1
+            turns -= 1
+            source = nil
+        }
+        try paint(frame, at: .zero, tag: tag, clip: nil)
         showText()
     }
 
@@ -170,10 +201,10 @@ struct FramePainter: ~Copyable {
 
     // MARK: Marks
 
-    /// Opens a mark for what is painted next, unless it goes on with the one that is open.
+    /// Opens a mark for what is painted next, unless it goes on with the one that is open. The one before ends there.
     private mutating func mark(_ tag: Tag) throws(PaintingError) {
         if ledger == nil || (openMark != nil && openTag == tag) { return }
-        closeMark()
+        showText()
         guard let id = ledger?.open(tag) else { return }
         guard InkMarker.fits(id, on: surfaceSize) else {
             throw .noRoomForMarks(page: (ledger?.page ?? 0) + 1)
@@ -194,6 +225,7 @@ struct FramePainter: ~Copyable {
         if clipDepth > 0 {
             cairo_save(context)
             cairo_reset_clip(context)
+            if turns > 0 { cairo_identity_matrix(context) }
         }
         setColor(InkMarker.color)
         cairo_new_path(context)
@@ -207,6 +239,8 @@ struct FramePainter: ~Copyable {
     }
 
     private mutating func cover(_ bounds: Bounds, _ clip: Bounds?) {
+        // What is turned was covered as a whole.
+        if turns > 0 { return }
         var bounds = bounds
         if let clip { bounds.formIntersection(clip) }
         ledger?.cover(bounds.moved(by: Point.zero - trim))

@@ -3,13 +3,21 @@ import Frames
 /// What the finisher must know of painted pages: marks and what they cover, links, anchors.
 struct Ledger {
     private(set) var marks: [PaintedDocument.Mark] = []
-    /// What each mark covers.
-    private var areas: [Bounds] = []
+    /// What each mark covers that may lie in a figure; nobody asks for the others.
+    private var areas: [(mark: Int, bounds: Bounds)] = []
+    private var coversLast = false
+    /// Which elements are a figure or lie in one; nil where that is not known yet.
+    private let isInFigure: [Bool]?
     private(set) var links: [PaintedDocument.Link] = []
     private(set) var anchors: [String: PaintedDocument.Destination] = [:]
     /// From 0.
     private(set) var page = -1
     private var firstOfPage = 0
+
+    /// - Parameter structure: the document's, where it is known before the pages are painted.
+    init(_ structure: StructureTree? = nil) {
+        isInFigure = structure.map { Ledger.figures(around: $0).map { $0 != nil } }
+    }
 
     mutating func startPage() {
         page += 1
@@ -19,12 +27,21 @@ struct Ledger {
     /// Notes a new mark and gives its number on its page, from 1.
     mutating func open(_ tag: Tag) -> Int {
         marks.append(PaintedDocument.Mark(tag: tag, page: page))
-        areas.append(Bounds())
+        coversLast = mayLieInFigure(tag)
+        if coversLast { areas.append((marks.count - 1, Bounds())) }
         return marks.count - firstOfPage
     }
 
+    private func mayLieInFigure(_ tag: Tag) -> Bool {
+        guard case .node(let node) = tag else { return false }
+        guard let isInFigure, node.index < isInFigure.count else { return true }
+        return isInFigure[node.index]
+    }
+
     /// Adds to what the last mark covers.
-    mutating func cover(_ bounds: Bounds) { areas[areas.count - 1].formUnion(bounds) }
+    mutating func cover(_ bounds: Bounds) {
+        if coversLast { areas[areas.count - 1].bounds.formUnion(bounds) }
+    }
 
     mutating func link(_ target: LinkTarget, _ area: Rect, node: StructureID, contents: String) {
         links.append(
@@ -41,7 +58,8 @@ struct Ledger {
     func figures(in structure: StructureTree) -> [StructureID: (page: Int, area: Rect)] {
         let enclosing = Ledger.figures(around: structure)
         var bounds: [StructureID: (page: Int, bounds: Bounds)] = [:]
-        for (mark, area) in zip(marks, areas) where !area.isEmpty {
+        for (index, area) in areas where !area.isEmpty {
+            let mark = marks[index]
             guard case .node(let node) = mark.tag, node.index < enclosing.count else { continue }
             var next = enclosing[node.index]
             while let figure = next {

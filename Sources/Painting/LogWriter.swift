@@ -26,6 +26,10 @@ struct LogWriter {
                 write(inner, at: at, tag: tag)
                 continue
             }
+            if case .deferred(let deferred) = placed.item {
+                write(deferred.frame, at: at, tag: tag)
+                continue
+            }
             endText()
             write(placed.item, at: at, tag)
         }
@@ -34,7 +38,13 @@ struct LogWriter {
     /// An item other than text and plain groups, which are transparent to the log.
     private mutating func write(_ item: FrameItem, at origin: Point, _ tag: Tag) {
         switch item {
-        case .glyphs, .group(_, nil): break
+        case .glyphs, .group(_, nil), .deferred: break
+        case .turned(let inner):
+            add("turned \(LogText.point(origin))")
+            depth += 1
+            write(inner, at: .zero, tag: tag)
+            endText()
+            depth -= 1
         case .path(let path, let fill, let stroke):
             add(LogPath.describe(path, at: origin) + Self.paint(fill, stroke) + name(tag))
         case .picture(let picture, let size):

@@ -12,10 +12,15 @@ public struct PDFPainter: ~Copyable {
     private var sheets: [PaintedDocument.Sheet] = []
     private let information: DocumentInformation
 
-    /// - Parameter fonts: the renderer's fonts, which made the faces of all text to come.
-    public init(_ information: DocumentInformation, fonts: FontBook) throws(PaintingError) {
+    /// - Parameters:
+    ///   - fonts: the renderer's fonts, which made the faces of all text to come.
+    ///   - structure: where it is known by now, less has to be noted of each mark.
+    public init(
+        _ information: DocumentInformation, fonts: FontBook, structure: StructureTree? = nil
+    ) throws(PaintingError) {
         canvas = try Canvas.pdf()
-        painter = FramePainter(on: canvas.context, fonts: fonts, for: .document, marks: true)
+        painter = FramePainter(
+            on: canvas.context, fonts: fonts, for: .document, marks: true, structure: structure)
         self.information = information
         PDFMetadata.set(information, on: canvas.surface)
     }
@@ -52,7 +57,7 @@ public struct PDFPainter: ~Copyable {
     public static func paint(
         _ document: PagedDocument, fonts: FontBook
     ) throws(PaintingError) -> PaintedDocument {
-        var painter = try PDFPainter(document.information, fonts: fonts)
+        var painter = try PDFPainter(document.information, fonts: fonts, structure: document.structure)
         for page in document.pages { try painter.paint(page) }
         return try painter.finish(structure: document.structure, outline: document.outline)
     }

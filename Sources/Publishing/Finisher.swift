@@ -67,7 +67,10 @@ private struct Finishing {
         try source.copy(
             contents, additions: pageAdditions(links), to: &assembly, &pool, level: options.compression)
         try links.write(to: &pool, parentKey: structure.parentKey(ofLink:))
-        let root = try structure.write(to: &pool)
+        let root = try structure.write(to: &pool) { pool throws(FinishingError) in
+            try assembly.addPool(pool, numbers: &numbers, level: options.compression)
+            pool = ObjectPool()
+        }
         let outline = try Outline(painted.outline)?.write(
             to: &pool, numbers: &numbers, destinations: destinations)
         let catalog = Catalog(

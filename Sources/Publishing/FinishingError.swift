@@ -30,8 +30,6 @@ public enum FinishingError: Error, Hashable, Sendable {
 public enum MarkerFault: Error, Hashable, Sendable {
     /// Mark `found` was opened where `expected` was due.
     case outOfOrder(expected: Int, found: Int)
-    /// Mark `found` was opened while `open` was still open.
-    case nested(open: Int, found: Int)
     /// Mark `found` was closed while `open` (nil: none) was open.
     case closedOther(open: Int?, found: Int)
     /// The page ended while a mark was open.

@@ -29,7 +29,6 @@ extension MarkerFault: CustomStringConvertible {
     public var description: String {
         switch self {
         case .outOfOrder(let expected, let found): "mark \(found) opens where mark \(expected) was due"
-        case .nested(let open, let found): "mark \(found) opens inside mark \(open)"
         case .closedOther(let open?, let found): "mark \(found) closes while mark \(open) is open"
         case .closedOther(nil, let found): "mark \(found) closes but is not open"
         case .leftOpen(let number): "mark \(number) is not closed"

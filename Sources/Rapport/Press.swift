@@ -33,7 +33,7 @@ struct Press {
 
     /// Pages are let go as they are painted: of a long report, their memory is the finisher's.
     private mutating func painted() throws -> PaintedDocument {
-        var painter = try PDFPainter(document.information, fonts: fonts)
+        var painter = try PDFPainter(document.information, fonts: fonts, structure: document.structure)
         document.pages.reverse()
         while let page = document.pages.popLast() { try painter.paint(page) }
         return try painter.finish(structure: document.structure, outline: document.outline)

@@ -42,7 +42,7 @@ public struct Renderer: Sendable {
     // MARK: The pipeline
 
     private func render(
-        _ manuscript: Manuscript, name: String, as format: OutputFormat, pages: ClosedRange<Int>?
+        _ manuscript: consuming Manuscript, name: String, as format: OutputFormat, pages: ClosedRange<Int>?
     ) -> Rendering {
         var laidOut = self.pages(of: manuscript)
         guard let document = laidOut.document.take(), let fonts = laidOut.fonts,
@@ -64,7 +64,7 @@ public struct Renderer: Sendable {
         var diagnostics: [Diagnostic]
     }
 
-    private func pages(of manuscript: Manuscript) -> LaidOut {
+    private func pages(of manuscript: consuming Manuscript) -> LaidOut {
         guard let report = manuscript.report, let layout = manuscript.layout,
             !manuscript.diagnostics.hasErrors
         else { return LaidOut(diagnostics: manuscript.diagnostics) }

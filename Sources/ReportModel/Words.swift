@@ -7,6 +7,9 @@ public struct Words: Hashable, Sendable {
     public var continued: String
     /// « Suite du tableau page suivante »
     public var continuesOnNextPage: String
+    /// Of a subtotal: at the foot of the page it is taken from, at the head of the page it is taken to.
+    public var carriedForward: String
+    public var broughtForward: String
     public var total: String
     public var page: String
     /// « sur », for « 7 sur 10 ».
@@ -25,15 +28,18 @@ public struct Words: Hashable, Sendable {
 
     private static let french = Words(
         figure: "Figure", table: "Tableau", source: "Source", continued: "(suite)",
-        continuesOnNextPage: "Suite du tableau page suivante", total: "Total", page: "page", of: "sur",
+        continuesOnNextPage: "Suite du tableau page suivante", carriedForward: "À reporter",
+        broughtForward: "Report", total: "Total", page: "page", of: "sur",
         moreThan: "plus de", missingValue: "valeur manquante", missingLabel: "libellé manquant")
     private static let dutch = Words(
         figure: "Figuur", table: "Tabel", source: "Bron", continued: "(vervolg)",
-        continuesOnNextPage: "Vervolg van de tabel op de volgende pagina", total: "Totaal", page: "pagina",
+        continuesOnNextPage: "Vervolg van de tabel op de volgende pagina", carriedForward: "Over te dragen",
+        broughtForward: "Overgedragen", total: "Totaal", page: "pagina",
         of: "op de", moreThan: "meer dan", missingValue: "ontbrekende waarde",
         missingLabel: "ontbrekend label")
     private static let english = Words(
         figure: "Figure", table: "Table", source: "Source", continued: "(continued)",
-        continuesOnNextPage: "Table continues on the next page", total: "Total", page: "page", of: "in",
+        continuesOnNextPage: "Table continues on the next page", carriedForward: "Carried forward",
+        broughtForward: "Brought forward", total: "Total", page: "page", of: "in",
         moreThan: "more than", missingValue: "missing value", missingLabel: "missing label")
 }

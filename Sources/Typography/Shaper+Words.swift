@@ -36,7 +36,7 @@ extension Shaper {
     }
 
     /// Shapes a word with the letter that follows it, then forgets that letter.
-    private func entry(
+    func entry(
         _ scalars: UnsafeBufferPointer<UInt32>, _ word: Range<Int>, _ look: Range<Int>, _ style: ShapingStyle
     ) -> WordCache.Entry {
         var shaped = GlyphBuffer.Shaped()

@@ -4,7 +4,7 @@ public import Frames
 /// renderer, used on one thread.
 public final class Typesetter {
     public let fonts: FontBook
-    private let shaper: Shaper
+    let shaper: Shaper
     private let styles: StyleBook
     private var languages = LanguageContexts()
     private var missingGlyphs = MissingGlyphs()
@@ -18,6 +18,11 @@ public final class Typesetter {
     /// Characters that no family of their style has, each once for each list of families, in the order they
     /// were met.
     public var missing: [MissingGlyph] { missingGlyphs.glyphs }
+
+    func languageContext(_ language: String) -> LanguageContext { languages[language] }
+    func shapingStyle(_ style: TextStyle, language: String) -> ShapingStyle {
+        styles.style(style, language: language)
+    }
 
     // MARK: Paragraphs
 

@@ -23,8 +23,9 @@ import Testing
         .rectangle(Rect(x: .pt(x), y: .pt(y), width: .pt(8), height: .pt(8)))
     }
 
+    /// Each mark ends where the next one opens.
     private func balanced(_ count: Int) -> [Marker] {
-        (0..<count).flatMap { [Marker(id: $0 + 1, opens: true), Marker(id: $0 + 1, opens: false)] }
+        (1...count).map { Marker(id: $0, opens: true) } + [Marker(id: count, opens: false)]
     }
 
     @Test func runsOfOneTagShareAMark() throws {

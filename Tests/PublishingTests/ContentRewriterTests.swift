@@ -179,7 +179,8 @@ struct ContentRewriterTests {
 
     static let wrongs: [Wrong] = [
         Wrong(.outOfOrder(expected: 1, found: 2), .open(2), .close(2)),
-        Wrong(.nested(open: 1, found: 2), .open(1), .open(2)),
+        Wrong(.leftOpen(2), .open(1), .open(2)),
+        Wrong(.closedOther(open: 2, found: 1), .open(1), .open(2), .close(1)),
         Wrong(.closedOther(open: 1, found: 2), .open(1), .close(2)),
         Wrong(.closedOther(open: nil, found: 1), .close(1)),
         Wrong(.leftOpen(1), .open(1)),

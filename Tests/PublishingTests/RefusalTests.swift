@@ -81,8 +81,8 @@ struct RefusalTests {
 
     @Test func errorsAreWorded() {
         #expect(
-            "\(FinishingError.marker(page: 4, .nested(open: 1, found: 2)))"
-                == "page 5 of the painted file: mark 2 opens inside mark 1")
+            "\(FinishingError.marker(page: 4, .outOfOrder(expected: 1, found: 2)))"
+                == "page 5 of the painted file: \(MarkerFault.outOfOrder(expected: 1, found: 2))")
         #expect(
             "\(FinishingError.font("/Lato", .unreadable("\u{E001}")))"
                 == "the font /Lato has a glyph that is read as U+E001")

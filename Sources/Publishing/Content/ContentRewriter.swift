@@ -126,8 +126,8 @@ extension ContentRewriter {
         return true
     }
 
+    /// A mark ends where the next one opens: they do not nest.
     private mutating func open(_ number: Int) throws(MarkerFault) {
-        if let mark = state.mark { throw .nested(open: mark.number, found: number) }
         state.met += 1
         guard number == state.met else { throw .outOfOrder(expected: state.met, found: number) }
         guard number <= marks.count else { throw .lost(painted: marks.count, found: number) }

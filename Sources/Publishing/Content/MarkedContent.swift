@@ -4,8 +4,10 @@ import Frames
 /// page's list is its MCID (ISO 32000-1, 14.7.4.2).
 struct MarkedContent: Equatable {
     var node: StructureID
+    private var storedMark: Int32
     /// From 1.
-    var mark: Int
+    var mark: Int { Int(storedMark) }
+    init(node: StructureID, mark: Int) { (self.node, storedMark) = (node, Int32(mark)) }
 }
 
 extension Artifact {

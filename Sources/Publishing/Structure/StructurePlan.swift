@@ -16,36 +16,36 @@ struct StructurePlan {
     private(set) var linkOwners: [StructureID] = []
     /// The element that each page's marked content belongs to, by MCID.
     private(set) var contentOwners: [[StructureID]] = []
-    /// The kids of each element; nil for one that is left out of the file.
-    private(set) var kids: [[Kid]?] = []
+    /// The kids of each element.
+    private(set) var kids: KidTable
 
     /// - Parameter contents: each page's marked content.
     init(
         _ tree: StructureTree, contents: [[MarkedContent]], links: [PaintedDocument.Link], marks: MarksByPage
     ) throws(FinishingError) {
         self.tree = tree
+        kids = KidTable(tree)
         let added = try addLinkElements(links)
-        var own = [[Placed]](repeating: [], count: self.tree.nodes.count)
-        for (page, contents) in contents.enumerated() {
-            let before = marks.count(before: page)
-            contentOwners.append(contents.map { added[$0.node] ?? $0.node })
-            for (identifier, content) in contents.enumerated() {
-                own[contentOwners[page][identifier].index].append(
-                    Placed(.content(page: page, identifier: identifier), at: 2 * (before + content.mark)))
-            }
+        contentOwners = contents.map { page in page.map { added[$0.node] ?? $0.node } }
+        let owners = contentOwners, linkOwners = linkOwners
+        kids = KidTable(
+            own: ListsByElement(count: self.tree.nodes.count, placeholder: KidTable.Placed.none) { add in
+                for (page, contents) in contents.enumerated() {
+                    let before = marks.count(before: page)
+                    for (identifier, content) in contents.enumerated() {
+                        add(
+                            owners[page][identifier].index,
+                            KidTable.Placed(
+                                page: page, identifier: identifier, at: 2 * (before + content.mark)))
+                    }
+                }
+                for (index, link) in links.enumerated() {
+                    add(linkOwners[index].index, KidTable.Placed(annotation: index, at: 2 * link.order + 1))
+                }
+            }, children: self.tree)
+        if let figure = kids.emptyFigure(in: self.tree) {
+            throw .emptyFigure(alternative: self.tree[figure].alternative)
         }
-        for (index, link) in links.enumerated() {
-            own[linkOwners[index].index].append(
-                Placed(.annotation(index), at: 2 * link.order + 1))
-        }
-        try order(own)
-    }
-
-    /// A kid and its place in painting order: even for marks, odd for what stands between two.
-    private struct Placed {
-        var kid: Kid
-        var place: Int
-        init(_ kid: Kid, at place: Int) { (self.kid, self.place) = (kid, place) }
     }
 
     /// A link's annotation has to lie in a Link (ISO 14289-1, 7.18.5): a Reference with links gets one that takes over its
@@ -65,50 +65,5 @@ struct StructurePlan {
             }
         }
         return added
-    }
-
-    /// Decides which elements stay, and the order of their kids.
-    ///
-    /// Kids come as they were painted where an element has content of its own, and as they were created where it has only
-    /// elements: columns may be painted in any order, but are read as they were written.
-    private mutating func order(_ own: [[Placed]]) throws(FinishingError) {
-        let children = tree.children
-        kids = [[Kid]?](repeating: nil, count: tree.nodes.count)
-        var firstPlaces = [Int?](repeating: nil, count: tree.nodes.count)
-        // An element comes after its parent, so going backwards meets children first.
-        for index in tree.nodes.indices.reversed() {
-            let kept = children[index].filter { kids[$0.index] != nil }
-            let places = own[index].map(\.place) + kept.compactMap { firstPlaces[$0.index] }
-            firstPlaces[index] = places.min()
-            if !own[index].isEmpty {
-                kids[index] = Self.inPaintingOrder(own[index], kept, firstPlaces)
-            } else if !kept.isEmpty || mayBeEmpty(index) {
-                kids[index] = kept.map(Kid.element)
-            } else if tree.nodes[index].role == .figure {
-                throw .emptyFigure(alternative: tree.nodes[index].alternative)
-            }
-        }
-    }
-
-    private func mayBeEmpty(_ index: Int) -> Bool {
-        switch tree.nodes[index].role {
-        case .tableCell, .tableHeader: true
-        default: index == tree.root.index
-        }
-    }
-
-    /// An element that shows nothing stands behind its elder sibling.
-    private static func inPaintingOrder(_ own: [Placed], _ children: [StructureID], _ firstPlaces: [Int?])
-        -> [Kid]
-    {
-        var kids = own
-        var place = 0
-        for child in children {
-            place = firstPlaces[child.index] ?? place
-            kids.append(Placed(.element(child), at: place))
-        }
-        return kids.enumerated()
-            .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
-            .map(\.element.kid)
     }
 }

@@ -15,7 +15,8 @@ struct StructureWriter {
     private let parentTree: Int
     private let idTree: Int
     private let parentArrays: Range<Int>
-    private let elementNumbers: [Int?]
+    /// 0 for those that are left out.
+    private let elementNumbers: [Int32]
     private let notes: [StructureID]
 
     init(
@@ -29,20 +30,26 @@ struct StructureWriter {
         parentTree = numbers.take()
         idTree = numbers.take()
         parentArrays = numbers.take(pageNumbers.count)
-        elementNumbers = plan.kids.map { $0 == nil ? nil : numbers.take() }
-        notes = plan.kids.indices.lazy.filter { plan.kids[$0] != nil && plan.tree.nodes[$0].role == .note }
+        let elements = 0..<plan.kids.count
+        elementNumbers = elements.map { plan.kids.keeps($0) ? Int32(numbers.take()) : 0 }
+        notes = elements.lazy.filter { plan.kids.keeps($0) && plan.tree.nodes[$0].role == .note }
             .map(StructureID.init)
     }
 
     /// Adds all objects of the tree to a pool; returns the number of its root.
-    func write(to pool: inout ObjectPool) throws(FinishingError) -> Int {
+    ///
+    /// - Parameter drain: called now and then, so that a pool need not hold a million objects.
+    func write(
+        to pool: inout ObjectPool, drain: (inout ObjectPool) throws(FinishingError) -> Void
+    ) throws(FinishingError) -> Int {
         writeRoot(to: &pool)
         writeParentTree(to: &pool)
         writeIDTree(to: &pool)
-        for (index, kids) in plan.kids.enumerated() {
-            guard let kids, let number = elementNumbers[index] else { continue }
+        for index in 0..<plan.kids.count {
+            guard let kids = plan.kids[index] else { continue }
             try checkFigure(StructureID(index))
-            pool.add(number) { writeElement(StructureID(index), kids, to: &$0) }
+            pool.add(Int(elementNumbers[index])) { writeElement(StructureID(index), kids, to: &$0) }
+            if pool.isFull { try drain(&pool) }
         }
         return root
     }
@@ -109,7 +116,8 @@ struct StructureWriter {
 
     private func reference(_ id: StructureID, in text: inout PDFText) {
         // Whatever has content or kids is kept, so nothing that is referred to lacks a number.
-        if let number = elementNumbers[id.index] { text.reference(number) }
+        let number = Int(elementNumbers[id.index])
+        if number > 0 { text.reference(number) }
     }
 
     /// A figure needs words, and its rectangle (ISO 14289-1, 7.3; ISO 32000-1, 14.8.5.4.3).

@@ -8,10 +8,26 @@ struct FileAssembly {
     /// Where each object is, by its number.
     private var places: [Place] = []
 
-    private enum Place {
-        case free
-        case offset(Int)
-        case packed(stream: Int, index: Int)
+    /// Eight bytes: a long table has a million objects.
+    private struct Place {
+        /// The row's three fields in the cross-reference stream (7.5.8.3).
+        var value: UInt48
+        var kind: UInt8
+        var index: UInt8
+
+        static let free = Place(value: UInt48(0), kind: 0, index: 0)
+        static func offset(_ offset: Int) -> Place { Place(value: UInt48(offset), kind: 1, index: 0) }
+        static func packed(stream: Int, index: Int) -> Place {
+            Place(value: UInt48(stream), kind: 2, index: UInt8(index))
+        }
+    }
+
+    /// Offsets up to 256 tebibytes.
+    private struct UInt48 {
+        private var low: UInt32
+        private var high: UInt16
+        init(_ value: Int) { (low, high) = (UInt32(truncatingIfNeeded: value), UInt16(value >> 32)) }
+        var integer: Int { Int(high) << 32 | Int(low) }
     }
 
     init(reserving capacity: Int) {
@@ -104,20 +120,18 @@ struct FileAssembly {
     private func table(width: Int) -> [UInt8] {
         var table: [UInt8] = []
         table.reserveCapacity(places.count * (width + 3))
-        var above = [UInt8](repeating: 0, count: width + 2)
+        var above = Place.free
         for place in places {
-            let (kind, value, index): (UInt8, Int, Int) =
-                switch place {
-                case .free: (0, 0, 0)
-                case .offset(let offset): (1, offset, 0)
-                case .packed(let stream, let index): (2, stream, index)
-                }
-            var row = [kind]
-            for byte in (0..<width).reversed() { row.append(UInt8(truncatingIfNeeded: value >> (8 * byte))) }
-            row.append(UInt8(index))
+            let value = place.value.integer, valueAbove = above.value.integer
             table.append(2)
-            for (value, above) in zip(row, above) { table.append(value &- above) }
-            above = row
+            table.append(place.kind &- above.kind)
+            for shift in stride(from: 8 * (width - 1), through: 0, by: -8) {
+                table.append(
+                    UInt8(truncatingIfNeeded: value >> shift)
+                        &- UInt8(truncatingIfNeeded: valueAbove >> shift))
+            }
+            table.append(place.index &- above.index)
+            above = place
         }
         return table
     }

@@ -7,6 +7,9 @@ struct ObjectPool {
     /// How many objects share a stream: enough for them to compress well, few enough to be read one by one.
     static let perStream = 200
 
+    /// Whether it is time to write it: there is work for every processor, and the next begins a new stream.
+    var isFull: Bool { objects.count >= Self.perStream * 64 && objects.count.isMultiple(of: Self.perStream) }
+
     /// Adds an object that `write` writes.
     mutating func add(_ number: Int, _ write: (inout PDFText) -> Void) {
         objects.append((number, text.bytes.count))

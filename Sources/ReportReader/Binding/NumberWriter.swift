@@ -7,14 +7,41 @@ final class NumberWriter {
     private let words: Words
     /// What stands before and after the number of a percentage, from the locale's data.
     private lazy var percentSigns = findPercentSigns()
+    private let pattern: DigitPattern?
 
     init(language: String) {
         locale = Locale(identifier: language)
         words = .forLanguage(language)
+        pattern = DigitPattern(locale)
     }
 
     /// With the digits that it has in the data, unless decimals are given. A negative number has the minus sign.
     func number(_ quantity: Quantity, decimals: Int? = nil, isGrouped: Bool = true) -> String {
+        plainNumber(quantity, decimals, isGrouped)
+            ?? foundationNumber(quantity, decimals: decimals, isGrouped: isGrouped)
+    }
+
+    /// By the locale's pattern: as Foundation writes it, but for the minus sign.
+    private func plainNumber(_ quantity: Quantity, _ decimals: Int?, _ isGrouped: Bool) -> String? {
+        guard let pattern else { return nil }
+        let digits: String?, isNegative: Bool
+        switch quantity {
+        case .whole(let whole):
+            isNegative = whole < 0
+            digits = pattern.digits(of: whole.magnitude, decimals: decimals ?? 0, isGrouped: isGrouped)
+        case .real(let real):
+            isNegative = real < 0
+            digits = pattern.digits(
+                of: real, decimals: decimals, isGrouped: isGrouped, reliable: Self.reliableDigits)
+        }
+        guard let digits, isNegative else { return digits }
+        // What rounds to zero has no sign.
+        let isZero = digits.utf8.allSatisfy { !$0.isDigit || $0 == UInt8(ascii: "0") }
+        return isZero ? digits : "\u{2212}" + digits
+    }
+
+    /// What Foundation writes. For what follows no pattern, and for tests to compare.
+    func foundationNumber(_ quantity: Quantity, decimals: Int? = nil, isGrouped: Bool = true) -> String {
         let text =
             switch quantity {
             case .whole(let whole): digits(of: whole, decimals, isGrouped)

@@ -1,3 +1,4 @@
+import Frames
 import ReportModel
 
 /// A column of a table of data: what fills it, and how it stands.
@@ -38,6 +39,30 @@ struct TableColumn {
         return columns.count == items.count && !columns.isEmpty ? columns : nil
     }
 
+    /// `width`, or `min` and `max`: lengths with their unit.
+    private static func measure(_ map: YAMLMap) -> Table.Column.Measure {
+        let measure = Table.Column.Measure(
+            width: length("width", map), minimum: length("min", map), maximum: length("max", map))
+        if measure.width != nil {
+            for other in ["min", "max"] where map.has(other) {
+                map.log.add(.keysExclude(other, "width", at: map.keyOrigin(other)))
+            }
+        }
+        if let least = measure.minimum, let most = measure.maximum, least > most {
+            map.log.add(.columnBounds(at: map.keyOrigin("min")))
+        }
+        return measure
+    }
+
+    /// Above zero, and no wider than the largest sheet of paper.
+    private static func length(_ key: String, _ map: YAMLMap) -> Length? {
+        guard let value = map.value(key), let length = map.length(value, key) else { return nil }
+        if length > .zero, length <= .mm(1200) { return length }
+        map.log.add(
+            .outOfRange(key, value.scalar?.text ?? "", range: "more than 0 to 1200mm", at: value.origin))
+        return nil
+    }
+
     private static func read(_ fields: BlockFields) -> TableColumn? {
         let map = fields.map
         let head = fields.text("head")
@@ -45,7 +70,8 @@ struct TableColumn {
         let tone: Table.Column.Tone? = map.choice("tone")
         let column = Table.Column(
             head: head, alignment: alignment ?? .start, tone: tone ?? .normal,
-            isUnit: map.bool("unit") ?? false)
+            isUnit: map.bool("unit") ?? false, over: fields.text("over"),
+            isRotated: map.bool("rotate") ?? false, measure: measure(map))
         let decimals = map.int("decimals", in: 0...6)
         let contents: [(String, (String) -> Content)] = [
             ("column", Content.data), ("fact", { .fact(group: $0) }), ("reference", Content.reference),

@@ -10,46 +10,71 @@ struct TableReader {
         let columns = TableColumn.read(fields)
         let title = fields.text("title"), note = fields.text("note"), source = fields.text("source")
         let summary = fields.plain("summary") ?? ""
+        let carries = map.bool("carry") ?? false, footer: Footer? = map.choice("footer")
         _ = ["data", "sql", "where", "group", "indent", "totals"].map(map.has)
         guard let data = BlockData.read(fields), let columns else { return nil }
         if data.rows.isEmpty { fields.log.add(.noRows("table", at: data.origin)) }
         let rows = TableRowReader(context: context, columns: columns, data: data, indent: indentColumn(data))
         guard rows.check() else { return nil }
+        let runs = runs(data)
         return Table(
-            title: title, columns: columns.map(\.model), groups: groups(data, rows), note: note,
-            source: source,
-            summary: summary)
+            title: title, columns: columns.map(\.model), groups: runs.map { group($0, rows) },
+            footer: footer == nil ? [] : total(of: data, rows),
+            carried: carries ? self.carried(runs, rows) : [], note: note, source: source, summary: summary)
+    }
+
+    /// What may stand at a table's end.
+    enum Footer: String, CaseIterable { case total }
+
+    /// The whole table's total.
+    private func total(of data: BlockData, _ rows: TableRowReader) -> [Table.Row] {
+        TableTotal(rows, of: data.rows, group: "table", at: map.keyOrigin("footer")).row().map { [$0] } ?? []
     }
 
     private func indentColumn(_ data: BlockData) -> String? {
         map.has("indent") ? data.column("indent", default: "", fields) : nil
     }
 
-    /// A group for each run of rows with an equal value of the column `group`.
-    private func groups(_ data: BlockData, _ reader: TableRowReader) -> [Table.Group] {
+    /// Rows that follow each other with an equal value of the column `group`.
+    struct Run {
+        var key: String?
+        var rows: [DataRow] = []
+        /// Where its total is asked for.
+        var total: Origin?
+    }
+
+    private func runs(_ data: BlockData) -> [Run] {
         let totals = map.list("totals")
         guard map.has("group"), let column = data.column("group", default: "", fields) else {
             if let first = totals.first { fields.log.add(.totalsWithoutGroups(at: first.origin)) }
-            return [Table.Group(rows: data.rows.map(reader.row))]
+            return [Run(rows: data.rows)]
         }
-        let runs = data.rows.reduce(into: [[DataRow]]()) { runs, row in
-            if let key = runs.last?.last?[column], key == row[column] {
-                runs[runs.count - 1].append(row)
-            } else {
-                runs.append([row])
-            }
+        var runs: [Run] = [], last: DataValue?
+        for row in data.rows {
+            let value = row[column]
+            if value != last { runs.append(Run(key: value.key)) }
+            last = value
+            runs[runs.count - 1].rows.append(row)
         }
-        let wanted = wantedTotals(totals, among: runs.compactMap { $0.first?[column].key })
-        return runs.map { run in
-            let key = run.first?[column].key
-            var rows = run.map(reader.row)
-            if let key, let origin = wanted[key],
-                let total = TableTotal(reader, of: run, group: key, at: origin).row()
-            {
-                rows.append(total)
-            }
-            return Table.Group(title: key.map { reader.word($0) } ?? [], rows: rows)
+        let wanted = wantedTotals(totals, among: runs.compactMap(\.key))
+        for index in runs.indices { runs[index].total = runs[index].key.flatMap { wanted[$0] } }
+        return runs
+    }
+
+    private func group(_ run: Run, _ reader: TableRowReader) -> Table.Group {
+        var rows = run.rows.map(reader.row)
+        if let key = run.key, let origin = run.total,
+            let total = TableTotal(reader, of: run.rows, group: key, at: origin).row()
+        {
+            rows.append(total)
         }
+        return Table.Group(title: run.key.map { reader.word($0) } ?? [], rows: rows)
+    }
+
+    /// What the rows add up to, one after the other; a group's total adds nothing.
+    private func carried(_ runs: [Run], _ reader: TableRowReader) -> [Table.Carried] {
+        let total = TableTotal(reader, of: [], group: "table", at: map.keyOrigin("carry"))
+        return total.carried(runs.map { ($0.rows, hasTotal: $0.total != nil) })
     }
 
     private func wantedTotals(_ totals: [YAMLValue], among keys: [String]) -> [String: Origin] {

@@ -69,14 +69,17 @@ struct TableTotal {
                 .notSummable(column.name, in: group, row: nil, "the sum is too large", at: origin))
             return nil
         }
+        return [.text(write(sum, of: column, like: first, rows))]
+    }
+
+    private func write(
+        _ sum: Quantity, of column: TableColumn, like first: Measure, _ rows: [DataRow]
+    ) -> String {
         let decimals = column.decimals ?? first.decimals
         let isPercent = first.isPercent && !rows.contains(where: reader.printsPercent)
-        return [
-            .text(
-                isPercent
-                    ? context.numbers.percent(sum, decimals: decimals)
-                    : context.numbers.number(sum, decimals: decimals))
-        ]
+        return isPercent
+            ? context.numbers.percent(sum, decimals: decimals)
+            : context.numbers.number(sum, decimals: decimals)
     }
 
     /// What a row adds to a column; nil where the fact is not there, which its cell has told.
@@ -105,25 +108,84 @@ struct TableTotal {
     private static func named(_ unit: String?) -> String { unit.map { "the unit “\($0)”" } ?? "no unit" }
 }
 
+// MARK: Carried from page to page
+
+extension TableTotal {
+    /// What each column that is summed adds up to, from the first row to each; none after a diagnostic.
+    ///
+    /// - Parameter runs: the rows of each group, and whether a total follows them, which repeats what stands above it.
+    func carried(_ runs: [(rows: [DataRow], hasTotal: Bool)]) -> [Table.Carried] {
+        let columns = reader.columns.indices.dropFirst().filter { isSummed(reader.columns[$0]) }
+        if columns.isEmpty { context.log.add(.nothingToSum(group, at: origin)) }
+        var carried: [Table.Carried] = []
+        for index in columns {
+            guard let texts = runningTexts(of: reader.columns[index], runs) else { return [] }
+            carried.append(Table.Carried(column: index, texts: texts))
+        }
+        return carried
+    }
+
+    private func runningTexts(
+        of column: TableColumn, _ runs: [(rows: [DataRow], hasTotal: Bool)]
+    ) -> [String]? {
+        var texts: [String] = [], sum = RunningSum(), first: Measure?
+        for (rows, hasTotal) in runs {
+            for row in rows {
+                if reader.depth(of: row) == 0 {
+                    guard let measure = measure(of: row, column), !measure.isFaulty else { return nil }
+                    let reason = Self.reason(measure, after: first)
+                    if let quantity = measure.quantity, reason == nil { sum.add(quantity) }
+                    guard reason == nil, sum.quantity != nil else {
+                        context.log.add(
+                            .notSummable(
+                                column.name, in: group, row: row.first.key ?? "",
+                                reason ?? "makes the sum too large", at: origin))
+                        return nil
+                    }
+                    first = first ?? measure
+                }
+                let text = first.flatMap { first in
+                    sum.quantity.map { write($0, of: column, like: first, rows) }
+                }
+                texts.append(text ?? "")
+            }
+            if hasTotal { texts.append(texts.last ?? "") }
+        }
+        return texts
+    }
+}
+
+/// A sum as it grows: exact in decimals, as the data are written.
+struct RunningSum {
+    private var whole: Int64? = 0
+    private var decimal = Decimal(0)
+
+    mutating func add(_ quantity: Quantity) {
+        switch quantity {
+        case .whole(let number):
+            whole = whole.flatMap { sum -> Int64? in
+                let (result, isTooLarge) = sum.addingReportingOverflow(number)
+                return isTooLarge ? nil : result
+            }
+            decimal += Decimal(number)
+        case .real(let number):
+            whole = nil
+            decimal += Decimal(string: String(number)) ?? .nan
+        }
+    }
+
+    /// nil where it is larger than a number can be.
+    var quantity: Quantity? {
+        if let whole { return .whole(whole) }
+        return Double("\(decimal)").flatMap { $0.isFinite ? .real($0) : nil }
+    }
+}
+
 extension Quantity {
     /// Exact in decimals, as the data are written: a tenth three times is 0.3. nil where it is larger than a number can be.
     static func sum(_ quantities: [Quantity]) -> Quantity? {
-        var whole: Int64? = 0
-        var decimal = Decimal(0)
-        for quantity in quantities {
-            switch quantity {
-            case .whole(let number):
-                whole = whole.flatMap { sum -> Int64? in
-                    let (result, isTooLarge) = sum.addingReportingOverflow(number)
-                    return isTooLarge ? nil : result
-                }
-                decimal += Decimal(number)
-            case .real(let number):
-                whole = nil
-                decimal += Decimal(string: String(number)) ?? .nan
-            }
-        }
-        if let whole { return .whole(whole) }
-        return Double("\(decimal)").flatMap { $0.isFinite ? .real($0) : nil }
+        var sum = RunningSum()
+        for quantity in quantities { sum.add(quantity) }
+        return sum.quantity
     }
 }

@@ -95,7 +95,7 @@ final class DataStore {
     }
 
     private static func result(of statement: Statement) throws -> QueryResult {
-        let columns = statement.columnNames
+        let columns = statement.columnNames, names = DataRowNames(columns)
         var rows: [DataRow] = []
         let cursor = try Row.fetchCursor(statement)
         while let row = try cursor.next() {
@@ -103,7 +103,7 @@ final class DataStore {
             if let index = values.firstIndex(where: \.isInfinite) {
                 throw Failure.notFinite(column: columns[index])
             }
-            rows.append(DataRow(columns: columns, values: values))
+            rows.append(DataRow(names, values))
             if rows.count > mostRows { throw Failure.tooManyRows }
         }
         return QueryResult(columns: columns, rows: rows)

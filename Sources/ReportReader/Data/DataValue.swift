@@ -54,19 +54,32 @@ struct QueryResult {
     var rows: [DataRow]
 }
 
-/// A row, by the names of its columns.
-struct DataRow {
-    private let values: [String: DataValue]
-    let columns: [String]
-    let first: DataValue
+/// The names of a result's columns, shared by its rows.
+final class DataRowNames: Sendable {
+    let names: [String]
+    private let index: [String: Int]
 
-    init(columns: [String], values: [DataValue]) {
-        self.columns = columns
-        first = values.first ?? .missing
-        self.values = Dictionary(zip(columns, values)) { earlier, _ in earlier }
+    init(_ names: [String]) {
+        self.names = names
+        index = Dictionary(zip(names, names.indices)) { earlier, _ in earlier }
     }
 
+    subscript(name: String) -> Int? { index[name] }
+}
+
+/// A row, by the names of its columns.
+struct DataRow {
+    private let values: [DataValue]
+    private let names: DataRowNames
+
+    var columns: [String] { names.names }
+    var first: DataValue { values.first ?? .missing }
+
+    init(columns: [String], values: [DataValue]) { self.init(DataRowNames(columns), values) }
+    /// - Parameter names: of all rows of a result.
+    init(_ names: DataRowNames, _ values: [DataValue]) { (self.names, self.values) = (names, values) }
+
     /// Missing where there is no such column.
-    subscript(column: String) -> DataValue { values[column] ?? .missing }
-    func has(_ column: String) -> Bool { values[column] != nil }
+    subscript(column: String) -> DataValue { names[column].map { values[$0] } ?? .missing }
+    func has(_ column: String) -> Bool { names[column] != nil }
 }

@@ -20,6 +20,10 @@ extension Diagnostic {
         Diagnostic(
             .error, "totals-without-groups", "Totals are of groups: the table needs “group”", at: origin)
     }
+    static func columnBounds(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "column-bounds", "The column's “min” is wider than its “max”", at: origin)
+    }
     static func tableWithoutColumns(at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "no-columns", "A table has one column at least", at: origin,
