@@ -43,7 +43,7 @@ import Typography
             })
         #expect(try Tools.text(of: painted.bytes).contains("Sous le dessin"))
         let content = try Tools.contents(of: painted.bytes)[0]
-        #expect(content.matches(of: /0\.[27]5 0\.[27]5 re f/).count == 4)
+        #expect(content.matches(of: /0\.[27]5 0\.[27]5 re f/).count == 3)
         #expect(content.matches(of: /\/x\d+ Do/).count == 1)
     }
 }

@@ -17,9 +17,9 @@ import Testing
             period: "2021"
             date: 2022-01-31
             layout: plain
-            editions: { e: { language: \(language), content: e } }
+            editions: { e: { language: \(language) } }
             datasets: { d: d.csv }
-            """.replacing(", content: e", with: ""), to: "report.yaml")
+            """, to: "report.yaml")
         let lines = (1...rows).map { "rang \($0),groupe \(($0 - 1) * 3 / rows + 1),\($0),\($0).5,\($0 % 7)" }
         try folder.write("id,grp,n,x,y\n" + lines.joined(separator: "\n"), to: "d.csv")
         let content = language.prefix(2)
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("fr-BE", "À reporter", "Report", "\u{202F}"), ("nl-BE", "Over te dragen", "Overgedragen", "."),
+        ("fr-BE", "À reporter", "Report", #"\u{202F}"#), ("nl-BE", "Over te dragen", "Overgedragen", "."),
         ("en-GB", "Carried forward", "Brought forward", ","),
     ])
     func aSubtotalIsCarriedFromPageToPage(
@@ -106,8 +106,8 @@ import Testing
         let (folder, project) = try project("title: T\nfooter: total\n" + Self.columns)
         let pages = try pages(Renderer().render(project, edition: "e", as: .log))
         let last = try #require(pages.last)
-        #expect(last.contains { $0.text.contains("7\u{202F}260") && $0.isRead })
-        #expect(last.contains { $0.text.contains("7\u{202F}320,0") })
+        #expect(last.contains { $0.text.contains(#"7\u{202F}260"#) && $0.isRead })
+        #expect(last.contains { $0.text.contains(#"7\u{202F}320,0"#) })
         let pdf = Renderer().render(project, edition: "e")
         try folder.write(pdf.files)
         #expect(try PDFConditions.violations(of: folder.path("e.pdf")).map(\.description) == [])

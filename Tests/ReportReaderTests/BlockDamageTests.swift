@@ -73,6 +73,16 @@ import Testing
             "not-summable",
             "```table\ndata: figures\ngroup: grp\ntotals: [⟦results⟧]\ncolumns: [ { column: id } ]\n```"
         ),
+        ("unknown-key", "```table\ndata: figures\n⟦cary⟧: true\ncolumns: [ { column: id } ]\n```"),
+        ("unknown-value", "```table\ndata: figures\nfooter: ⟦totel⟧\ncolumns: [ { column: id } ]\n```"),
+        ("not-summable", "```table\ndata: figures\n⟦carry⟧: true\ncolumns: [ { column: id } ]\n```"),
+        ("not-summable", "```table\ndata: figures\n⟦footer⟧: total\ncolumns: [ { column: id } ]\n```"),
+        ("unknown-key", column("⟦widht⟧: 30mm")),
+        ("out-of-range", column("width: ⟦0mm⟧")),
+        ("wrong-type", column("max: ⟦3⟧")),
+        ("wrong-type", column("rotate: ⟦left⟧")),
+        ("keys-exclude", column("width: 30mm, ⟦min⟧: 20mm")),
+        ("column-bounds", column("⟦min⟧: 30mm, max: 20mm")),
         ("no-columns", "```table\ndata: figures\n⟦columns⟧: []\n```"),
         ("value-alone", table("grp = 'results'", "{ column: id }, { column: ⟦value⟧ }")),
         ("value-alone", table("id = 'positive'", "{ column: ⟦value⟧ }, { column: of }")),
@@ -88,6 +98,10 @@ import Testing
         ),
         ("unknown-value", "```table\ndata: figures\ncolumns: [ { column: id, align: ⟦rigth⟧ } ]\n```"),
     ]
+
+    private static func column(_ keys: String) -> String {
+        "```table\ndata: figures\ncolumns: [ { column: id, \(keys) } ]\n```"
+    }
 
     private static func table(_ condition: String, _ columns: String) -> String {
         "```table\ndata: figures\nwhere: \"\(condition)\"\ncolumns: [ \(columns) ]\n```"
