@@ -11,8 +11,11 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import bigtables
 import documents
 import engines
+import pagination
+import setting
 import tables
 import targets
 from stopwatch import Failed, Stopwatch
@@ -31,6 +34,7 @@ def main():
     if "rapport" in arguments.engines and not arguments.rapport.exists():
         raise SystemExit("bench: there is no release build; `make bench` makes one")
     names = [name for name in ROUNDS if name in arguments.documents]
+    longest = "300" if "300" in names else names[-1] if names else None
     editions = [f"ed{number}" for number in range(EDITIONS)] if "editions" in arguments.documents else []
     documents.make(arguments.peers, WORK, names + editions)
     if "floor" in arguments.engines:
@@ -41,12 +45,21 @@ def main():
     measured = {name: measure(name, chosen, arguments.rounds) for name in names}
     checked = {name: check(name, chosen, measured[name]) for name in names}
     print(tables.machine(load))
+    share = None
     if names:
         print(tables.documents(chosen, measured, checked))
-        print(tables.justification(chosen, WORK, "300" if "300" in names else names[-1]))
+        print(setting.report(chosen, arguments.rapport.resolve(), WORK, longest, lambda engine, name: output(engine, name)[1]))
+    if longest and "rapport" in arguments.engines:
+        rapport = next(engine for engine in chosen if engine.name == "rapport")
+        share = pagination.share(rapport.command(longest, output(rapport, longest)[0]), WORK)
+        print(tables.pagination(longest, share))
+    large = []
+    if "tables" in arguments.documents:
+        large = bigtables.measure(arguments.rapport, WORK)
+        print(tables.large(large))
     if editions:
         print(tables.editions(measure_editions(chosen, editions)))
-    print(targets.report(measured, checked))
+    print(targets.report(measured, checked, share, large))
     complain(checked)
 
 
@@ -56,9 +69,9 @@ def parsed():
     parser.add_argument("--rapport", type=Path, default=HERE.parent.parent / ".build/release/rapport",
                         help="the program that is measured")
     parser.add_argument("--quick", action="store_true", help="6 and 60 pages alone")
-    parser.add_argument("--documents", default="small,60,300,1000,editions", help="which, separated by commas")
+    parser.add_argument("--documents", default="small,60,300,1000,tables,editions", help="which, separated by commas")
     parser.add_argument("--rounds", type=int, help="runs of each document, instead of 3 to 15")
-    parser.add_argument("--engines", default="rapport,typst,floor,weasy", help="which, separated by commas")
+    parser.add_argument("--engines", default="rapport,typst,floor,weasy,latex", help="which, separated by commas")
     arguments = parser.parse_args()
     arguments.engines = arguments.engines.split(",")
     arguments.documents = ["small", "60"] if arguments.quick else arguments.documents.split(",")
@@ -75,8 +88,8 @@ def measure(name, chosen, rounds):
     able = [engine for engine in chosen if PAGES[name] <= engine.longest]
     progress(f"{name}: {', '.join(engine.name for engine in able)}")
     commands = {engine.name: engine.command(name, output(engine, name)[0]) for engine in able}
-    # WeasyPrint takes 50 times as long as the others: one run tells enough.
-    turns = {engine.name: 1 if engine.name == "weasy" else rounds or ROUNDS[name] for engine in able}
+    # WeasyPrint and LuaLaTeX take 50 times as long as the others: one run tells enough.
+    turns = {engine.name: 1 if engine.is_slow else rounds or ROUNDS[name] for engine in able}
     return Stopwatch().interleaved(commands, turns)
 
 
@@ -97,7 +110,7 @@ def measure_editions(chosen, editions):
     }
     rows = []
     for engine in chosen:
-        if engine.name == "weasy":
+        if engine.is_slow:
             continue
         progress(f"{len(editions)} editions: {engine.name}")
         commands = [engine.command(name, output(engine, name)[0]) for name in editions]

@@ -1,6 +1,8 @@
 """The engines, each as the command that makes a named document into a file."""
 
 import os
+import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
@@ -17,6 +19,8 @@ class Engine:
     longest: int
     """The most pages it is asked for: what comes after takes minutes and gigabytes."""
     is_tagged: bool
+    is_slow: bool = False
+    """Whether it takes 50 times as long as the others."""
 
 
 def all_engines(rapport, work):
@@ -38,8 +42,17 @@ def all_engines(rapport, work):
         Engine(
             "floor", "Floor: Pango to Cairo alone",
             lambda name, out: [str(work / "floor"), str(work / f"data/{name}.txt"), str(out)], as_given, 1000, False),
-        Engine("weasy", "WeasyPrint 70.0", peer("weasy"), as_given, 300, True),
+        Engine("weasy", "WeasyPrint 70.0", peer("weasy"), as_given, 300, True, is_slow=True),
+        *with_latex(Engine("latex", "LuaLaTeX", peer("latex"), as_given, 300, False, is_slow=True)),
     ]
+
+
+def with_latex(engine):
+    """TeX Live takes a gigabyte and more: LuaLaTeX is measured where it is, and not installed."""
+    if shutil.which("lualatex"):
+        return [engine]
+    print("bench: there is no lualatex here: the tables do without it", file=sys.stderr)
+    return []
 
 
 def compile_floor(work):

@@ -3,7 +3,6 @@
 import datetime
 import os
 import platform
-import subprocess
 
 COLUMNS = {"small": "6 pages", "60": "60 pages", "300": "300 pages", "1000": "1,000 pages"}
 
@@ -70,29 +69,27 @@ def further(values, checked):
     return f"{1000 * (values[names[1]] - values[names[0]]) / (pages[1] - pages[0]):.2f}"
 
 
-def justification(engines, work, name):
-    """How evenly lines are filled, by the peers' own measure; the floor's file is that of its soft-hyphenated text."""
-    files = {}
-    for engine in engines:
-        file = engine.output(name, work / "out" / f"{engine.name}-{name}.pdf")
-        if engine.name == "floor":
-            file = work / "out" / f"floor-{name}-hyphens.pdf"
-            subprocess.run(
-                [work / "floor", work / f"data/{name}.shy.txt", file], check=True, stdout=subprocess.DEVNULL)
-        if file.exists():
-            files[engine.title] = file
-    # Each file on its own: the script names a file by its last part.
+def pagination(name, share):
+    if share is None:
+        return f"Pagination, {COLUMNS[name]}: not measured, perf may not look at programs here.\n"
+    return f"Pagination, {COLUMNS[name]}: {100 * share:.1f} % of the work of a render.\n"
+
+
+def large(results):
+    """Ratios are to Typst's table of as many rows, where it can make one."""
+    typst = {title: (run, size) for title, engine, run, size in results if engine == "typst"}
     rows = []
-    for title, file in files.items():
-        script = ["python3", str(work / "quality.py"), str(file)]
-        told = subprocess.run(script, capture_output=True, text=True, check=True).stdout.splitlines()[1].split()
-        if told[-1] == "lines":
+    for title, engine, run, size in results:
+        if run is None:
+            rows.append([f"{title}: {engine}", "failed", "–", "–"])
             continue
-        lines, mean, spread, _, _, loose, hyphens, ladders, _, _, runts = told[1:]
-        rows.append([title, lines, mean, spread, loose.replace("%", " %"), hyphens, ladders, runts])
-    head = [f"Justified lines, {COLUMNS[name]}", "lines", "mean space, em", "spread", "over 0.4 em", "hyphens",
-            "hyphens in a row", "runts"]
-    return table(head, rows)
+        base = typst.get(title) if engine != "typst" else None
+        beside, beside_size = base if base and base[0] else (None, None)
+        rows.append([
+            f"{title}: {'Rapport' if engine == 'rapport' else 'Typst'}",
+            cell(run.wall, beside and beside.wall, "{:.2f}"), cell(run.memory, beside and beside.memory, "{:.0f}"),
+            cell(size / 1024, beside_size and beside_size / 1024, "{:.2f}")])
+    return table(["Tables", "seconds", "MiB", "file, MiB"], rows)
 
 
 def editions(rows):

@@ -1,9 +1,9 @@
 """What Rapport is to reach beside Typst, both with finished files; a line for each says whether this run does."""
 
 
-def report(measured, checked):
-    """Targets that the measured documents can tell of."""
-    lines = [line(*target) for target in targets(measured, checked)]
+def report(measured, checked, share, large):
+    """Targets that the measured documents can tell of; share is pagination's, large the tables'."""
+    lines = [line(*target) for target in (*targets(measured, checked), *shares(share), *of_tables(large))]
     return "\n".join(["Targets", *lines]) + "\n" if lines else ""
 
 
@@ -16,7 +16,7 @@ def targets(measured, checked):
     if "small" in both:
         yield "the chapter's time, of Typst's", ratio("small"), 1.0
     if "300" in both:
-        yield "300 pages' time, of Typst's", ratio("300"), 0.6
+        yield "300 pages' time, of Typst's", ratio("300"), 0.5
         yield "memory at 300 pages, MiB", measured["300"]["rapport"].memory, 100
     if "60" in both:
         yield "the 60-page file, KiB", checked["60"]["rapport"].size, 400
@@ -26,6 +26,23 @@ def targets(measured, checked):
             (measured[b]["rapport"].cpu - measured[a]["rapport"].cpu) / (n - m)
             for (a, m), (b, n) in zip(pages, pages[1:]))
         yield "work for a page between 300 and 1,000, of that between 60 and 300", second / first, 1.15
+
+
+def shares(share):
+    if share is not None:
+        yield "pagination's share of a render, per cent", 100 * share, 15
+
+
+def of_tables(large):
+    limits = {"5,000 × 8": (1, 100, 2), "100,000 × 8": (20, 250, None)}
+    for title, engine, run, size in large:
+        if engine != "rapport" or run is None:
+            continue
+        seconds, memory, file = limits[title]
+        yield f"table of {title}, seconds", run.wall, seconds
+        yield f"table of {title}, MiB", run.memory, memory
+        if file:
+            yield f"table of {title}, file in MiB", size / 1024, file
 
 
 def line(words, value, limit):
