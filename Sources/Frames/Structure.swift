@@ -76,6 +76,8 @@ public struct StructureNode: Hashable, Sendable {
     public var scope: Scope?
     private var storedColumnSpan: UInt16 = 1
     private var storedRowSpan: UInt16 = 1
+    /// Whether what it was for has been set anew: it is nobody's child any more.
+    public fileprivate(set) var isWithdrawn = false
     /// -1 for none.
     private var storedParent: Int32
     private var words: NodeWords?
@@ -173,6 +175,15 @@ public struct StructureTree: Hashable, Sendable {
         return StructureID(nodes.count - 1)
     }
 
+    /// Takes back elements that were added, with all that is in them. Nothing may be tagged with them any more.
+    public mutating func withdraw(_ elements: Range<Int>) {
+        if elements.upperBound == nodes.count { return nodes.removeSubrange(elements) }
+        for index in elements {
+            nodes[index] = StructureNode(.span, parent: nodes[index].parent)
+            nodes[index].isWithdrawn = true
+        }
+    }
+
     public subscript(_ id: StructureID) -> StructureNode {
         get { nodes[id.index] }
         set { nodes[id.index] = newValue }
@@ -182,7 +193,9 @@ public struct StructureTree: Hashable, Sendable {
     public var children: [[StructureID]] {
         var children = [[StructureID]](repeating: [], count: nodes.count)
         for (index, node) in nodes.enumerated() {
-            if let parent = node.parent { children[parent.index].append(StructureID(index)) }
+            if let parent = node.parent, !node.isWithdrawn {
+                children[parent.index].append(StructureID(index))
+            }
         }
         return children
     }

@@ -26,6 +26,11 @@ final class Composition {
     var currentIndex = 0
     /// What is printed for a place in the report: labels of pages, known after the first pass.
     var pageLabels: [String: String] = [:]
+    let targets: ReferenceTargets
+    /// Of the titles that are being printed in references, each in the one before it.
+    var openTitles: Set<String> = []
+    /// Of the flow that is being set.
+    var traces = FlowTraces()
     private var reportedGlyphs = 0
     /// The footnotes that were called, in order, and those that a line already brings to its page.
     private var calledNotes: [String] = []
@@ -43,6 +48,7 @@ final class Composition {
         self.typesetter = typesetter
         self.pictures = pictures
         numbering = Numbering(report, hasCover: spec.rules.covers)
+        targets = ReferenceTargets(report, numbering)
         let chartStyle = ChartStyle(styles)
         charts = ChartSetter(
             style: chartStyle, text: typesetter,
@@ -60,7 +66,14 @@ final class Composition {
     }
 
     /// Whether this is the first line that calls the note.
-    func takeNote(_ key: String) -> Bool { takenNotes.insert(key).inserted }
+    func takeNote(_ key: String) -> Bool {
+        guard takenNotes.insert(key).inserted else { return false }
+        traces.takenNotes.insert(key)
+        return true
+    }
+
+    /// The lines that brought these notes are set again.
+    func release(_ notes: Set<String>) { takenNotes.subtract(notes) }
 
     /// Collects a diagnostic, once.
     func report(_ diagnostic: Diagnostic) {

@@ -28,6 +28,7 @@ public enum Compositor {
         galley.setFlows()
         galley.settlePageNumbers()
         let pages = galley.pages()
+        composition.reportUnknownPages(composition.traces)
         composition.reportRemainingGlyphs()
         return Result(
             document: PagedDocument(
@@ -35,7 +36,15 @@ public enum Compositor {
                 information: DocumentInformation(
                     title: report.publication, author: report.organisation, subject: report.subject,
                     keywords: report.keywords, language: report.edition.language, date: report.date)),
-            diagnostics: composition.diagnostics)
+            diagnostics: composition.diagnostics.withoutRepetitions)
+    }
+}
+
+extension [Diagnostic] {
+    /// What was found twice at one place is told once: a title is printed in the contents and in running heads too.
+    var withoutRepetitions: [Diagnostic] {
+        var known: Set<String> = []
+        return filter { known.insert("\($0.code) \($0.summary) \($0.origin.place)").inserted }
     }
 }
 

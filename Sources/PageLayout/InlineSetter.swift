@@ -11,6 +11,10 @@ struct InlineSetter {
 
     func spans(_ inlines: [Inline]) -> [TextSpan] {
         var spans: [TextSpan] = []
+        if inlines.count == 1, case .reference(let reference) = inlines[0] {
+            appendReference(reference, style.text, node, nil, isAlone: true, to: &spans)
+            return spans
+        }
         for inline in inlines { append(inline, style.text, node, nil, to: &spans) }
         return spans
     }
@@ -36,7 +40,7 @@ struct InlineSetter {
         case .link(let inner, let target): appendLink(inner, target, text, node, to: &spans)
         case .note(let key): appendCall(of: key, text, node, to: &spans)
         case .gap(let gap): appendGap(gap, text, node, to: &spans)
-        case .reference(let id): appendReference(to: id, text, node, to: &spans)
+        case .reference(let reference): appendReference(reference, text, node, link, to: &spans)
         }
     }
 
@@ -77,12 +81,17 @@ struct InlineSetter {
         }
     }
 
+    /// A cross reference's words, which lead there; in a link they are part of it.
     private func appendReference(
-        to id: String, _ text: TextStyle, _ node: StructureID, to spans: inout [TextSpan]
+        _ reference: CrossReference, _ text: TextStyle, _ node: StructureID, _ link: LinkTarget?,
+        isAlone: Bool = false, to spans: inout [TextSpan]
     ) {
-        guard let number = composition.numbering.number(of: id) else { return }
-        let element = composition.structure.add(.link, in: node)
-        spans.append(TextSpan(String(number), text, tag: .node(element), link: .anchor(Anchors.block(id))))
+        let words = composition.words(of: reference, isAlone: isAlone)
+        guard !words.isEmpty else { return }
+        let element = link == nil ? composition.structure.add(.link, in: node) : node
+        spans.append(
+            TextSpan(
+                words, text, tag: .node(element), link: link ?? .anchor(Anchors.block(reference.id))))
     }
 }
 
@@ -91,5 +100,10 @@ enum Anchors {
     static func note(_ key: String) -> String { "note-\(key)" }
     static func block(_ id: String) -> String { id }
     static func heading(_ index: Int) -> String { "heading-\(index)" }
+    /// The index in the anchor of a heading; nil for other anchors.
+    static func headingIndex(_ anchor: String) -> Int? {
+        anchor.hasPrefix("heading-") ? Int(anchor.dropFirst("heading-".count)) : nil
+    }
+    static func table(_ number: Int) -> String { "table-\(number)" }
     static func figure(_ number: Int) -> String { "figure-\(number)" }
 }

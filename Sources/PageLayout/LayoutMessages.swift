@@ -111,14 +111,6 @@ enum LayoutMessages {
             hint: "Add a family that has them to `fonts:` in the layout, or write it otherwise.")
     }
 
-    static func unstablePages(_ passes: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "unstable-pages", "page numbers did not settle after \(passes) passes",
-            explanation:
-                "Each time the contents were set with the new page numbers, they took another number of pages.",
-            at: .unknown, hint: "Put a page break after the contents.")
-    }
-
     static func missingPicture(_ path: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "missing-picture", "the picture `\(path)` was not read", at: origin,

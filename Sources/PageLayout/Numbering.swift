@@ -37,7 +37,7 @@ struct Numbering {
             case .story: last = min(2, last + 1)
             case .contents(let contents):
                 levels[index] = 1
-                last = contents.figuresTitle.isEmpty ? 1 : 2
+                last = contents.figuresTitle.isEmpty && contents.tablesTitle.isEmpty ? 1 : 2
                 continue
             default: continue
             }

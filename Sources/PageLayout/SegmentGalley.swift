@@ -10,11 +10,9 @@ struct SegmentGalley {
     private let nodes: [StructureID]
     /// Filled pages of each flow; empty for pages of other kinds.
     private var flows: [[FilledPage]]
+    private var traces: [FlowTraces]
     /// Number of each segment's first page.
     private var firstPages: [Int] = []
-
-    /// The contents may be set this often before their page numbers have to stand.
-    private static let mostPasses = 5
 
     init(_ composition: Composition) {
         self.composition = composition
@@ -26,6 +24,7 @@ struct SegmentGalley {
         }
         self.nodes = nodes
         flows = .init(repeating: [], count: segments.count)
+        traces = .init(repeating: FlowTraces(), count: segments.count)
     }
 
     /// What an opening has no room for begins the chapter's text.
@@ -56,7 +55,16 @@ struct SegmentGalley {
     // MARK: Flows
 
     mutating func setFlows() {
-        for index in segments.indices where !segments[index].listsPages { flows[index] = flow(index) }
+        for index in segments.indices where !segments[index].listsPages { set(index) }
+        for index in segments.indices where segments[index].listsPages { set(index) }
+    }
+
+    private mutating func set(_ index: Int) {
+        composition.withdraw(traces[index])
+        let glyphs = traces[index].diagnostics.filter(\.isOfGlyphs)
+        (flows[index], traces[index]) = composition.traced { flow(index) }
+        // A missing character is told once a typesetter.
+        traces[index].diagnostics = glyphs + traces[index].diagnostics
     }
 
     private func flow(_ index: Int) -> [FilledPage] {
@@ -73,20 +81,22 @@ struct SegmentGalley {
 
     // MARK: Page numbers
 
-    /// Numbers the pages, sets what lists them, and repeats while that changes the numbers.
+    /// Numbers the pages, sets what prints another number than its page has, and repeats while that is so.
     mutating func settlePageNumbers() {
-        let listing = segments.indices.filter { segments[$0].listsPages }
-        let clean = (composition.structure, composition.diagnostics)
-        for pass in 1...Self.mostPasses {
+        var settling = PageSettling()
+        settling: while true {
             number()
             composition.pageLabels = labels()
-            (composition.structure, composition.diagnostics) = clean
-            let before = listing.map { flows[$0].count }
-            for index in listing { flows[index] = flow(index) }
-            if listing.map({ flows[$0].count }) == before { break }
-            if pass == Self.mostPasses { composition.report(LayoutMessages.unstablePages(pass)) }
+            switch settling.verdict(labels: composition.pageLabels, printed: traces.map(\.printedPages)) {
+            case .settled: break settling
+            case .again(let flows): for index in flows { set(index) }
+            case .unstable(let wrong):
+                composition.report(LayoutMessages.unstablePages(settling.passes, wrong))
+                break settling
+            }
         }
-        number()
+        for diagnostic in traces.flatMap(\.diagnostics) { composition.report(diagnostic) }
+        for trace in traces { composition.reportUnknownPages(trace) }
     }
 
     private mutating func number() {
@@ -112,15 +122,24 @@ struct SegmentGalley {
     /// The printed page of every place that is linked or listed.
     private func labels() -> [String: String] {
         var labels: [String: String] = [:]
+        /// What is split over pages is on its first.
+        func put(_ anchors: [String], _ offset: Int, of segment: Int) {
+            for anchor in anchors where labels[anchor] == nil {
+                labels[anchor] = String(firstPages[segment] + offset)
+            }
+        }
         for (index, segment) in segments.enumerated() {
             switch segment.kind {
-            case .opening(let heading, _): labels[Anchors.heading(heading.index)] = String(firstPages[index])
-            case .story(let block): labels[Anchors.heading(block.index)] = String(firstPages[index])
+            case .opening(let heading, let lead):
+                put([Anchors.heading(heading.index)] + heading.block.ids.map(Anchors.block), 0, of: index)
+                put(lead.flatMap(\.block.ids).map(Anchors.block), 1, of: index)
+            case .story(let block):
+                put(block.block.children.flatMap(\.ids).map(Anchors.block), 1, of: index)
+                let own = block.block.id.map { [Anchors.block($0)] } ?? []
+                put([Anchors.heading(block.index)] + own, 0, of: index)
             case .flow:
                 for (offset, page) in flows[index].enumerated() {
-                    for anchor in page.placed.flatMap(\.frame.leadingAnchors) {
-                        labels[anchor] = String(firstPages[index] + offset)
-                    }
+                    put(page.placed.flatMap(\.frame.anchors), offset, of: index)
                 }
             case .cover, .back: break
             }
@@ -131,10 +150,10 @@ struct SegmentGalley {
     // MARK: Pages
 
     func pages() -> [Page] {
-        var pages: [Page] = []
+        var pages: [Page] = [], running = RunningTitles()
         for index in segments.indices {
             while pages.count + 1 < firstPages[index] { pages.append(blank(number: pages.count + 1, index)) }
-            for (offset, frame) in frames(index).enumerated() {
+            for (offset, frame) in frames(index, &running).enumerated() {
                 pages.append(page(frame.frame, master: frame.master, number: firstPages[index] + offset))
             }
         }
@@ -157,13 +176,18 @@ struct SegmentGalley {
             side: number.isMultiple(of: 2) ? .verso : .recto)
     }
 
-    private func context(_ number: Int, _ index: Int) -> PageContext {
-        PageContext(number: number, label: String(number), segment: segments[index], node: nodes[index])
+    private func context(_ number: Int, _ index: Int, _ titles: PageTitles = PageTitles()) -> PageContext {
+        let last = segments.count - 1
+        return PageContext(
+            number: number, label: String(number), segment: segments[index], node: nodes[index],
+            titles: titles, pageCount: firstPages[last] + pageCount(last) - 1)
     }
 
-    private func frames(_ index: Int) -> [(frame: Frame, master: String)] {
+    private func frames(_ index: Int, _ running: inout RunningTitles) -> [(frame: Frame, master: String)] {
+        if case .flow = segments[index].kind { return flowFrames(index, &running) }
         let first = firstPages[index]
-        let one = context(first, index), two = context(first + 1, index)
+        let titles = running.next(composition.headings(at: segments[index].openingAnchors))
+        let one = context(first, index, titles), two = context(first + 1, index, titles)
         switch segments[index].kind {
         case .cover: return [(CoverPage(composition: composition).page(one), "cover")]
         case .back:
@@ -176,10 +200,15 @@ struct SegmentGalley {
             guard case .story(let story) = block.block.content else { return [] }
             let spread = StorySpread(composition: composition, story: story, block: block)
             return [(spread.verso(one), "story"), (spread.recto(two), "story")]
-        case .flow:
-            return flows[index].enumerated().map { offset, page in
-                (body(page, context(first + offset, index)), "body")
-            }
+        case .flow: return []
+        }
+    }
+
+    private func flowFrames(_ index: Int, _ running: inout RunningTitles) -> [(frame: Frame, master: String)]
+    {
+        flows[index].enumerated().map { offset, page in
+            let titles = running.next(composition.headings(at: page.placed.flatMap(\.frame.anchors)))
+            return (body(page, context(firstPages[index] + offset, index, titles)), "body")
         }
     }
 

@@ -19,7 +19,14 @@ struct Segment {
     var chapter: [Inline]
     /// nil outside numbered chapters.
     var chapterNumber: Int?
-    var section: [Inline] = []
+
+    /// Of the heading or story that its own pages begin with; a flow's stand in its text.
+    var openingAnchors: [String] {
+        switch kind {
+        case .opening(let block, _), .story(let block): [Anchors.heading(block.index)]
+        case .cover, .back, .flow: []
+        }
+    }
 
     /// Whether its content depends on page numbers.
     var listsPages: Bool {
@@ -34,7 +41,6 @@ struct Segmenter {
     private var segments: [Segment] = []
     private var flow: [IndexedBlock] = []
     private var chapter: [Inline] = []
-    private var section: [Inline] = []
     private var chapterNumber: Int?
     private var chapters = 0
 
@@ -61,7 +67,6 @@ struct Segmenter {
                 continue
             case .heading(let heading) where heading.level == 2:
                 if rules.sectionsOpenPages, !flow.isEmpty { flush() }
-                section = heading.text
                 flow.append(block)
             case .story where rules.storySpreads:
                 flush()
@@ -85,7 +90,6 @@ struct Segmenter {
     /// Begins a chapter; returns the index of the block to go on with.
     private mutating func open(_ heading: Heading, _ block: IndexedBlock, _ blocks: [Block]) -> Int {
         chapter = heading.text
-        section = []
         if block.block.attributes.classes.contains("appendix") {
             chapterNumber = nil
         } else {
@@ -109,17 +113,34 @@ struct Segmenter {
         return next
     }
 
-    private mutating func flush(start: Segment.Start = .anywhere) {
+    private mutating func flush(start: Segment.Start? = nil) {
         guard !flow.isEmpty else { return }
+        let start = start ?? (flow.beginsChapter ? chapterStart : .anywhere)
         segments.append(
             Segment(
-                kind: .flow(flow), start: start, chapter: chapter, chapterNumber: chapterNumber,
-                section: section))
+                kind: .flow(flow), start: start, chapter: chapter, chapterNumber: chapterNumber))
         flow = []
     }
 }
 
+extension Segmenter {
+    /// The side that chapters without an opening spread begin on.
+    private var chapterStart: Segment.Start {
+        switch rules.chapterOpens {
+        case .any: .anywhere
+        case .recto: .recto
+        case .verso: .verso
+        }
+    }
+}
+
 extension [IndexedBlock] {
+    /// Whether a chapter's heading is its first block.
+    var beginsChapter: Bool {
+        guard let first, case .heading(let heading) = first.block.content else { return false }
+        return heading.level == 1
+    }
+
     /// Whether it begins with a heading that opens a page.
     var opensSection: Bool {
         guard let first, case .heading(let heading) = first.block.content else { return false }

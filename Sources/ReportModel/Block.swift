@@ -161,7 +161,13 @@ public struct Contents: Hashable, Sendable {
     public var depth: Int
     /// Title of the list of figures under it; empty for none.
     public var figuresTitle: [Inline]
-    public init(title: [Inline], depth: Int = 3, figuresTitle: [Inline] = []) {
-        (self.title, self.depth, self.figuresTitle) = (title, depth, figuresTitle)
+    /// Title of the list of tables after that; empty for none.
+    public var tablesTitle: [Inline]
+    public init(
+        title: [Inline], depth: Int = 3, figuresTitle: [Inline] = [], tablesTitle: [Inline] = []
+    ) {
+        (self.title, self.depth, self.figuresTitle, self.tablesTitle) = (
+            title, depth, figuresTitle, tablesTitle
+        )
     }
 }

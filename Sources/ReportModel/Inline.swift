@@ -11,8 +11,8 @@ public indirect enum Inline: Hashable, Sendable {
     /// A call of the footnote with this key in `Report.notes`.
     case note(String)
     case gap(Gap)
-    /// The number of the figure or table with this id, which leads there.
-    case reference(String)
+    /// Leads to a block of the report, and prints where that is.
+    case reference(CrossReference)
     case lineBreak
 
     /// Its characters alone, gaps by their reason.

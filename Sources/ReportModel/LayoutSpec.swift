@@ -140,6 +140,9 @@ public struct StyleSpec: Hashable, Sendable {
     }
 }
 
+/// A side of the spread.
+public enum ChapterSide: String, Hashable, Sendable, CaseIterable { case any, recto, verso }
+
 /// How blocks behave on pages in this layout.
 public struct LayoutRules: Hashable, Sendable {
     /// Whether chapters open with a spread of their own (masters `opening-verso` and `opening-recto`).
@@ -156,6 +159,8 @@ public struct LayoutRules: Hashable, Sendable {
     public var foot: PageFoot
     /// How many columns running text is set in, where its heading does not say: 1 to 4.
     public var columns: Int
+    /// The page that chapters begin on where they have no opening spread; the one before it may stay blank.
+    public var chapterOpens = ChapterSide.any
     /// Lines of a paragraph that may not stand alone at a page's foot and head.
     public var orphans: Int
     public var widows: Int

@@ -43,7 +43,7 @@ public struct MasterSpec: Hashable, Sendable {
 
 /// Something that every page of a master bears.
 public enum MasterItem: Hashable, Sendable {
-    /// Words with `{publication}`, `{chapter}`, `{section}`, `{page}`, `{organisation}`, `{period}`, `{title}` in them.
+    /// Words with placeholders in them (`Placeholder`).
     case text(MasterText)
     /// A coloured rectangle; sides at the page's edge run into the bleed.
     case field(color: String, Rect)

@@ -12,6 +12,12 @@ public struct Words: Hashable, Sendable {
     public var broughtForward: String
     public var total: String
     public var page: String
+    /// « page {page} sur {pages} »
+    public var pageOfPages: String
+    /// In a cross reference: « voir figure 3, page 12 ».
+    public var see: String
+    public var figureInText: String
+    public var tableInText: String
     /// « sur », for « 7 sur 10 ».
     public var of: String
     public var moreThan: String
@@ -29,17 +35,20 @@ public struct Words: Hashable, Sendable {
     private static let french = Words(
         figure: "Figure", table: "Tableau", source: "Source", continued: "(suite)",
         continuesOnNextPage: "Suite du tableau page suivante", carriedForward: "À reporter",
-        broughtForward: "Report", total: "Total", page: "page", of: "sur",
+        broughtForward: "Report", total: "Total", page: "page", pageOfPages: "page {page} sur {pages}",
+        see: "voir", figureInText: "figure", tableInText: "tableau", of: "sur",
         moreThan: "plus de", missingValue: "valeur manquante", missingLabel: "libellé manquant")
     private static let dutch = Words(
         figure: "Figuur", table: "Tabel", source: "Bron", continued: "(vervolg)",
         continuesOnNextPage: "Vervolg van de tabel op de volgende pagina", carriedForward: "Over te dragen",
         broughtForward: "Overgedragen", total: "Totaal", page: "pagina",
+        pageOfPages: "pagina {page} van {pages}", see: "zie", figureInText: "figuur", tableInText: "tabel",
         of: "op de", moreThan: "meer dan", missingValue: "ontbrekende waarde",
         missingLabel: "ontbrekend label")
     private static let english = Words(
         figure: "Figure", table: "Table", source: "Source", continued: "(continued)",
         continuesOnNextPage: "Table continues on the next page", carriedForward: "Carried forward",
-        broughtForward: "Brought forward", total: "Total", page: "page", of: "in",
-        moreThan: "more than", missingValue: "missing value", missingLabel: "missing label")
+        broughtForward: "Brought forward", total: "Total", page: "page",
+        pageOfPages: "page {page} of {pages}", see: "see", figureInText: "figure", tableInText: "table",
+        of: "in", moreThan: "more than", missingValue: "missing value", missingLabel: "missing label")
 }

@@ -48,6 +48,8 @@ struct BlockSetter {
         defer {
             builder.setOrigin(block.origin, from: start)
             builder.setSource(block.content.kind, from: start)
+            if let id = block.id { builder.anchor(Anchors.block(id), from: start) }
+            if case .table = block.content, let number { builder.anchor(Anchors.table(number), from: start) }
         }
         switch block.content {
         case .heading(let heading): addHeading(heading, block)

@@ -18,12 +18,15 @@ extension BlockSetter {
             if index == 0 { row = withArt(row, x: column) } else { row = moved(row, x: column) }
             builder.add(row, before: style.spec.before, after: style.spec.after)
         }
-        if !contents.figuresTitle.isEmpty { addFigureList(contents.figuresTitle, setter, x: column, block) }
+        addList(contents.figuresTitle, composition.figureEntries(), setter, x: column, block)
+        addList(contents.tablesTitle, composition.tableEntries(), setter, x: column, block)
     }
 
-    private mutating func addFigureList(_ title: [Inline], _ setter: EntrySetter, x: Length, _ block: Block) {
-        let figures = composition.figureEntries()
-        guard !figures.isEmpty else { return }
+    /// A list of figures or of tables under its title, where the contents ask for one.
+    private mutating func addList(
+        _ title: [Inline], _ entries: [ContentsEntry], _ setter: EntrySetter, x: Length, _ block: Block
+    ) {
+        guard !title.isEmpty, !entries.isEmpty else { return }
         let heading = composition.structure.add(.heading2, in: place.node)
         let element = composition.structure.add(.contents, in: place.node)
         let text = composition.textFrame(
@@ -34,7 +37,7 @@ extension BlockSetter {
             as: .artifact(.layout))
         frame.place(text, at: Point(x, .mm(2)))
         builder.add(frame, before: styles.space("figure-list"), nextCost: PagePrice.keep)
-        for entry in figures {
+        for entry in entries {
             builder.add(
                 moved(setter.row(entry, styles["contents-figure"], in: element, at: block.origin), x: x))
         }
@@ -69,7 +72,7 @@ struct EntrySetter {
         let item = composition.structure.add(.contentsItem, in: element)
         let reference = composition.structure.add(.reference, in: item)
         let link = composition.structure.add(.link, in: reference)
-        let page = composition.pageLabels[entry.anchor] ?? "000"
+        let page = composition.pageLabel(of: entry.anchor, at: origin)
         let pageStyle = composition.styles["contents-page-\(min(entry.level, 3))"]
         let number = composition.typesetter.line(
             page, pageStyle.text, language: composition.language, tag: .node(link))

@@ -67,6 +67,17 @@ extension Frame {
         }
     }
 
+    /// Names of all anchors in it.
+    var anchors: [String] {
+        items.flatMap { item -> [String] in
+            switch item.item {
+            case .anchor(let name): [name]
+            case .group(let inner, _): inner.anchors
+            default: []
+            }
+        }
+    }
+
     /// Names of the anchors at the head of its items, and of the first frames in it.
     var leadingAnchors: [String] {
         var names: [String] = []

@@ -24,6 +24,17 @@ extension VerticalList {
     mutating func setSource(_ kind: String, from start: Int) {
         mapBoxes(from: start) { $0.source = BoxSource(kind: kind, start: start) }
     }
+
+    /// Puts an anchor into the first box from `start` on, unless its block did.
+    mutating func anchor(_ name: String, from start: Int) {
+        var isFirst = true
+        mapBoxes(from: start) { box in
+            if isFirst, !box.frame.anchors.contains(name) {
+                box.frame.items.insert(PlacedItem(.anchor(name), at: .zero), at: 0)
+            }
+            isFirst = false
+        }
+    }
 }
 
 extension BlockContent {

@@ -120,6 +120,9 @@ struct ListBuilder {
     /// The boxes since `start` come of a block at this place, unless they came of one inside it.
     mutating func setOrigin(_ origin: Origin, from start: Int) { list.setOrigin(origin, from: start) }
 
+    /// Makes sure that links to a block find the first box since `start`.
+    mutating func anchor(_ name: String, from start: Int) { list.anchor(name, from: start) }
+
     /// The boxes since `start` come of a block of this kind.
     mutating func setSource(_ kind: String, from start: Int) { list.setSource(kind, from: start) }
 

@@ -9,6 +9,9 @@ struct PageContext {
     var segment: Segment
     /// The element that what is read of the master belongs to.
     var node: StructureID
+    var titles = PageTitles()
+    /// Of the whole edition.
+    var pageCount = 1
     var side: Page.Side { number.isMultiple(of: 2) ? .verso : .recto }
 }
 
@@ -138,15 +141,29 @@ struct MasterPainter {
 
     /// The words of a running head with its names filled in.
     private func filled(_ content: String, _ context: PageContext) -> String {
-        let values = [
-            "publication": composition.report.publication, "title": composition.report.title,
-            "organisation": composition.report.organisation, "period": composition.report.period,
-            "chapter": composition.plain(context.segment.chapter),
-            "section": composition.plain(context.segment.section),
-            "page": context.label, "chapter-number": context.segment.chapterNumber.map(String.init) ?? "",
-        ]
-        var text = content
-        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-        return text
+        Placeholder.pieces(of: content).map { piece in
+            switch piece {
+            case .text(let text), .open(let text): text
+            case .name(let name): Placeholder(rawValue: name).map { value(of: $0, context) } ?? "{\(name)}"
+            }
+        }.joined()
+    }
+
+    private func value(of placeholder: Placeholder, _ context: PageContext) -> String {
+        let report = composition.report
+        return switch placeholder {
+        case .publication: report.publication
+        case .title: report.title
+        case .organisation: report.organisation
+        case .period: report.period
+        case .chapter: composition.plain(context.segment.chapter)
+        case .chapterNumber: context.segment.chapterNumber.map(String.init) ?? ""
+        case .section: composition.plain(context.titles.section)
+        case .lastSection: composition.plain(context.titles.lastSection)
+        case .subsection: composition.plain(context.titles.subsection)
+        case .page: context.label
+        case .pages: String(context.pageCount)
+        case .pageOfPages: filled(composition.words.pageOfPages, context)
+        }
     }
 }

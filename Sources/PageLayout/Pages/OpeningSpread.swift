@@ -143,7 +143,7 @@ struct OpeningSpread {
         let styles = composition.styles
         let item = composition.structure.add(.contentsItem, in: element)
         let link = composition.structure.add(.link, in: composition.structure.add(.reference, in: item))
-        let label = composition.pageLabels[entry.anchor] ?? "000"
+        let label = composition.pageLabel(of: entry.anchor, at: heading.block.origin)
         let page = composition.label(label, styles["opening-page"], node: link)
         let title = composition.textFrame(
             entry.title, styles["opening-section"], width: width - .mm(15), node: link,

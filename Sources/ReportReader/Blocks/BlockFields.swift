@@ -30,6 +30,12 @@ struct BlockFields {
     func requiredText(_ key: String) -> [Inline] { map.required(key).map { text($0, key) } ?? [] }
 
     func text(_ value: YAMLValue, _ key: String) -> [Inline] {
+        read(value, key) { BoundText(context: context).read($0, &$1) }
+    }
+
+    private func read(
+        _ value: YAMLValue, _ key: String, _ words: (String, inout Locator) -> [Inline]
+    ) -> [Inline] {
         if case .mapping = value.content {
             guard let gap = GapSyntax.read(value, log) else { return [] }
             GapSyntax.check(gap, at: value.origin, log)
@@ -39,13 +45,17 @@ struct BlockFields {
         // Escapes and indentation make a text longer in the file than it is read.
         let end = value.range.lowerBound + 4 * text.utf8.count + 200
         var locator = Locator(value.source.file, value.range, end: end)
-        return context.binder.bind(Self.oneLine(text), &locator)
+        return words(Self.oneLine(text), &locator)
     }
 
     /// A text that is only words: gaps as this kind of edition prints them.
     func plain(_ key: String) -> String? { map.value(key).map { plain($0, key) } }
     func plain(_ value: YAMLValue, _ key: String) -> String {
-        text(value, key).map { inline in
+        let inlines = read(value, key) { text, locator in
+            if text.contains("[](#") { log.add(.referenceOutOfPlace(key, at: value.origin)) }
+            return context.binder.bind(text, &locator)
+        }
+        return inlines.map { inline in
             guard case .gap(let gap) = inline, !log.isDraft else { return inline.plainText }
             return gap.finalText ?? ""
         }.joined()

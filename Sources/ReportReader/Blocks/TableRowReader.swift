@@ -46,7 +46,7 @@ struct TableRowReader {
         case .reference(let name):
             guard let id = row[name].key else { return [] }
             context.references.refer(to: id, at: column.origin)
-            return [.reference(id)]
+            return [.reference(CrossReference(id, origin: column.origin))]
         case .fact(let group): return fact(group, column, row)
         case .data(let name):
             if case .text(let key) = row[name] { return word(key) }

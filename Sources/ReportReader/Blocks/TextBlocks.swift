@@ -23,6 +23,6 @@ extension BlockFields {
     func contents() -> Contents {
         Contents(
             title: requiredText("title"), depth: map.int("depth", in: 1...3) ?? 3,
-            figuresTitle: text("figures"))
+            figuresTitle: text("figures"), tablesTitle: text("tables"))
     }
 }

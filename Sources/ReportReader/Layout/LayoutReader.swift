@@ -103,12 +103,15 @@ struct LayoutReader {
         let foot: PageFoot? = map.choice("foot")
         let columns = map.int("columns", in: 1...4)
         let orphans = map.int("orphans", in: 1...10), widows = map.int("widows", in: 1...10)
+        let chapterOpens: ChapterSide? = map.choice("chapter-opens")
         guard values.count == keys.count else { return nil }
-        return LayoutRules(
+        var rules = LayoutRules(
             chapterOpenings: values[0], sectionsOpenPages: values[1], storySpreads: values[2],
             covers: values[3], contentsOnRecto: values[4], foot: foot ?? .flush, columns: columns ?? 1,
             orphans: orphans ?? 2,
             widows: widows ?? 2)
+        rules.chapterOpens = chapterOpens ?? .any
+        return rules
     }
 
     // MARK: Names

@@ -75,15 +75,16 @@ struct MasterReader {
         )
     }
 
-    private static let placeholders = [
-        "publication", "chapter", "section", "page", "organisation", "period", "title",
-    ]
+    private static let placeholders = Set(Placeholder.allCases.map(\.rawValue))
 
     private func checkPlaceholders(_ text: String, at origin: Origin) {
-        for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
-            guard let end = part.firstIndex(of: "}") else { continue }
-            LayoutNames.check(
-                String(part[..<end]), "placeholder", among: Set(Self.placeholders), at: origin, log)
+        for piece in Placeholder.pieces(of: text) {
+            switch piece {
+            case .text: break
+            case .name(let name):
+                LayoutNames.check(name, "placeholder", among: Self.placeholders, at: origin, log)
+            case .open(let text): log.add(.openPlaceholder(text, at: origin))
+            }
         }
     }
 

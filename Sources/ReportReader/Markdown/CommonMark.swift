@@ -69,7 +69,9 @@ struct CommonMark: ~Copyable {
         case CMARK_NODE_CODE: return .codeSpan(literal(pointer))
         case CMARK_NODE_EMPH: return .emphasis
         case CMARK_NODE_STRONG: return .strong
-        case CMARK_NODE_LINK: return .link(target: string(cmark_node_get_url(pointer)))
+        case CMARK_NODE_LINK:
+            return .link(
+                target: string(cmark_node_get_url(pointer)), title: string(cmark_node_get_title(pointer)))
         case CMARK_NODE_IMAGE:
             return .image(
                 path: string(cmark_node_get_url(pointer)), title: string(cmark_node_get_title(pointer)))

@@ -42,7 +42,7 @@ struct InlineReader {
         case .emphasis: return [.emphasis(read(node.children, &locator))]
         case .strong: return [.strong(read(node.children, &locator))]
         case .codeSpan(let text): return [.code(text)]
-        case .link(let target): return link(node, to: target, &locator)
+        case .link(let target, let title): return link(node, to: target, title: title, &locator)
         case .footnoteCall(let number):
             return footnotes.key(number: number).map { [.note($0)] } ?? []
         case .htmlInline(let html):
@@ -60,13 +60,13 @@ struct InlineReader {
         }
     }
 
-    private func link(_ node: MarkdownNode, to target: String, _ locator: inout Locator) -> [Inline] {
+    private func link(
+        _ node: MarkdownNode, to target: String, title: String, _ locator: inout Locator
+    ) -> [Inline] {
         let inner = read(node.children, &locator)
         let origin = locator.find(target)
         if target.hasPrefix("#"), BlockID.isValid(String(target.dropFirst())) {
-            let id = String(target.dropFirst())
-            references.refer(to: id, at: origin)
-            return inner.isEmpty ? [.reference(id)] : [.link(inner, target: target)]
+            return reference(to: String(target.dropFirst()), inner, title: title, at: origin)
         }
         let schemes = ["https:", "http:", "mailto:"]
         guard schemes.contains(where: target.lowercased().hasPrefix) else {
@@ -74,6 +74,24 @@ struct InlineReader {
             return inner
         }
         return [.link(inner.isEmpty ? [.text(target)] : inner, target: target)]
+    }
+
+    /// Without words of its own a link to a block is a cross reference; with them it may print its page.
+    private func reference(to id: String, _ words: [Inline], title: String, at origin: Origin) -> [Inline] {
+        if words.isEmpty {
+            return [ReferenceSyntax.reference(to: id, title: title, at: origin, references, log)]
+        }
+        references.refer(to: id, at: origin)
+        let link = Inline.link(words, target: "#" + id)
+        switch CrossReference.Form(rawValue: title) {
+        case nil: return [link]
+        case .page:
+            let page = CrossReference(id, as: .page, origin: origin)
+            return [link, .text(", \(binder.words.page)\u{A0}"), .reference(page)]
+        case let form?:
+            log.add(.referenceWithWords(form.rawValue, at: origin))
+            return [link]
+        }
     }
 
     /// Footnote calls that cmark left as text: in a table's cell, which is read apart from its notes, and those without a

@@ -10,7 +10,7 @@ struct MarkdownNode {
         case htmlInline(String)
         case text(String)
         case codeSpan(String)
-        case link(target: String)
+        case link(target: String, title: String)
         case image(path: String, title: String)
         /// A footnote's number in its text, from 1 in order of first calls.
         case footnoteCall(Int)

@@ -24,7 +24,7 @@ struct MarkdownPictureReader {
         if node.context.files.find(found, limit: .picture, at: origin, node.log) == nil { return nil }
         func words(_ text: String) -> [Inline] {
             var locator = Locator(source.file, node.reader.range(of: node.node))
-            return text.isEmpty ? [] : node.context.binder.bind(text, &locator)
+            return text.isEmpty ? [] : BoundText(context: node.context).read(text, &locator)
         }
         let picture = Picture(
             path: found, alternative: words(image.plainText).plainText, caption: words(title),

@@ -24,6 +24,11 @@ extension Diagnostic {
             .error, "area-without-height", "An area's bottom lies below its top",
             explanation: "Both are measured from the top of the page.", at: origin)
     }
+    static func openPlaceholder(_ text: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "open-placeholder", "The brace of “\(text.prefix(30))” is not closed",
+            explanation: "A placeholder stands between braces: {page}.", at: origin)
+    }
     static func noFamilies(_ voice: String, at origin: Origin) -> Diagnostic {
         Diagnostic(.error, "no-families", "The voice “\(voice)” names one font family at least", at: origin)
     }

@@ -125,6 +125,11 @@ extension Diagnostic {
                 "A heading or paragraph has its id in braces, {#\(id)}; a fenced block in its key “id”.",
             at: origin, hint: hint(NearestName.of(id, among: valid)))
     }
+    static func unknownReferenceForm(_ title: String, at origin: Origin) -> Diagnostic {
+        unknown(
+            "unknown-value", "“\(title)” is no form of a reference", title,
+            valid: CrossReference.Form.allCases.map(\.rawValue), at: origin, listed: "forms")
+    }
     static func missingFile(_ path: String, nearest: String?, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "missing-file", "There is no file “\(path)” in the project",

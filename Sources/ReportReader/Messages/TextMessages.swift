@@ -74,6 +74,18 @@ extension Diagnostic {
             explanation: "A link leads to https:, http:, mailto: or, with #, to a block of the report.",
             at: origin)
     }
+    static func referenceWithWords(_ form: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "reference-with-words", "“\(form)” is for a reference without words of its own",
+            explanation:
+                "[](#id \"\(form)\") prints its own words; [words](#id \"page\") adds the page to yours.",
+            at: origin)
+    }
+    static func referenceOutOfPlace(_ key: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "reference-out-of-place", "“\(key)” is words alone: no reference can stand in it",
+            explanation: "References stand in running text, captions, notes and cells.", at: origin)
+    }
     static func footnoteNotText(at origin: Origin) -> Diagnostic {
         Diagnostic(.error, "footnote-not-text", "A footnote holds paragraphs alone", at: origin)
     }
