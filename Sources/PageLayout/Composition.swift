@@ -29,6 +29,8 @@ final class Composition {
     let targets: ReferenceTargets
     /// Of the titles that are being printed in references, each in the one before it.
     var openTitles: Set<String> = []
+    /// Whether pages show how they came about.
+    var showsConstruction = false
     /// Of the flow that is being set.
     var traces = FlowTraces()
     private var reportedGlyphs = 0
@@ -101,7 +103,7 @@ final class Composition {
 
     func lines(_ spans: [TextSpan], _ style: Style, measure: Length, at origin: Origin) -> [SetLine] {
         let known = typesetter.missing.count
-        let lines = typesetter.lines(
+        var lines = typesetter.lines(
             Paragraph(spans, style: style.paragraph, language: language), measure: measure)
         if typesetter.missing.count > known {
             report(LayoutMessages.missingGlyphs(Array(typesetter.missing[known...]), at: origin))
@@ -112,6 +114,7 @@ final class Composition {
                 LayoutMessages.overrun(line.overrunText ?? "", by: line.overrun, measure: measure, at: origin)
             )
         }
+        if showsConstruction { Construction.markOverruns(in: &lines, measure: measure) }
         return lines
     }
 

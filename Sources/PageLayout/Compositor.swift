@@ -15,10 +15,13 @@ public enum Compositor {
     /// - Parameters:
     ///   - typesetter: of this edition's renderer; used by one thread at a time.
     ///   - pictures: every picture that the report names, by its path.
+    ///   - showsConstruction: whether grid, areas, blocks, baselines and the price of breaks are drawn over each page.
     public static func pages(
-        of report: Report, in spec: LayoutSpec, typesetter: Typesetter, pictures: [String: PictureSource]
+        of report: Report, in spec: LayoutSpec, typesetter: Typesetter, pictures: [String: PictureSource],
+        showsConstruction: Bool = false
     ) -> Result {
         let composition = Composition(report: report, spec: spec, typesetter: typesetter, pictures: pictures)
+        composition.showsConstruction = showsConstruction
         let absent = LayoutNames.missing(in: spec)
         if !absent.isEmpty { composition.report(LayoutMessages.missingNames(absent, layout: spec.name)) }
         for (key, note) in report.notes.sorted(by: { $0.key < $1.key }) where note.callsNotes {

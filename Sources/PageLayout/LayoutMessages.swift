@@ -117,7 +117,7 @@ enum LayoutMessages {
             hint: "Check that the file exists and is a JPEG, PNG or SVG.")
     }
 
-    private static func mm(_ length: Length) -> String {
+    static func mm(_ length: Length) -> String {
         let tenths = Int((length.millimetres * 10).rounded())
         return "\(tenths / 10).\(abs(tenths % 10)) mm"
     }

@@ -154,7 +154,9 @@ struct SegmentGalley {
         for index in segments.indices {
             while pages.count + 1 < firstPages[index] { pages.append(blank(number: pages.count + 1, index)) }
             for (offset, frame) in frames(index, &running).enumerated() {
-                pages.append(page(frame.frame, master: frame.master, number: firstPages[index] + offset))
+                let number = firstPages[index] + offset
+                let body = flows[index].isEmpty ? nil : flows[index][offset]
+                pages.append(page(frame.frame, master: frame.master, number: number, body))
             }
         }
         return pages
@@ -170,10 +172,22 @@ struct SegmentGalley {
         return page(frame, master: "blank", number: number)
     }
 
-    private func page(_ frame: Frame, master: String, number: Int) -> Page {
-        Page(
-            frame: frame, number: number, label: String(number), master: master,
-            side: number.isMultiple(of: 2) ? .verso : .recto)
+    private func page(
+        _ frame: Frame, master: String, number: Int, _ body: FilledPage? = nil
+    ) -> Page {
+        let side: Page.Side = number.isMultiple(of: 2) ? .verso : .recto
+        return Page(
+            frame: composition.showsConstruction
+                ? construction(over: frame, master, side, body) : frame,
+            number: number, label: String(number), master: master, side: side)
+    }
+
+    private func construction(
+        over frame: Frame, _ master: String, _ side: Page.Side, _ body: FilledPage?
+    ) -> Frame {
+        Construction(composition: composition).drawn(
+            over: frame, master: MasterPainter(composition: composition).master(master, side), side: side,
+            body: body)
     }
 
     private func context(_ number: Int, _ index: Int, _ titles: PageTitles = PageTitles()) -> PageContext {

@@ -19,7 +19,8 @@ public struct RenderedFile: Hashable, Sendable {
     public init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
 }
 
-/// What came of rendering an edition. There are files only where no diagnostic is an error.
+/// What came of rendering an edition. There are files only where no diagnostic is an error, or where pages show their
+/// construction.
 public struct Rendering: Sendable {
     public var files: [RenderedFile]
     public var diagnostics: [Diagnostic]

@@ -20,14 +20,17 @@ public struct Renderer: Sendable {
 
     /// Renders an edition of a project. The bytes are the same every time.
     ///
-    /// - Parameter pages: which pages, from 1, for pictures, drawings and logs; a PDF is whole.
+    /// - Parameters:
+    ///   - pages: which pages, from 1, for pictures, drawings and logs; a PDF is whole.
+    ///   - construction: whether each page shows how it came about: grid, areas, blocks, baselines, the price of its break,
+    ///     what runs over. The files are named `…-debug`, and made although the layout has errors: to look at them.
     public func render(
         _ project: ReportProject, edition: String, as format: OutputFormat = .pdf, draft: Bool = false,
-        pages: ClosedRange<Int>? = nil
+        pages: ClosedRange<Int>? = nil, construction: Bool = false
     ) -> Rendering {
         render(
             project.manuscript(edition: edition, draft: draft, layouts: layouts), name: edition, as: format,
-            pages: pages)
+            pages: pages, construction: construction)
     }
 
     /// Renders a report that was written in Swift, in a layout by name; pictures are read from `folder`.
@@ -42,15 +45,17 @@ public struct Renderer: Sendable {
     // MARK: The pipeline
 
     private func render(
-        _ manuscript: consuming Manuscript, name: String, as format: OutputFormat, pages: ClosedRange<Int>?
+        _ manuscript: consuming Manuscript, name: String, as format: OutputFormat, pages: ClosedRange<Int>?,
+        construction: Bool = false
     ) -> Rendering {
-        var laidOut = self.pages(of: manuscript)
+        var laidOut = self.pages(of: manuscript, construction: construction)
         guard let document = laidOut.document.take(), let fonts = laidOut.fonts,
-            !laidOut.diagnostics.hasErrors
+            construction || !laidOut.diagnostics.hasErrors
         else {
             return Rendering(diagnostics: laidOut.diagnostics)
         }
         do {
+            let name = construction ? name + "-debug" : name
             var press = Press(fonts: fonts, document: document, name: name, pages: pages)
             return Rendering(files: try press.files(format), diagnostics: laidOut.diagnostics)
         } catch {
@@ -64,7 +69,7 @@ public struct Renderer: Sendable {
         var diagnostics: [Diagnostic]
     }
 
-    private func pages(of manuscript: consuming Manuscript) -> LaidOut {
+    private func pages(of manuscript: consuming Manuscript, construction: Bool) -> LaidOut {
         guard let report = manuscript.report, let layout = manuscript.layout,
             !manuscript.diagnostics.hasErrors
         else { return LaidOut(diagnostics: manuscript.diagnostics) }
@@ -78,7 +83,8 @@ public struct Renderer: Sendable {
                 }
             }.sorted { $0.summary < $1.summary }
             let result = Compositor.pages(
-                of: report, in: layout, typesetter: Typesetter(fonts: fonts), pictures: manuscript.pictures)
+                of: report, in: layout, typesetter: Typesetter(fonts: fonts), pictures: manuscript.pictures,
+                showsConstruction: construction)
             return LaidOut(
                 document: result.document, fonts: fonts,
                 diagnostics: manuscript.diagnostics + absent + result.diagnostics)

@@ -37,6 +37,12 @@ struct Build: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only these pages, as 3 or as 1-3; not for a PDF.", valueName: "range"))
     var pages: PageRange?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Draw over each page how it came about: grid, areas, blocks, baselines, the cost of its break, what runs over.",
+            discussion: "The files are named <edition>-debug, and made even where the layout has errors."))
+    var debug = false
+
     func validate() throws {
         guard dpi == nil || format == .png else {
             throw ValidationError("‘--dpi’ is the resolution of a PNG: add ‘--format png’.")
@@ -51,7 +57,9 @@ struct Build: AsyncParsableCommand {
     }
 
     var order: Order {
-        Order(format: format.output(dpi: dpi ?? 144), isDraft: arguments.draft, pages: pages?.pages)
+        Order(
+            format: format.output(dpi: dpi ?? 144), isDraft: arguments.draft, pages: pages?.pages,
+            showsConstruction: debug)
     }
 
     func run() async throws {
@@ -62,15 +70,19 @@ struct Build: AsyncParsableCommand {
         }
         let findings = run.findings(of: results.map { ($0.edition, $0.result.diagnostics) })
         Terminal.errors.tell(findings.text(for: .errors, editionCount: run.editions.count))
-        try findings.endOnErrors()
         let files = results.flatMap(\.result.files)
+        // Pages that show what is wrong with them are written all the same.
+        if !debug || files.isEmpty { try findings.endOnErrors() }
         guard !files.isEmpty else { throw ValidationError("No edition has one of these pages.") }
         do {
             let folder = OutputFolder(path: output), paths = try folder.write(files)
             if pages == nil, format == .png || format == .svg {
-                folder.removeStalePages(of: run.editions, besides: files, suffix: format.rawValue)
+                folder.removeStalePages(
+                    of: run.editions.map { debug ? $0 + "-debug" : $0 }, besides: files,
+                    suffix: format.rawValue)
             }
             try Terminal.output.write(paths.map { $0 + "\n" }.joined())
+            try findings.endOnErrors()
         } catch let fault as FileWriter.Failure {
             let found = run.findings(of: [("", [fault.diagnostic])])
             Terminal.errors.tell(found.text(for: .errors, editionCount: run.editions.count))

@@ -14,6 +14,7 @@ struct Pipeline: PrintShop {
 
     func render(edition: String, as order: Order) -> Rendering {
         Renderer().render(
-            source, edition: edition, as: order.format, draft: order.isDraft, pages: order.pages)
+            source, edition: edition, as: order.format, draft: order.isDraft, pages: order.pages,
+            construction: order.showsConstruction)
     }
 }

@@ -8,7 +8,7 @@ protocol PrintShop: Sendable {
     /// Reads and lays out an edition, and writes nothing.
     func check(edition: String, isDraft: Bool) -> [Diagnostic]
 
-    /// Makes an edition's files. There are none where a diagnostic is an error.
+    /// Makes an edition's files. Where a diagnostic is an error there are none, or those that show pages' construction.
     func render(edition: String, as order: Order) -> Rendering
 }
 
@@ -18,4 +18,6 @@ struct Order: Equatable {
     var isDraft = false
     /// Counted from 1; nil for all of them.
     var pages: ClosedRange<Int>?
+    /// Whether grid, frames, baselines and the price of breaks are drawn over the pages.
+    var showsConstruction = false
 }

@@ -70,6 +70,9 @@ struct AreaSetter {
         page.place(frame, at: Point(rect.minX, top))
         let excess = top + frame.size.height - rect.maxY
         if excess > .mm(0.5) {
+            if composition.showsConstruction {
+                Construction.markExcess(excess, below: rect, on: &page)
+            }
             composition.report(
                 LayoutMessages.areaTooSmall(
                     "the text", master: master, area: name, by: excess, at: origin))
