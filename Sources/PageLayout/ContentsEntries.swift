@@ -36,12 +36,15 @@ extension Composition {
         return entries
     }
 
-    /// The numbered figures by their findings.
+    /// The numbered figures by their findings, pictures by their captions.
     func figureEntries() -> [ContentsEntry] {
         report.blocks.enumerated().compactMap { index, block in
-            guard case .chart(let chart) = block.content, let number = numbering.number(at: index) else {
-                return nil
+            guard let number = numbering.number(at: index) else { return nil }
+            if case .picture(let picture) = block.content {
+                return ContentsEntry(
+                    title: listed(picture.caption), level: 3, anchor: Anchors.figure(number), number: number)
             }
+            guard case .chart(let chart) = block.content else { return nil }
             let title = listed(chart.gap.map { chart.title + [.text(" "), .gap($0)] } ?? chart.title)
             return ContentsEntry(title: title, level: 3, anchor: Anchors.figure(number), number: number)
         }

@@ -2,7 +2,7 @@ import ReportModel
 
 /// Numbers of figures and tables, in the order of the report.
 ///
-/// A figure whose gap a final edition leaves out has no number there; small figures in the side column have none at all.
+/// Pictures count as figures where they are marked so. A figure whose gap a final edition leaves out has no number there; small figures in the side column have none at all.
 struct Numbering {
     private var numbers: [String: Int] = [:]
     private var byIndex: [Int: Int] = [:]
@@ -16,6 +16,10 @@ struct Numbering {
             switch block.content {
             case .chart(let chart) where block.attributes.place == .flow:
                 if chart.gap != nil, !report.isDraft { continue }
+                figures += 1
+                byIndex[index] = figures
+                if let id = block.id { numbers[id] = figures }
+            case .picture where block.attributes.classes.contains("figure"):
                 figures += 1
                 byIndex[index] = figures
                 if let id = block.id { numbers[id] = figures }

@@ -16,6 +16,7 @@ import Testing
         #expect(build.arguments.edition == ["fr-BE", "en"])
         #expect(build.order == Order(format: .png(dpi: 96), isDraft: true, pages: 2...3))
         #expect(build.output == "Output")
+        #expect(try Build.parse([folder, "--debug"]).order == Order(showsConstruction: true))
         #expect(try Build.parse([folder]).order == Order())
     }
 

@@ -144,6 +144,18 @@ import Testing
         #expect(try Tool.text("qpdf", ["--json", project.path("fr.pdf")]).contains("Avant la figure 1"))
     }
 
+    @Test func aPictureMayBeAFigure() throws {
+        let picture = "![a](pictures/a.svg \"Une image\"){#image .figure}\n\n"
+        let contents = "```contents\ntitle: Sommaire\nfigures: Figures\n```\n\n"
+        let project = try SmallProject(
+            contents + "# C\n\nVoir [](#image \"full\").\n\n" + picture + Self.figure())
+        let words = try project.words()
+        #expect(words.contains("Voir figure 1, page 3."), "\(words)")
+        #expect(words.contains("Figure 1 Une image") && words.contains("Figure 2 Une figure"), "\(words)")
+        #expect(words.contains("Figures 1 Une image 3 2 Une figure 3"), "\(words)")
+        #expect(try PDFConditions.violations(of: project.path("fr.pdf")).map(\.description) == [])
+    }
+
     // MARK: What cannot be
 
     @Test(arguments: [

@@ -36,6 +36,14 @@ struct SmallProject {
             ReportProject(folder: folder.path("")), edition: edition, as: format, draft: draft)
     }
 
+    /// With each page's construction drawn over it, as a file.
+    func rendersConstruction(as format: OutputFormat = .pdf) throws -> Rendering {
+        let rendering = Renderer().render(
+            ReportProject(folder: folder.path("")), edition: edition, as: format, construction: true)
+        try folder.write(rendering.files)
+        return rendering
+    }
+
     /// The words of the PDF, each of its spaces a plain one.
     func words() throws -> String {
         let rendering = render()

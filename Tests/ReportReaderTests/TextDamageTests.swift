@@ -20,6 +20,11 @@ import Testing
         Damage("missing-file", people, sentence, "![un duo](⟦pictures/dua.svg⟧)", hint: "pictures/duo.svg"),
         Damage("path-outside", people, sentence, "![un duo](⟦../../../duo.svg⟧)"),
         Damage("picture-in-text", people, sentence, "Voir ![un duo⟦](pictures/duo.svg⟧) ici."),
+        Damage(
+            "figure-without-caption", people, sentence, "![un duo](⟦pictures/duo.svg⟧){.figure}",
+            hint: "caption"),
+        Damage("unknown-value", people, sentence, "Voir [](⟦#origin⟧ \"ful\").", hint: "“full”"),
+        Damage("reference-with-words", people, sentence, "Voir [là](⟦#origin⟧ \"full\")."),
         Damage("raw-html", people, sentence, "⟦<div>é</div>⟧\n"),
         Damage("raw-html", people, sentence, "é ⟦<b>⟧gras</b>"),
         Damage("raw-html", people, sentence, "⟦<!-- note --> Voir⟧\n"),

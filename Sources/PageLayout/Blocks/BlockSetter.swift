@@ -61,7 +61,7 @@ struct BlockSetter {
         case .chart(let chart): addFigure(chart, number: number, block)
         case .table(let table): addTable(table, number: number, block)
         case .callout(let callout): addCallout(callout, block)
-        case .picture(let picture): addPicture(picture, block)
+        case .picture(let picture): addPicture(picture, number: number, block)
         case .definitions(let definitions): addDefinitions(definitions, block)
         case .contents(let contents): addContents(contents, block)
         case .story(let story): addStoryInFlow(story, block)

@@ -3,8 +3,8 @@ import ReportModel
 import Typography
 
 extension BlockSetter {
-    /// A picture as wide as its place, with caption and credit.
-    mutating func addPicture(_ picture: Picture, _ block: Block) {
+    /// A picture as wide as its place, with caption and credit; a figure's number stands above them.
+    mutating func addPicture(_ picture: Picture, number: Int? = nil, _ block: Block) {
         guard let source = composition.pictures[picture.path] else {
             return composition.report(LayoutMessages.missingPicture(picture.path, at: block.origin))
         }
@@ -21,13 +21,22 @@ extension BlockSetter {
         let caption = PictureSetter.caption(picture)
         if !caption.isEmpty {
             let element = composition.structure.add(.caption, in: node)
+            if let number {
+                let label = composition.textFrame(
+                    [.text("\(composition.words.figure) \(number) ")], style("figure-number"),
+                    width: place.width, node: element, at: block.origin)
+                frame.place(label, at: Point(.zero, frame.size.height + .mm(2.5)))
+                frame.size.height += .mm(1) + label.size.height
+            }
             let text = composition.textFrame(
                 caption, style("note"), width: place.width, node: element, at: block.origin)
-            frame.place(text, at: Point(.zero, size.height + .mm(2.5)))
+            frame.place(text, at: Point(.zero, frame.size.height + .mm(2.5)))
             frame.size.height += .mm(2.5) + text.size.height
         }
         frame.size.width = place.width
-        builder.add(anchored(frame, block), before: styles.space("figure"), after: styles.space("figure"))
+        let names = number.map { [Anchors.figure($0)] } ?? []
+        builder.add(
+            anchored(frame, block, names), before: styles.space("figure"), after: styles.space("figure"))
     }
 }
 

@@ -10,7 +10,9 @@ struct Attributes {
 
     var isEmpty: Bool { id == nil && classes.isEmpty && values.isEmpty }
 
-    static let knownClasses = ["lead", "large", "ruled", "note", "chapter", "appendix", "story", "wide"]
+    static let knownClasses = [
+        "lead", "large", "ruled", "note", "chapter", "appendix", "story", "wide", "figure",
+    ]
 
     /// These with what others add; theirs count where both say something.
     func merged(with other: Attributes) -> Attributes {

@@ -10,8 +10,10 @@ enum ClassMeaning {
         case ("story", .heading): nil
         case ("chapter", .heading(let heading)) where heading.level == 1: nil
         case ("appendix", .heading(let heading)) where heading.level == 1: nil
+        case ("figure", .picture): nil
         case ("wide", .paragraph), ("wide", .heading): "a block other than a paragraph or a heading"
         case ("lead", _), ("note", _), ("ruled", _): "a paragraph"
+        case ("figure", _): "a picture with a caption"
         case ("large", _): "a list, in a paragraph of braces before it"
         case ("story", _): "a heading with two #"
         case ("chapter", _), ("appendix", _): "a heading with one #"

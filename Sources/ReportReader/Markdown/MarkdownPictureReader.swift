@@ -30,6 +30,9 @@ struct MarkdownPictureReader {
             path: found, alternative: words(image.plainText).plainText, caption: words(title),
             credit: words(attributes.values["credit"] ?? ""))
         if picture.alternative.allSatisfy(\.isWhitespace) { node.log.add(.noAlternative(path, at: origin)) }
+        if attributes.classes.contains("figure"), picture.caption.isEmpty {
+            node.log.add(.figureWithoutCaption(path, at: origin))
+        }
         return node.block(.picture(picture), attributes, keys: ["credit"])
     }
 

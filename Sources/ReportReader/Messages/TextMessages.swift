@@ -105,6 +105,12 @@ extension Diagnostic {
             .warning, "no-alternative", "The picture “\(path)” has no words for those who cannot see it",
             at: origin, hint: "Write what it shows: ![…](\(path))")
     }
+    static func figureWithoutCaption(_ path: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "figure-without-caption", "The picture “\(path)” is a figure without a caption",
+            explanation: "A figure's number stands before its caption, and lists and references name it.",
+            at: origin, hint: "![…](\(path) \"caption\"){.figure}")
+    }
     static func strayBraces(_ braces: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .warning, "stray-attributes", "“\(braces)” is printed as it stands: these are no attributes here",
