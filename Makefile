@@ -25,9 +25,11 @@ PACKAGES += libqpdf-dev          # Publishing finishes the PDF with qpdf
 PACKAGES += zlib1g-dev           # Painting and Publishing deflate
 PACKAGES += pkg-config           # the build asks it where those libraries are
 PACKAGES += fonts-league-spartan fonts-vollkorn fonts-inter fonts-manrope # the faces of the layouts
-PACKAGES += fonts-noto-core      # scripts that those faces lack
+PACKAGES += fonts-noto-core      # scripts that those faces lack …
+PACKAGES += fonts-wqy-microhei   # … and Chinese, which Noto's core has not (5 MB; Noto's own takes 90)
 PACKAGES += fonts-lato           # the face of the layout `plain`, and of the benchmark
 PACKAGES += poppler-utils qpdf mupdf-tools # the tests read the PDF with other people's eyes
+PACKAGES += unicode-data         # Unicode's own tests of bidirectional text and of line breaks
 
 BENCH_PACKAGES := gcc python3-venv # compiles the bare floor; holds the other engines
 

@@ -92,8 +92,10 @@ let package = Package(
         tests(
             "Rapport",
             [
-                "TestSupport", "PDFConditions", "Rapport", "ReportModel", "ReportReader", "Frames", "PageLayout",
-                "Painting", "Publishing", "Typography", "Layouts", "Assets",
+                "TestSupport", "PDFConditions", "Rapport", "ReportModel", "ReportReader", "Frames",
+                "PageLayout",
+                "Painting",
+                "Publishing", "Typography", "Layouts", "Assets",
             ], exclude: ["Goldens"]),
         tests("RapportCLI", ["RapportCLI", "Rapport", "ReportModel", "Layouts", "Assets", "Resources"]),
         tests("House", []),

@@ -68,7 +68,8 @@ struct StyleBook {
         Style(
             name: name, spec: style,
             text: TextStyle(
-                families: spec.fonts[style.font] ?? [style.font], weight: style.weight,
+                families: spec.fonts[style.font] ?? [style.font], scripts: spec.scripts(ofVoice: style.font),
+                weight: style.weight,
                 isItalic: style.isItalic,
                 size: style.size, tracking: style.tracking, features: style.features,
                 color: spec.colors[style.color] ?? .black),

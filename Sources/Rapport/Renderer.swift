@@ -76,7 +76,8 @@ public struct Renderer: Sendable {
         do {
             let fonts = try FontBook(
                 FontConfiguration.standard(
-                    families: layout.families, projectFonts: manuscript.fontFolder))
+                    families: layout.leadingFamilies, reserve: layout.furtherFamilies,
+                    projectFonts: manuscript.fontFolder))
             let absent = layout.fonts.compactMap { voice, families in
                 families.first.flatMap {
                     fonts.has(family: $0) ? nil : FacadeMessages.absentFont($0, voice: voice, layout)

@@ -11,6 +11,8 @@ public struct LayoutSpec: Hashable, Sendable {
     public var palette: [String]
     /// Font families by voice (`display`, `text`, `data`), in order of preference.
     public var fonts: [String: [String]]
+    /// Families that come first for the letters of a script (`Scripts`), by its code and by voice.
+    public var scripts: [String: [String: [String]]]
     public var styles: [String: StyleSpec]
     public var masters: [String: MasterSpec]
     /// Spaces between blocks, by name (`paragraph`, `figure`, `section` …).
@@ -21,7 +23,8 @@ public struct LayoutSpec: Hashable, Sendable {
 
     public init(
         name: String, page: PageSpec, grid: GridSpec, colors: [String: Color], palette: [String],
-        fonts: [String: [String]], styles: [String: StyleSpec], masters: [String: MasterSpec],
+        fonts: [String: [String]], scripts: [String: [String: [String]]] = [:], styles: [String: StyleSpec],
+        masters: [String: MasterSpec],
         spaces: [String: Length], rules: LayoutRules, typography: [String: String] = [:]
     ) {
         self.name = name
@@ -30,6 +33,7 @@ public struct LayoutSpec: Hashable, Sendable {
         self.colors = colors
         self.palette = palette
         self.fonts = fonts
+        self.scripts = scripts
         self.styles = styles
         self.masters = masters
         self.spaces = spaces
@@ -37,8 +41,19 @@ public struct LayoutSpec: Hashable, Sendable {
         self.typography = typography
     }
 
-    /// Every font family that it names, sorted.
-    public var families: [String] { Set(fonts.values.joined()).sorted() }
+    /// The first font family of each voice, sorted: what most text is set in.
+    public var leadingFamilies: [String] { Set(fonts.values.compactMap(\.first)).sorted() }
+
+    /// Every other font family that it names, for what those lack and for scripts, sorted.
+    public var furtherFamilies: [String] {
+        Set(fonts.values.joined()).union(scripts.values.flatMap { $0.values.joined() })
+            .subtracting(leadingFamilies).sorted()
+    }
+
+    /// The families of a voice, by script.
+    public func scripts(ofVoice voice: String) -> [String: [String]] {
+        scripts.compactMapValues { $0[voice] }
+    }
 }
 
 public struct PageSpec: Hashable, Sendable {

@@ -43,6 +43,13 @@ struct ComposedText {
     /// Scalars of a span.
     func range(ofSpan span: Int) -> Range<Int> { spanStarts[span]..<spanStarts[span + 1] }
 
+    /// The scalar that begins at a byte, searched from another one on; the end where none does.
+    func scalar(at byte: Int, from first: Int) -> Int {
+        var scalar = first
+        while scalar < scalars.count, Int(offsets[scalar]) < byte { scalar += 1 }
+        return scalar
+    }
+
     /// A few words around a character, for a diagnostic.
     func excerpt(around index: Int) -> String {
         let from = max(0, index - 20), to = min(scalars.count, index + 21)

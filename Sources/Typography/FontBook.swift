@@ -6,7 +6,9 @@ public import Frames
 /// Pango's font map is not for sharing between threads: each renderer makes its own book, and uses it on one
 /// thread.
 public final class FontBook {
-    private let configuration: OpaquePointer
+    private var configuration: OpaquePointer
+    /// With the fonts that few texts need, until they are opened.
+    private var reserve: FontConfiguration?
     private let map: UnsafeMutablePointer<PangoFontMap>
     /// `PangoContext`: no rounding of positions, no hinting, 72 dots an inch.
     let context: OpaquePointer
@@ -18,22 +20,20 @@ public final class FontBook {
     ///   none.
     public init(_ configuration: FontConfiguration = .standard()) throws(FontError) {
         FontBook.keepFontconfigIdle()
-        guard let config = FcConfigCreate() else { throw .configuration(folders: configuration.folders) }
-        guard FcConfigParseAndLoadFromMemory(config, configuration.xml, 1) != 0,
-            FcConfigBuildFonts(config) != 0
-        else {
-            FcConfigDestroy(config)
-            throw .configuration(folders: configuration.folders)
+        var found = try FontBook.open(configuration), reserve = configuration.withReserve
+        if !FontBook.hasAll(configuration.families, in: found), let all = reserve {
+            FcConfigDestroy(found)
+            found = try FontBook.open(all)
+            reserve = nil
         }
-        guard let set = FcConfigGetFonts(config, FcSetSystem), set.pointee.nfont > 0,
-            let map = pango_cairo_font_map_new()
-        else {
-            FcConfigDestroy(config)
+        guard !FontBook.fonts(found).isEmpty, let map = pango_cairo_font_map_new() else {
+            FcConfigDestroy(found)
             throw .noFonts(folders: configuration.folders)
         }
-        self.configuration = config
+        self.configuration = found
         self.map = map
-        pango_fc_font_map_set_config(OpaquePointer(map), config)
+        self.reserve = reserve
+        pango_fc_font_map_set_config(OpaquePointer(map), found)
         pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
         context = pango_font_map_create_context(map)
         FontBook.turnRoundingOff(context)
@@ -47,6 +47,48 @@ public final class FontBook {
         g_object_unref(UnsafeMutableRawPointer(context))
         g_object_unref(map)
         FcConfigDestroy(configuration)
+    }
+
+    private static func open(_ configuration: FontConfiguration) throws(FontError) -> OpaquePointer {
+        guard let config = FcConfigCreate() else { throw .configuration(folders: configuration.folders) }
+        if FcConfigParseAndLoadFromMemory(config, configuration.xml, 1) != 0, FcConfigBuildFonts(config) != 0
+        {
+            return config
+        }
+        FcConfigDestroy(config)
+        throw .configuration(folders: configuration.folders)
+    }
+
+    private static func fonts(_ config: OpaquePointer) -> UnsafeMutableBufferPointer<OpaquePointer?> {
+        guard let set = FcConfigGetFonts(config, FcSetSystem) else {
+            return UnsafeMutableBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeMutableBufferPointer(start: set.pointee.fonts, count: Int(set.pointee.nfont))
+    }
+
+    /// Whether each family has a font.
+    private static func hasAll(_ families: [String], in config: OpaquePointer) -> Bool {
+        var missing = Set(families)
+        for font in fonts(config) {
+            var name: UnsafeMutablePointer<FcChar8>?, index: Int32 = 0
+            while FcPatternGetString(font, FC_FAMILY, index, &name) == FcResultMatch, let found = name {
+                missing.remove(String(cString: found))
+                index += 1
+            }
+        }
+        return missing.isEmpty
+    }
+
+    /// Lets the fonts of the reserve be found; says whether there are more than before. Faces that are in use stay what they are.
+    @discardableResult func openReserve() -> Bool {
+        guard let all = reserve else { return false }
+        reserve = nil
+        guard let config = try? FontBook.open(all) else { return false }
+        pango_fc_font_map_set_config(OpaquePointer(map), config)
+        FcConfigDestroy(configuration)
+        configuration = config
+        familyNames = nil
+        return true
     }
 
     /// `cairo_scaled_font_t *` for painting, owned by the book; wider or narrower by `expansion` quarter

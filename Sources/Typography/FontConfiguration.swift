@@ -9,6 +9,13 @@ public struct FontConfiguration: Hashable, Sendable {
     /// The families that are wanted; none: every font of every folder. Matching a description takes time for every
     /// font that there is.
     public var families: [String]
+    /// Fonts besides these that few reports need: looked at when a text does.
+    var reserve: Reserve?
+
+    struct Reserve: Hashable, Sendable {
+        var folders: [String]
+        var families: [String]
+    }
 
     public init(
         folders: [String], caches: [String] = FontConfiguration.defaultCaches, families: [String] = []
@@ -18,23 +25,47 @@ public struct FontConfiguration: Hashable, Sendable {
         self.families = families
     }
 
+    /// With the reserve; nil where there is none.
+    var withReserve: FontConfiguration? {
+        guard let reserve else { return nil }
+        var all = self
+        all.reserve = nil
+        all.folders += reserve.folders.filter { !folders.contains($0) }
+        if !families.isEmpty { all.families += reserve.families }
+        return all
+    }
+
     /// The families that a layout names, where Debian installs them, and the fonts that a project brings.
     ///
     /// A family that is not known by its folder lets all of the system's folders be searched.
-    public static func standard(families: [String] = [], projectFonts: String? = nil) -> FontConfiguration {
-        let wanted = families.isEmpty ? nil : families.map(folder)
-        let needed = wanted.map { $0.contains(nil) ? roots : Set($0.compactMap(\.self)).sorted() }
-        let searched = needed ?? known.map(\.folder)
-        let installed = searched.filter { FileManager.default.fileExists(atPath: $0) }
-        return FontConfiguration(
+    ///
+    /// - Parameter reserve: families that stand in for them, and those for scripts: looked at when a text needs them.
+    public static func standard(
+        families: [String] = [], reserve: [String] = [], projectFonts: String? = nil
+    ) -> FontConfiguration {
+        let installed = folders(of: families)
+        var configuration = FontConfiguration(
             folders: (projectFonts.map { [$0] } ?? []) + (installed.isEmpty ? roots : installed),
             families: projectFonts == nil ? families : [])
+        let more = reserve.filter { !families.contains($0) }
+        if !families.isEmpty, !more.isEmpty {
+            configuration.reserve = Reserve(folders: folders(of: more), families: more)
+        }
+        return configuration
+    }
+
+    /// Those that are installed; all known ones for no families.
+    private static func folders(of families: [String]) -> [String] {
+        let wanted = families.isEmpty ? nil : families.map(folder)
+        let needed = wanted.map { $0.contains(nil) ? roots : Set($0.compactMap(\.self)).sorted() }
+        return (needed ?? known.map(\.folder)).filter { FileManager.default.fileExists(atPath: $0) }
     }
 
     /// Folders of the families that the shipped layouts name; Noto has a family for each script.
     private static let known: [(family: String, folder: String)] = [
         ("Inter", "opentype/inter"), ("Lato", "truetype/lato"), ("League Spartan", "opentype/league-spartan"),
         ("Manrope", "truetype/manrope"), ("Noto ", "truetype/noto"), ("Vollkorn", "truetype/vollkorn"),
+        ("WenQuanYi Micro Hei", "truetype/wqy"),
     ].map { ($0, "/usr/share/fonts/" + $1) }
 
     private static var roots: [String] {

@@ -82,8 +82,8 @@ struct LineSetter {
     /// The left edge of the ink in the frame, by alignment and direction.
     private func start(_ gap: Int, _ hang: (left: Int, right: Int), _ indent: Int) -> Int {
         let free = max(0, gap)
-        let isAtRight = (style.alignment == .end) != (paragraph.isRightToLeft && style.alignment != .center)
-        let left = paragraph.isRightToLeft ? 0 : indent
+        let isAtRight = (style.alignment == .end) != (paragraph.startsAtRight && style.alignment != .center)
+        let left = paragraph.startsAtRight ? 0 : indent
         switch style.alignment {
         case .center: return left - hang.left + free / 2
         case .start, .end, .justified: return left - hang.left + (isAtRight ? free : 0)

@@ -14,7 +14,9 @@ struct MissingGlyphs {
             guard let scalar = Unicode.Scalar(text.scalars[index]),
                 let span = paragraph.spans.indices.last(where: { text.range(ofSpan: $0).lowerBound <= index })
             else { continue }
-            let families = paragraph.spans[span].style.families
+            let language = paragraph.language
+            let families = ShapingKey(paragraph.spans[span].style, language: language)
+                .families(for: ScriptRuns.code(of: text.scalars[index], language: language))
             guard reported.insert(Key(scalar: scalar, families: families)).inserted else { continue }
             glyphs.append(
                 MissingGlyph(scalar: scalar, families: families, context: text.excerpt(around: index)))

@@ -11,6 +11,8 @@ final class ShapedContent: Sendable {
     let runs: [ShapedRun]
     /// 0 for left to right, 1 for right to left.
     let baseLevel: UInt8
+    /// Whether its lines begin at the right edge: in a language written from there, Latin paragraphs too.
+    let startsAtRight: Bool
     /// Natural width of the clusters before each, in logical order, and of all.
     let offsets: [Int]
     /// The same of their flex.
@@ -29,6 +31,7 @@ final class ShapedContent: Sendable {
         store = GlyphStore(text: text.bytes, glyphs: shaped.glyphs, clusters: measuring.clusters)
         runs = shaped.runs
         baseLevel = shaped.baseLevel
+        startsAtRight = shaped.baseLevel & 1 == 1 || Direction.isRightToLeft(language: paragraph.language)
         offsets = measuring.offsets
         flex = measuring.flex
         opportunities = measuring.opportunities

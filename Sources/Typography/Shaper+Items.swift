@@ -8,7 +8,7 @@ extension Shaper {
         _ text: ComposedText, _ segments: [Segment], isRightToLeft: Bool, _ out: inout ShapedText
     ) {
         out.baseLevel = Direction.baseLevel(of: text.scalars, isRightToLeft: isRightToLeft)
-        let list = Shaper.attributes(text, segments)
+        let list = attributes(text, segments)
         defer { pango_attr_list_unref(list) }
         let bytes = Shaper.itemisable(text)
         bytes.withUnsafeBytes { raw in
@@ -88,17 +88,26 @@ extension Shaper {
         scalar != Scalars.space && !Scalars.isZeroWidth(scalar) && !Scalars.isSubstituted(scalar)
     }
 
-    private static func attributes(_ text: ComposedText, _ segments: [Segment]) -> OpaquePointer? {
+    /// Fonts and languages of the segments; where a style has families for a script, the parts of that script have them.
+    private func attributes(_ text: ComposedText, _ segments: [Segment]) -> OpaquePointer? {
         let list = pango_attr_list_new()
+        func add(_ attribute: UnsafeMutablePointer<PangoAttribute>?, _ range: Range<Int>) {
+            attribute?.pointee.start_index = UInt32(text.offsets[range.lowerBound])
+            attribute?.pointee.end_index = UInt32(text.offsets[range.upperBound])
+            pango_attr_list_insert(list, attribute)
+        }
+        let language = segments.first { !$0.style.key.scripts.isEmpty }?.style.key.language
+        let scripts = language.map { ScriptRuns(text, language: $0) }
         for segment in segments {
-            let made = [
-                pango_attr_font_desc_new(segment.style.description),
-                pango_attr_language_new(segment.style.language),
-            ]
-            for case let attribute? in made {
-                attribute.pointee.start_index = UInt32(text.offsets[segment.scalars.lowerBound])
-                attribute.pointee.end_index = UInt32(text.offsets[segment.scalars.upperBound])
-                pango_attr_list_insert(list, attribute)
+            let style = segment.style
+            add(pango_attr_language_new(style.language), segment.scalars)
+            if style.key.scripts.isEmpty {
+                add(pango_attr_font_desc_new(style.description(for: "")), segment.scalars)
+                continue
+            }
+            for part in scripts?.parts(of: segment.scalars) ?? [] {
+                if style.key.scripts[part.code] != nil { fonts.openReserve() }
+                add(pango_attr_font_desc_new(style.description(for: part.code)), part.scalars)
             }
         }
         return list

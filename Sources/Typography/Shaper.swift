@@ -11,7 +11,20 @@ final class Shaper {
 
     init(fonts: FontBook) { self.fonts = fonts }
 
+    /// What the fonts that are open lack is looked for in those of the scripts too.
     func shape(_ text: ComposedText, _ segments: [Segment], isRightToLeft: Bool, findsBreaks: Bool = true)
+        -> ShapedText
+    {
+        func shaped() -> ShapedText {
+            shapeOnce(text, segments, isRightToLeft: isRightToLeft, findsBreaks: findsBreaks)
+        }
+        let first = shaped()
+        return !first.missing.isEmpty && fonts.openReserve() ? shaped() : first
+    }
+
+    private func shapeOnce(
+        _ text: ComposedText, _ segments: [Segment], isRightToLeft: Bool, findsBreaks: Bool
+    )
         -> ShapedText
     {
         var out = ShapedText()

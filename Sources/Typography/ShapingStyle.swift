@@ -4,6 +4,7 @@ import Frames
 /// All that the shape of characters depends on: a `TextStyle` without its colour and rise, and a language.
 struct ShapingKey: Hashable {
     var families: [String]
+    var scripts: [String: [String]]
     var weight: Int
     var isItalic: Bool
     var size: Length
@@ -13,6 +14,7 @@ struct ShapingKey: Hashable {
 
     init(_ style: TextStyle, language: String) {
         families = style.families
+        scripts = style.scripts
         weight = style.weight
         isItalic = style.isItalic
         size = style.size
@@ -20,13 +22,35 @@ struct ShapingKey: Hashable {
         features = style.features
         self.language = language
     }
+
+    /// Every family, each once, in the order in which they are asked for text of a script: its own, the style's, and those of
+    /// the other scripts, which have the marks that scripts share.
+    func families(for script: String?) -> [String] {
+        let others = scripts.keys.sorted().flatMap { scripts[$0] ?? [] }
+        var seen: Set<String> = []
+        return ((script.flatMap { scripts[$0] } ?? []) + families + others).filter {
+            seen.insert($0).inserted
+        }
+    }
+
+    /// Families are left out: styles that differ in them alone are few.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(families)
+        hasher.combine(weight)
+        hasher.combine(isItalic)
+        hasher.combine(size)
+        hasher.combine(tracking)
+        hasher.combine(features)
+        hasher.combine(language)
+    }
 }
 
 /// A shaping key made ready for Pango and HarfBuzz, with what is known of its first font.
 final class ShapingStyle {
     let id: Int
     let key: ShapingKey
-    let description: OpaquePointer?
+    /// By script, for those with families of their own; the others have that of "".
+    private var descriptions: [String: OpaquePointer] = [:]
     let language: OpaquePointer?
     let harfbuzzLanguage: OpaquePointer?
     let features: [hb_feature_t]
@@ -43,25 +67,39 @@ final class ShapingStyle {
     private static let limit = 0x2600
 
     init(_ key: ShapingKey, id: Int, fonts: FontBook) {
-        let description = pango_font_description_new()
-        pango_font_description_set_family(description, key.families.joined(separator: ","))
-        pango_font_description_set_weight(description, PangoWeight(UInt32(clamping: key.weight)))
-        pango_font_description_set_style(description, key.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-        pango_font_description_set_absolute_size(description, Double(key.size.units))
+        let description = ShapingStyle.describe(key, script: nil)
         let primary = fonts.face(matching: description)
         self.id = id
         self.key = key
-        self.description = description
+        descriptions[""] = description
         self.primary = primary
         language = pango_language_from_string(key.language)
         harfbuzzLanguage = hb_language_from_string(key.language, -1)
         tracking = Int32((key.tracking / 1000 * Double(key.size.units)).rounded())
         features = ShapingStyle.features(key)
-        allowed = Set((key.families + [primary.face.family]).map { $0.lowercased() })
+        allowed = Set((key.families(for: nil) + [primary.face.family]).map { $0.lowercased() })
         known = Array(repeating: .unasked, count: ShapingStyle.limit)
     }
 
-    deinit { pango_font_description_free(description) }
+    deinit { descriptions.values.forEach(pango_font_description_free) }
+
+    /// The style's font description for the text of a script.
+    func description(for script: String) -> OpaquePointer? {
+        let name = key.scripts[script] == nil ? "" : script
+        if let known = descriptions[name] { return known }
+        let made = ShapingStyle.describe(key, script: script)
+        descriptions[name] = made
+        return made
+    }
+
+    private static func describe(_ key: ShapingKey, script: String?) -> OpaquePointer? {
+        let description = pango_font_description_new()
+        pango_font_description_set_family(description, key.families(for: script).joined(separator: ","))
+        pango_font_description_set_weight(description, PangoWeight(UInt32(clamping: key.weight)))
+        pango_font_description_set_style(description, key.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+        pango_font_description_set_absolute_size(description, Double(key.size.units))
+        return description
+    }
 
     /// - Parameter digit: width of a figure in the style.
     func basis(digit: Length) -> LineBasis {
@@ -105,6 +143,9 @@ final class ShapingStyle {
         if Scalars.isBidiControl(scalar) || scalar < 0x20 { return .complex }
         if Scalars.isZeroWidth(scalar) || Scalars.isSubstituted(scalar) { return .simple }
         switch hb_unicode_script(hb_unicode_funcs_get_default(), scalar) {
+        case HB_SCRIPT_CYRILLIC where key.scripts["Cyrl"] != nil,
+            HB_SCRIPT_GREEK where key.scripts["Grek"] != nil:
+            return .complex
         case HB_SCRIPT_LATIN, HB_SCRIPT_COMMON, HB_SCRIPT_CYRILLIC, HB_SCRIPT_GREEK:
             return primary.has(scalar) ? .simple : .complex
         default: return .complex

@@ -5,6 +5,8 @@ public import Frames
 public struct TextStyle: Hashable, Sendable {
     /// In order of preference; a character that none has is reported, never drawn as a box.
     public var families: [String]
+    /// Families that come first for the letters of one script, by its ISO 15924 code (`Arab`; `Hans` and `Hant` for Chinese).
+    public var scripts: [String: [String]]
     /// 100 to 900.
     public var weight: Int
     public var isItalic: Bool
@@ -18,10 +20,12 @@ public struct TextStyle: Hashable, Sendable {
     public var rise: Length
 
     public init(
-        families: [String], weight: Int = 400, isItalic: Bool = false, size: Length, tracking: Double = 0,
+        families: [String], scripts: [String: [String]] = [:], weight: Int = 400, isItalic: Bool = false,
+        size: Length, tracking: Double = 0,
         features: String = "", color: Color = .black, rise: Length = .zero
     ) {
         self.families = families
+        self.scripts = scripts
         self.weight = weight
         self.isItalic = isItalic
         self.size = size

@@ -11,7 +11,7 @@ import Testing
         rules: { chapter-openings: true, sections-open-pages: true, story-spreads: false, covers: true, contents-on-recto: true, orphans: 3 }
         colors: { encre: { screen: "#1D1D1B", inks: [0, 0, 0, 100] }, nuit: "#1B2060" }
         palette: [nuit, encre]
-        fonts: { display: [League Spartan, Manrope], text: [Vollkorn] }
+        fonts: { display: [League Spartan, Manrope], text: [Vollkorn], scripts: { Arab: { text: [Noto Naskh Arabic] }, Hans: [WenQuanYi Micro Hei] } }
         typography: { fr: eu, de: swiss }
         spaces: { figure: 10mm }
         styles:
@@ -44,6 +44,13 @@ import Testing
         #expect(layout.colors["encre"]?.inks == Color.Inks(cyan: 0, magenta: 0, yellow: 0, black: 100))
         #expect(layout.colors["nuit"]?.hex == "#1B2060")
         #expect(layout.fonts["display"] == ["League Spartan", "Manrope"])
+        #expect(
+            layout.scripts(ofVoice: "text") == [
+                "Arab": ["Noto Naskh Arabic"], "Hans": ["WenQuanYi Micro Hei"],
+            ])
+        #expect(layout.scripts(ofVoice: "display") == ["Hans": ["WenQuanYi Micro Hei"]])
+        #expect(layout.leadingFamilies == ["League Spartan", "Vollkorn"])
+        #expect(layout.furtherFamilies == ["Manrope", "Noto Naskh Arabic", "WenQuanYi Micro Hei"])
         #expect(layout.typography == ["fr": "eu", "de": "swiss"])
         let lead = try #require(layout.styles["lead"])
         #expect(lead.font == "text" && lead.size == .pt(15) && lead.span == 7 && lead.features == "liga=0")
@@ -91,6 +98,9 @@ import Testing
         ("unknown-value", "fr: eu", "fr: europe", nil),
         ("unknown-value", "de: swiss", "de: swis", "“swiss”"),
         ("bad-language", "de: swiss", "german: common", nil),
+        ("unknown-script", "{ Arab:", "{ Arba:", "“Arab”"),
+        ("unknown-name", "Arab: { text:", "Arab: { txet:", "“text”"),
+        ("no-families", "Hans: [WenQuanYi Micro Hei]", "Hans: []", nil),
         ("no-families", "text: [Vollkorn]", "text: []", nil),
     ]) func aFaultIsTold(_ code: String, _ old: String, _ new: String, _ hint: String?) throws {
         #expect(Self.sound.contains(old))

@@ -15,7 +15,7 @@ struct LayoutReader {
             let map = YAMLMap(root, "layout", log)
         else { return nil }
         let colors = LayoutColors.read(map, log)
-        let fonts = fonts(map)
+        let (fonts, scripts) = FontReader(log: log).read(map)
         let styles = StyleReader(colors: colors.names, fonts: fonts, log: log).read(map)
         let masters = MasterReader(colors: colors.names, styles: styles.map { Set($0.keys) } ?? [], log: log)
             .read(map)
@@ -29,7 +29,7 @@ struct LayoutReader {
         guard let page, let grid, let rules, let styles, let masters else { return nil }
         return LayoutSpec(
             name: layout.0, page: page, grid: grid, colors: colors.values, palette: palette, fonts: fonts,
-            styles: styles, masters: masters, spaces: layout.1, rules: rules,
+            scripts: scripts, styles: styles, masters: masters, spaces: layout.1, rules: rules,
             typography: typography)
     }
 
@@ -123,16 +123,6 @@ struct LayoutReader {
             LayoutNames.check(name, "colour", among: colors, at: value.origin, log)
             return name
         }
-    }
-
-    private func fonts(_ map: YAMLMap) -> [String: [String]] {
-        guard let fonts = map.requiredMap("fonts", "fonts") else { return [:] }
-        var families: [String: [String]] = [:]
-        for entry in fonts.all() {
-            families[entry.key] = fonts.list(entry.value).compactMap { fonts.string($0, entry.key) }
-            if families[entry.key]?.isEmpty ?? true { log.add(.noFamilies(entry.key, at: entry.keyOrigin)) }
-        }
-        return families
     }
 
     private func spaces(_ map: YAMLMap) -> [String: Length] {

@@ -41,6 +41,12 @@ extension Diagnostic {
             "unknown-name", "“\(name)” is no \(kind) of this layout", name, valid: valid, at: origin,
             listed: "\(kind)s")
     }
+    static func unknownScript(_ code: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unknown-script", "“\(code)” is no script that fonts can be named for", code, valid: valid,
+            at: origin,
+            listed: "scripts")
+    }
     static func unknownLayout(_ name: String, valid: [String], at origin: Origin) -> Diagnostic {
         unknown(
             "unknown-layout", "There is no layout “\(name)”", name, valid: valid, at: origin,
