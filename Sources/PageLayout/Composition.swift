@@ -13,6 +13,8 @@ final class Composition {
     let grid: Grid
     /// The edition's language and the profile of its spaces and quotes, as one tag.
     let language: String
+    /// Whether the language is written from right to left.
+    let isRightToLeft: Bool
     let words: Words
     let typesetter: Typesetter
     let pictures: [String: PictureSource]
@@ -45,6 +47,7 @@ final class Composition {
         styles = StyleBook(spec)
         grid = Grid(spec: spec)
         language = report.edition.typographicLanguage(in: spec)
+        isRightToLeft = LanguageRules.isRightToLeft(language: language)
         words = Words.forLanguage(report.edition.language)
         decimalSign = Locale(identifier: report.edition.language).decimalSeparator ?? "."
         self.typesetter = typesetter

@@ -104,12 +104,14 @@ struct Measuring {
         }
     }
 
-    /// Between two letters or figures: never beside a blank or at the point of an inclusive form.
+    /// Between two letters or figures: never beside a blank, at the point of an inclusive form, in a letter that is written
+    /// with several characters, or where East Asian lines do not break.
     private func mayTear(at index: Int) -> Bool {
         let scalar = text.scalars[index], before = text.scalars[index - 1]
         func isFixed(_ scalar: UInt32) -> Bool {
             scalar == Scalars.space || scalar == Scalars.middleDot || Scalars.isSubstituted(scalar)
         }
-        return !isFixed(scalar) && !isFixed(before)
+        return !isFixed(scalar) && !isFixed(before) && !Kinsoku.closes(scalar) && !Kinsoku.opens(before)
+            && !Scalars.joins(before, scalar)
     }
 }

@@ -25,6 +25,15 @@ enum Scalars {
             || scalar == object
     }
 
+    /// Whether two characters belong to one letter or syllable: the second is a mark or a joiner, or the first kills a vowel.
+    static func joins(_ first: UInt32, _ second: UInt32) -> Bool {
+        guard let first = Unicode.Scalar(first)?.properties, let mark = Unicode.Scalar(second) else {
+            return false
+        }
+        return first.canonicalCombiningClass == .virama || mark.properties.isGraphemeExtend
+            || mark.properties.generalCategory == .spacingMark || second == 0x200D
+    }
+
     static func isBidiControl(_ scalar: UInt32) -> Bool {
         scalar == 0x200E || scalar == 0x200F || scalar >= 0x202A && scalar <= 0x202E
             || scalar >= 0x2066 && scalar <= 0x2069 || scalar == 0x61C

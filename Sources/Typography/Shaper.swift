@@ -42,6 +42,9 @@ final class Shaper {
         out.clusters.append(
             GlyphCluster(byte: Int32(text.bytes.count), glyph: Int32(out.glyphs.count), count: 0))
         out.mayBreak = findsBreaks ? lineBreaks(text.scalars.count + 1) : []
+        if findsBreaks, let language = segments.first?.style.key.language, Kinsoku.applies(to: language) {
+            Kinsoku.allowBreaks(&out.mayBreak, text.scalars)
+        }
         return out
     }
 

@@ -62,8 +62,12 @@ extension BlockSetter {
         for element in inner.elements {
             switch element {
             case .box(var box):
-                if isFirst { box.frame = marked(box, marker, indent) } else { box.offset.x += indent }
-                if isFirst { box.offset.x = .zero }
+                if isFirst {
+                    box.frame = marked(box, marker, indent)
+                    box.offset.x = .zero
+                } else if !composition.isRightToLeft {
+                    box.offset.x += indent
+                }
                 isFirst = false
                 elements.append(box)
             case .glue(let natural, let stretch, let shrink):
@@ -76,11 +80,14 @@ extension BlockSetter {
             after: isLast ? styles.space("list-after") : styles.space("list-item"), nextCost: cost)
     }
 
+    /// The marker stands on the side where lines begin.
     private func marked(_ box: VerticalList.Box, _ marker: Frame, _ indent: Length) -> Frame {
-        var frame = Frame(size: Size(box.frame.size.width + indent, box.frame.size.height))
+        let width = box.frame.size.width + indent, isMirrored = composition.isRightToLeft
+        var frame = Frame(size: Size(width, box.frame.size.height))
         let baseline = box.frame.baseline ?? box.frame.size.height
-        frame.place(marker, at: Point(.zero, baseline - (marker.baseline ?? marker.size.height)))
-        frame.place(box.frame, at: Point(indent, .zero))
+        let top = baseline - (marker.baseline ?? marker.size.height)
+        frame.place(marker, at: Point(isMirrored ? width - marker.size.width : .zero, top))
+        frame.place(box.frame, at: Point(isMirrored ? .zero : indent, .zero))
         frame.baseline = baseline
         return frame
     }

@@ -85,7 +85,9 @@ extension Diagnostic {
         Diagnostic(
             .warning, "right-to-left",
             "“\(tag)” is written from right to left: such editions are not there yet",
-            explanation: "Its pages, tables and charts are laid out from left to right.", at: origin)
+            explanation:
+                "Its text and lists begin at the right; pages, columns, tables and charts are laid out from left to right.",
+            at: origin)
     }
 
     static func noEditions(at origin: Origin) -> Diagnostic {

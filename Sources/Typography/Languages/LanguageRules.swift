@@ -31,6 +31,9 @@ public enum LanguageRules {
         return rewriter.rewritten()
     }
 
+    /// Whether the language is written from right to left.
+    public static func isRightToLeft(language: String) -> Bool { Direction.isRightToLeft(language: language) }
+
     /// The quotation marks of the language, with the space inside of them; “ ” where it has no table.
     public static func quotes(language: String) -> (open: String, close: String, space: String) {
         let quotes = LanguageTables.table(of: language)?.outer ?? .double

@@ -86,8 +86,10 @@ public enum SampleTexts {
     private static func paragraphs(_ xml: String) -> [String] {
         xml.components(separatedBy: "<para>").dropFirst().compactMap { part in
             let text = part.components(separatedBy: "</para>").first ?? ""
-            return text.split(whereSeparator: \.isNewline).joined(separator: " ").replacing(
-                "&amp;", with: "&")
+            let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return line.replacing(/&#x([0-9A-F]+);/) { match in
+                UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
+            }
         }
     }
 
