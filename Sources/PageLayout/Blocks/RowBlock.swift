@@ -69,11 +69,17 @@ extension Frame {
 
     /// Names of all anchors in it.
     var anchors: [String] {
-        items.flatMap { item -> [String] in
+        var names: [String] = []
+        collectAnchors(&names)
+        return names
+    }
+
+    private func collectAnchors(_ names: inout [String]) {
+        for item in items {
             switch item.item {
-            case .anchor(let name): [name]
-            case .group(let inner, _): inner.anchors
-            default: []
+            case .anchor(let name): names.append(name)
+            case .group(let inner, _): inner.collectAnchors(&names)
+            default: break
             }
         }
     }
