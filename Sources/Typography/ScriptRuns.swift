@@ -25,9 +25,23 @@ struct ScriptRuns {
                 pango_script_iter_get_range(iterator, nil, &end, &script)
                 guard let end else { return }
                 let last = text.scalar(at: end - start, from: first)
-                runs.append(Run(scalars: first..<last, code: ScriptRuns.code(script, han: han)))
+                append(Run(scalars: first..<last, code: ScriptRuns.code(script, han: han)), text.scalars)
                 first = last
             } while pango_script_iter_next(iterator) != 0
+        }
+    }
+
+    /// Among ideographs, ASCII figures and marks are of no script: they are set in the style's own families, as Latin words
+    /// are.
+    private mutating func append(_ run: Run, _ scalars: [UInt32]) {
+        guard ["Hans", "Hant", "Jpan", "Kore"].contains(run.code) else { return runs.append(run) }
+        func isASCII(_ index: Int) -> Bool { scalars[index] < 0x80 }
+        var first = run.scalars.lowerBound
+        while first < run.scalars.upperBound {
+            var last = first + 1
+            while last < run.scalars.upperBound, isASCII(last) == isASCII(first) { last += 1 }
+            runs.append(Run(scalars: first..<last, code: isASCII(first) ? "Zyyy" : run.code))
+            first = last
         }
     }
 

@@ -92,6 +92,7 @@ import Testing
             return ScriptRuns(ComposedText(marked), language: language).runs.map(\.code)
         }
         #expect(codes("a中b", "zh") == ["Latn", "Hans", "Latn"])
+        #expect(codes("第217条", "zh") == ["Hans", "Zyyy", "Hans"])
         #expect(codes("中", "zh-Hant-TW") == ["Hant"] && codes("中か", "ja") == ["Jpan", "Jpan"])
         #expect(codes("مرحبا (2021) abc", "ar") == ["Arab", "Latn"])
     }
