@@ -9,8 +9,8 @@ import Typography
 /// One composition belongs to one renderer and one thread.
 final class Composition {
     let report: Report
-    let styles: StyleBook
-    let grid: Grid
+    private(set) var styles: StyleBook
+    private(set) var grid: Grid
     /// The edition's language and the profile of its spaces and quotes, as one tag.
     let language: String
     /// Whether the language is written from right to left.
@@ -70,6 +70,9 @@ final class Composition {
         return calledNotes.count
     }
 
+    /// The notes that the end of the report prints, in the order of their calls.
+    var endNoteKeys: [String] { calledNotes.filter { takenNotes.contains($0) } }
+
     /// Whether this is the first line that calls the note.
     func takeNote(_ key: String) -> Bool {
         guard takenNotes.insert(key).inserted else { return false }
@@ -79,6 +82,16 @@ final class Composition {
 
     /// The lines that brought these notes are set again.
     func release(_ notes: Set<String>) { takenNotes.subtract(notes) }
+
+    /// Sets something in the layout shrunk by these factors.
+    func shrunk<Result>(_ factors: FitRanges, _ set: () -> Result) -> Result {
+        if factors.isEmpty { return set() }
+        let full = (styles, grid)
+        defer { (styles, grid) = full }
+        let spec = spec.fitted(factors)
+        (styles, grid) = (StyleBook(spec), Grid(spec: spec))
+        return set()
+    }
 
     /// Collects a diagnostic, once.
     func report(_ diagnostic: Diagnostic) {

@@ -98,6 +98,7 @@ struct InlineSetter {
 /// Names of the places that links, contents and the outline lead to.
 enum Anchors {
     static func note(_ key: String) -> String { "note-\(key)" }
+    static let endNotes = "end-notes"
     static func block(_ id: String) -> String { id }
     static func heading(_ index: Int) -> String { "heading-\(index)" }
     /// The index in the anchor of a heading; nil for other anchors.

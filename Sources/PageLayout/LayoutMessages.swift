@@ -40,6 +40,22 @@ enum LayoutMessages {
             hint: "Shorten the chapter's lead, or split the chapter.")
     }
 
+    static func sideNotesTooLong(by excess: Length, room: Length) -> Diagnostic {
+        Diagnostic(
+            .error, "side-notes-too-long",
+            "the side notes of a page are \(mm(excess)) longer than its \(mm(room))",
+            explanation: "Notes stand in the side column beside the lines that call them.", at: .unknown,
+            hint: "Shorten them, or let the layout set notes at the foot (`notes: foot`).")
+    }
+
+    static func noSideColumn(layout: String) -> Diagnostic {
+        Diagnostic(
+            .error, "no-side-column",
+            "the layout `\(layout)` sets notes at the side, where its narrative stands already",
+            explanation: "`side-column` lies within the columns of `narrative`.", at: .unknown,
+            hint: "Make `narrative` narrower in the layout's grid, or choose `notes: foot`.")
+    }
+
     static func nestedNote(_ key: String) -> Diagnostic {
         Diagnostic(
             .error, "nested-footnote", "the footnote `\(key)` calls another footnote", at: .unknown,

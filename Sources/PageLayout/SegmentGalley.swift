@@ -4,8 +4,9 @@ import Typography
 
 /// The segments of an edition on their way to pages: flows are set once, page numbers settled, then pages made.
 struct SegmentGalley {
-    private let composition: Composition
-    private let segments: [Segment]
+    let composition: Composition
+    private let plan: PagePlan
+    let segments: [Segment]
     /// The structure element of each segment, in reading order.
     private let nodes: [StructureID]
     /// Filled pages of each flow; empty for pages of other kinds.
@@ -14,8 +15,8 @@ struct SegmentGalley {
     /// Number of each segment's first page.
     private var firstPages: [Int] = []
 
-    init(_ composition: Composition) {
-        self.composition = composition
+    init(_ composition: Composition, plan: PagePlan = PagePlan()) {
+        (self.composition, self.plan) = (composition, plan)
         segments = SegmentGalley.fitted(
             Segmenter.segments(of: composition.report, rules: composition.spec.rules), composition)
         var nodes: [StructureID] = []
@@ -68,10 +69,22 @@ struct SegmentGalley {
     }
 
     private func flow(_ index: Int) -> [FilledPage] {
-        guard case .flow(let blocks) = segments[index].kind else { return [] }
-        let galley = BodyFlow(composition: composition, node: nodes[index], height: bodyHeight).galley(blocks)
-        return FlowPages(composition: composition, height: bodyHeight, firstPage: 1).pages(galley)
+        composition.shrunk(plan.factors(index)) {
+            galley(index).map { flowPages.pages($0, count: plan.count(index)) } ?? []
+        }
     }
+
+    /// A flow, set but not cut; nil for pages of other kinds.
+    func galley(_ index: Int) -> BodyFlow.Galley? {
+        let flow = BodyFlow(composition: composition, node: nodes[index], height: bodyHeight)
+        return switch segments[index].kind {
+        case .flow(let blocks): flow.galley(blocks)
+        case .notes: flow.endNotes()
+        default: nil
+        }
+    }
+
+    var flowPages: FlowPages { FlowPages(composition: composition, height: bodyHeight) }
 
     /// Of the type area, in whole lines of the grid.
     private var bodyHeight: Length {
@@ -113,8 +126,8 @@ struct SegmentGalley {
 
     private func pageCount(_ index: Int) -> Int {
         switch segments[index].kind {
-        case .cover, .back: 1
-        case .opening, .story: 2
+        case .cover, .back, .opening, .story: segments[index].fixedPages
+        case .notes: flows[index].count
         case .flow: max(flows[index].count, 1)
         }
     }
@@ -137,7 +150,7 @@ struct SegmentGalley {
                 put(block.block.children.flatMap(\.ids).map(Anchors.block), 1, of: index)
                 let own = block.block.id.map { [Anchors.block($0)] } ?? []
                 put([Anchors.heading(block.index)] + own, 0, of: index)
-            case .flow:
+            case .flow, .notes:
                 for (offset, page) in flows[index].enumerated() {
                     put(page.placed.flatMap(\.frame.anchors), offset, of: index)
                 }
@@ -198,7 +211,7 @@ struct SegmentGalley {
     }
 
     private func frames(_ index: Int, _ running: inout RunningTitles) -> [(frame: Frame, master: String)] {
-        if case .flow = segments[index].kind { return flowFrames(index, &running) }
+        if segments[index].isFlow { return flowFrames(index, &running) }
         let first = firstPages[index]
         let titles = running.next(composition.headings(at: segments[index].openingAnchors))
         let one = context(first, index, titles), two = context(first + 1, index, titles)
@@ -214,7 +227,7 @@ struct SegmentGalley {
             guard case .story(let story) = block.block.content else { return [] }
             let spread = StorySpread(composition: composition, story: story, block: block)
             return [(spread.verso(one), "story"), (spread.recto(two), "story")]
-        case .flow: return []
+        case .flow, .notes: return []
         }
     }
 

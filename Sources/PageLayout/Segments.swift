@@ -8,6 +8,8 @@ struct Segment {
         case opening(heading: IndexedBlock, lead: [IndexedBlock])
         case flow([IndexedBlock])
         case story(IndexedBlock)
+        /// The notes of the report, where its layout gathers them at the end.
+        case notes
         case back
     }
 
@@ -24,7 +26,15 @@ struct Segment {
     var openingAnchors: [String] {
         switch kind {
         case .opening(let block, _), .story(let block): [Anchors.heading(block.index)]
-        case .cover, .back, .flow: []
+        case .cover, .back, .flow, .notes: []
+        }
+    }
+
+    /// Whether its pages are cut from one list.
+    var isFlow: Bool {
+        switch kind {
+        case .flow, .notes: true
+        default: false
         }
     }
 
@@ -48,6 +58,9 @@ struct Segmenter {
         var segmenter = Segmenter(rules: rules)
         if rules.covers { segmenter.segments.append(Segment(kind: .cover, start: .recto, chapter: [])) }
         segmenter.walk(report.blocks)
+        if rules.notes == .end, !report.notes.isEmpty {
+            segmenter.segments.append(Segment(kind: .notes, start: .anywhere, chapter: []))
+        }
         if rules.covers, report.back != nil {
             segmenter.segments.append(Segment(kind: .back, start: .verso, chapter: []))
         }

@@ -35,4 +35,11 @@ enum FacadeMessages {
             .error, "path-outside-project", "the picture `\(path)` lies outside its folder",
             explanation: "A report may only use what lies in its own folder.", at: origin)
     }
+
+    static func siblingFails(_ edition: String) -> Diagnostic {
+        Diagnostic(
+            .error, "parallel-edition-fails", "the parallel edition `\(edition)` has errors",
+            explanation: "Its pages decide where the chapters of this one begin.", at: .unknown,
+            hint: "Run `rapport check` on it, or take it out of `parallel:`.")
+    }
 }

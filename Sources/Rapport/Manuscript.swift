@@ -1,4 +1,5 @@
 internal import ReportReader
+internal import Typography
 
 /// All that page layout needs of one edition, and what was wrong with it.
 struct Manuscript {
@@ -8,6 +9,8 @@ struct Manuscript {
     /// The project's own fonts.
     var fontFolder: String?
     var diagnostics: [Diagnostic]
+    /// Of the editions that are parallel to it.
+    var siblings: [Manuscript] = []
 
     init(report: Report?, diagnostics: [Diagnostic]) {
         (self.report, self.diagnostics) = (report, diagnostics)
@@ -22,6 +25,13 @@ struct Manuscript {
         manuscript.diagnostics = faults
         if let folder { manuscript.readPictures(in: folder) }
         return manuscript
+    }
+
+    /// Of the layout's families, and of the fonts that the project brings.
+    func fonts(of layout: LayoutSpec) throws -> FontBook {
+        try FontBook(
+            FontConfiguration.standard(
+                families: layout.leadingFamilies, reserve: layout.furtherFamilies, projectFonts: fontFolder))
     }
 
     mutating func readPictures(in folder: String) {

@@ -74,21 +74,23 @@ public struct Renderer: Sendable {
             !manuscript.diagnostics.hasErrors
         else { return LaidOut(diagnostics: manuscript.diagnostics) }
         do {
-            let fonts = try FontBook(
-                FontConfiguration.standard(
-                    families: layout.leadingFamilies, reserve: layout.furtherFamilies,
-                    projectFonts: manuscript.fontFolder))
+            let fonts = try manuscript.fonts(of: layout)
             let absent = layout.fonts.compactMap { voice, families in
                 families.first.flatMap {
                     fonts.has(family: $0) ? nil : FacadeMessages.absentFont($0, voice: voice, layout)
                 }
             }.sorted { $0.summary < $1.summary }
+            let typesetter = Typesetter(fonts: fonts)
+            let agreed =
+                manuscript.siblings.isEmpty
+                ? (plan: nil, diagnostics: [])
+                : ParallelEditions(copy manuscript, report, layout, typesetter).plan()
             let result = Compositor.pages(
-                of: report, in: layout, typesetter: Typesetter(fonts: fonts), pictures: manuscript.pictures,
-                showsConstruction: construction)
+                of: report, in: layout, typesetter: typesetter, pictures: manuscript.pictures,
+                plan: agreed.plan, showsConstruction: construction)
             return LaidOut(
                 document: result.document, fonts: fonts,
-                diagnostics: manuscript.diagnostics + absent + result.diagnostics)
+                diagnostics: manuscript.diagnostics + absent + agreed.diagnostics + result.diagnostics)
         } catch {
             return LaidOut(diagnostics: manuscript.diagnostics + [FacadeMessages.noFonts(error)])
         }

@@ -14,7 +14,11 @@ public struct ReportProject: Sendable {
     }
 
     /// One edition as it was written: its report, layout and pictures, every fault of the project told at once.
-    func manuscript(edition: String, draft: Bool, layouts: String) -> Manuscript {
+    ///
+    /// - Parameter isSibling: whether it is read for the edition that it is parallel to.
+    func manuscript(
+        edition: String, draft: Bool, layouts: String, isSibling: Bool = false
+    ) -> Manuscript {
         let reader = ProjectReader(folder: folder)
         let (report, faults) = reader.report(edition: edition, draft: draft)
         var manuscript = Manuscript(report: report, diagnostics: faults)
@@ -24,6 +28,11 @@ public struct ReportProject: Sendable {
         manuscript.diagnostics += more
         manuscript.readPictures(in: folder)
         manuscript.fontFolder = existing("fonts")
+        if !isSibling {
+            manuscript.siblings = report.edition.parallel.filter { $0 != edition }.map {
+                self.manuscript(edition: $0, draft: draft, layouts: layouts, isSibling: true)
+            }
+        }
         return manuscript
     }
 

@@ -10,6 +10,10 @@ public struct Edition: Hashable, Sendable {
     public var typography: String?
     /// Values that queries (`:country`) and text (`{{ edition.country }}`) may use.
     public var parameters: [String: String]
+    /// How many pages it shall have; nil: as many as it takes.
+    public var pages: Int?
+    /// Ids of the editions whose chapters begin on the same pages as its own, itself among them; empty: none.
+    public var parallel: [String] = []
 
     public init(
         id: String, language: String, layout: String = "annual", typography: String? = nil,

@@ -18,6 +18,10 @@ public struct LayoutSpec: Hashable, Sendable {
     /// Spaces between blocks, by name (`paragraph`, `figure`, `section` …).
     public var spaces: [String: Length]
     public var rules: LayoutRules
+    /// How far things may shrink to fit fewer pages.
+    public var fit = FitRanges()
+    /// Of pictures' natural width in the text.
+    public var pictureScale = 1.0
     /// The profile of spaces and quotes (`TypographyProfiles`) by the language's subtag, for editions that pick none.
     public var typography: [String: String]
 
@@ -176,6 +180,8 @@ public struct LayoutRules: Hashable, Sendable {
     public var columns: Int
     /// The page that chapters begin on where they have no opening spread; the one before it may stay blank.
     public var chapterOpens = ChapterSide.any
+    /// Where footnotes stand.
+    public var notes: NotePlace
     /// Lines of a paragraph that may not stand alone at a page's foot and head.
     public var orphans: Int
     public var widows: Int
@@ -183,7 +189,7 @@ public struct LayoutRules: Hashable, Sendable {
     public init(
         chapterOpenings: Bool, sectionsOpenPages: Bool, storySpreads: Bool, covers: Bool,
         contentsOnRecto: Bool,
-        foot: PageFoot = .flush, columns: Int = 1, orphans: Int = 2, widows: Int = 2
+        foot: PageFoot = .flush, columns: Int = 1, notes: NotePlace = .foot, orphans: Int = 2, widows: Int = 2
     ) {
         self.chapterOpenings = chapterOpenings
         self.sectionsOpenPages = sectionsOpenPages
@@ -192,7 +198,18 @@ public struct LayoutRules: Hashable, Sendable {
         self.contentsOnRecto = contentsOnRecto
         self.foot = foot
         self.columns = columns
+        self.notes = notes
         self.orphans = orphans
         self.widows = widows
     }
+}
+
+/// Where the notes of a text stand.
+public enum NotePlace: String, Hashable, Sendable, CaseIterable {
+    /// At the foot of the page, or of the column, that calls them.
+    case foot
+    /// In the side column, beside the line that calls them.
+    case side
+    /// Together at the report's end.
+    case end
 }

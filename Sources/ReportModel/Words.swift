@@ -24,6 +24,8 @@ public struct Words: Hashable, Sendable {
     /// Marks in drafts, where no gap was declared.
     public var missingValue: String
     public var missingLabel: String
+    /// Heading of the notes at a report's end.
+    public var notes: String
 
     /// For a BCP 47 tag; English where the language has no table.
     public static func forLanguage(_ tag: String) -> Words {
@@ -37,18 +39,21 @@ public struct Words: Hashable, Sendable {
         continuesOnNextPage: "Suite du tableau page suivante", carriedForward: "À reporter",
         broughtForward: "Report", total: "Total", page: "page", pageOfPages: "page {page} sur {pages}",
         see: "voir", figureInText: "figure", tableInText: "tableau", of: "sur",
-        moreThan: "plus de", missingValue: "valeur manquante", missingLabel: "libellé manquant")
+        moreThan: "plus de", missingValue: "valeur manquante", missingLabel: "libellé manquant",
+        notes: "Notes")
     private static let dutch = Words(
         figure: "Figuur", table: "Tabel", source: "Bron", continued: "(vervolg)",
         continuesOnNextPage: "Vervolg van de tabel op de volgende pagina", carriedForward: "Over te dragen",
         broughtForward: "Overgedragen", total: "Totaal", page: "pagina",
         pageOfPages: "pagina {page} van {pages}", see: "zie", figureInText: "figuur", tableInText: "tabel",
         of: "op de", moreThan: "meer dan", missingValue: "ontbrekende waarde",
-        missingLabel: "ontbrekend label")
+        missingLabel: "ontbrekend label",
+        notes: "Noten")
     private static let english = Words(
         figure: "Figure", table: "Table", source: "Source", continued: "(continued)",
         continuesOnNextPage: "Table continues on the next page", carriedForward: "Carried forward",
         broughtForward: "Brought forward", total: "Total", page: "page",
         pageOfPages: "page {page} of {pages}", see: "see", figureInText: "figure", tableInText: "table",
-        of: "in", moreThan: "more than", missingValue: "missing value", missingLabel: "missing label")
+        of: "in", moreThan: "more than", missingValue: "missing value", missingLabel: "missing label",
+        notes: "Notes")
 }

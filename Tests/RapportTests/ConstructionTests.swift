@@ -64,8 +64,8 @@ import Testing
     }
 
     @Test func whatRunsOverIsRedAndMadeAllTheSame() throws {
-        let points = (1...90).map { "- point \($0)" }.joined(separator: "\n  ")
-        let high = "```callout\nvariant: panel\ntext: |\n  \(points)\n```\n"
+        let long = String(repeating: "beaucoup de mots ", count: 400)
+        let high = "```callout\nvariant: field\ntext: |\n  - \(long)\n  - court\n```\n"
         let wide = String(repeating: "x", count: 200) + "\n\n"
         let rendering = try SmallProject("# C\n\n" + wide + high).rendersConstruction(as: .log)
         #expect(Set(rendering.diagnostics.map(\.code)) == ["block-too-high", "line-overrun"])

@@ -50,8 +50,9 @@ import Testing
     }
 
     @Test func aBlockHigherThanAPageIsToldAtItsPlace() throws {
-        let lines = (1...90).map { "- point \($0)" }.joined(separator: "\n  ")
-        let markdown = "# C\n\n## S\n\nTexte.\n\n```callout\nvariant: panel\ntext: |\n  \(lines)\n```\n"
+        let long = String(repeating: "beaucoup de mots ", count: 400)
+        let markdown =
+            "# C\n\n## S\n\nTexte.\n\n```callout\nvariant: field\ntext: |\n  - \(long)\n  - court\n```\n"
         let faults = try rendering(markdown).diagnostics
         #expect(faults.map(\.code) == ["block-too-high"])
         guard case .file(let path, let bytes)? = faults.first?.origin.place else {

@@ -3,45 +3,73 @@ import ReportModel
 import Typography
 
 extension BlockSetter {
+    /// A field, a panel or a rule with its words; a long one goes on overleaf.
     mutating func addCallout(_ callout: Callout, _ block: Block) {
         let node = composition.structure.add(.division, in: place.node)
-        let frame =
+        let padding: Length =
             switch callout.variant {
-            case .field: fieldCallout(callout, node, block)
-            case .panel:
-                boxedCallout(callout, node, block, field: "brume", padding: styles.space("panel-padding"))
-            case .rule: boxedCallout(callout, node, block, field: nil, padding: .zero)
+            case .field: styles.space("field-padding")
+            case .panel: styles.space("panel-padding")
+            case .rule: .zero
+            }
+        let width = place.width - padding * 2
+        var list = VerticalList()
+        let head =
+            callout.variant == .field
+            ? fieldHead(callout, width: width, node, block) : boxedHead(callout, width: width, node, block)
+        if head.size.height > .zero {
+            list.append(.init(frame: head, offset: .zero, height: head.size.height))
+            if !callout.body.isEmpty { list.penalty(PagePrice.keep) }
+        }
+        list.append(
+            contentsOf: callout.variant == .field
+                ? fieldBody(callout, width: width, node, block) : boxedBody(callout, width: width, node))
+        if var first = list.firstBox {
+            first.frame = anchored(first.frame, block)
+            list.firstBox = first
+        }
+        let color: Color? =
+            switch callout.variant {
+            case .field: styles.color("canard")
+            case .panel: styles.color("brume")
+            case .rule: nil
             }
         builder.add(
-            anchored(frame, block), before: styles.space("callout"), after: styles.space("callout"))
+            [.init(list: list, x: padding)],
+            field: color.map { .init(color: $0, width: place.width, padding: padding) },
+            before: styles.space("callout"), after: styles.space("callout"), cost: PagePrice.callout)
     }
 
-    /// On a coloured field: eyebrow, title, and a list's items side by side under rules.
-    private func fieldCallout(_ callout: Callout, _ node: StructureID, _ block: Block) -> Frame {
-        let padding = styles.space("field-padding"), width = place.width - padding * 2
-        var frame = Frame(size: Size(place.width, .zero)), y = padding
-        func put(_ text: [Inline], _ name: String, after: Length) {
-            guard !text.isEmpty else { return }
+    /// Eyebrow and title on a coloured field.
+    private func fieldHead(_ callout: Callout, width: Length, _ node: StructureID, _ block: Block) -> Frame {
+        var frame = Frame(size: Size(width, .zero))
+        for (text, name, after) in [
+            (callout.eyebrow, "callout-eyebrow", Length.mm(2)), (callout.title, "callout-title", .mm(5)),
+        ] where !text.isEmpty {
             let paragraph = composition.structure.add(.paragraph, in: node)
             let set = composition.textFrame(
                 text, styles[name], width: width, node: paragraph, at: block.origin)
-            frame.place(set, at: Point(padding, y))
-            y += set.size.height + after
+            frame.place(set, at: Point(.zero, frame.size.height))
+            frame.size.height += set.size.height + (callout.body.isEmpty ? .zero : after)
         }
-        put(callout.eyebrow, "callout-eyebrow", after: .mm(2))
-        put(callout.title, "callout-title", after: .mm(5))
-        for child in callout.body {
-            let body =
-                if case .list(let list) = child.content, list.items.count <= 3 {
-                    columns(list, width: width, node, block)
-                } else {
-                    text(child, width: width, node)
-                }
-            frame.place(body, at: Point(padding, y))
-            y += body.size.height + .mm(2.5)
+        return frame
+    }
+
+    /// On a coloured field, the items of a short list stand side by side under rules.
+    private func fieldBody(
+        _ callout: Callout, width: Length, _ node: StructureID, _ block: Block
+    ) -> VerticalList {
+        var list = VerticalList()
+        for (index, child) in callout.body.enumerated() {
+            if index > 0 { list.appendSpace(.mm(2.5)) }
+            if case .list(let items) = child.content, items.items.count <= 3 {
+                let frame = columns(items, width: width, node, block)
+                list.append(.init(frame: frame, offset: .zero, height: frame.size.height))
+            } else {
+                list.append(contentsOf: text(child, width: width, node))
+            }
         }
-        frame.size.height = y - .mm(2.5) + padding
-        return onField(frame, "canard")
+        return list
     }
 
     private func columns(_ list: List, width: Length, _ node: StructureID, _ block: Block) -> Frame {
@@ -68,45 +96,35 @@ extension BlockSetter {
         return frame
     }
 
-    private func text(_ child: Block, width: Length, _ node: StructureID) -> Frame {
+    private func text(_ child: Block, width: Length, _ node: StructureID) -> VerticalList {
         var inner = BlockSetter(
-            composition,
-            at: BlockPlace(width: width, node: node, body: "callout-text", color: .white, isFixed: true))
+            composition, at: BlockPlace(width: width, node: node, body: "callout-text", color: .white))
         inner.add(child)
-        return inner.stacked()
+        return inner.builder.list
     }
 
-    /// On a light panel, or under a rule without one.
-    private func boxedCallout(
-        _ callout: Callout, _ node: StructureID, _ block: Block, field: String?, padding: Length
-    ) -> Frame {
-        let width = place.width - padding * 2
-        var frame = Frame(size: Size(place.width, .zero)), y = padding
-        if field == nil {
+    /// Eyebrow and title on a light panel, or under a rule without one.
+    private func boxedHead(_ callout: Callout, width: Length, _ node: StructureID, _ block: Block) -> Frame {
+        var frame = Frame(size: Size(width, .zero))
+        if callout.variant == .rule {
             frame.fill(
                 Rect(x: .zero, y: .zero, width: width, height: styles.space("rule")), styles.color("nuit"),
                 as: .artifact(.layout))
-            y += styles.space("ruled-text")
+            frame.size.height = styles.space("ruled-text")
         }
         for (text, name) in [(callout.eyebrow, "eyebrow"), (callout.title, "heading-3")] where !text.isEmpty {
             let paragraph = composition.structure.add(.paragraph, in: node)
             let set = composition.textFrame(
                 text, style(name), width: width, node: paragraph, at: block.origin)
-            frame.place(set, at: Point(padding, y))
-            y += set.size.height + .mm(1.25)
+            frame.place(set, at: Point(.zero, frame.size.height))
+            frame.size.height += set.size.height + .mm(1.25)
         }
-        var inner = BlockSetter(composition, at: BlockPlace(width: width, node: node, isFixed: true))
-        for child in callout.body { inner.add(child) }
-        let body = inner.stacked()
-        frame.place(body, at: Point(padding, y))
-        frame.size.height = y + body.size.height + padding
-        return field.map { onField(frame, $0) } ?? frame
+        return frame
     }
 
-    private func onField(_ frame: Frame, _ color: String) -> Frame {
-        var field = Frame(size: frame.size)
-        field.fill(Rect(.zero, frame.size), styles.color(color), as: .artifact(.background))
-        field.place(frame, at: .zero)
-        return field
+    private func boxedBody(_ callout: Callout, width: Length, _ node: StructureID) -> VerticalList {
+        var inner = BlockSetter(composition, at: BlockPlace(width: width, node: node))
+        for child in callout.body { inner.add(child) }
+        return inner.builder.list
     }
 }

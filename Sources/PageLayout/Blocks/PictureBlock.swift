@@ -15,7 +15,9 @@ extension BlockSetter {
             : .node(composition.structure.add(.figure, in: node) { $0.alternative = picture.alternative })
         let narrative = min(place.width, composition.grid.width(of: composition.grid.spec.grid.narrative))
         let width = block.attributes.span == nil ? narrative : place.width
-        let size = PictureSetter.size(source, width: width, most: composition.grid.height * 0.7)
+        let scale = composition.spec.pictureScale
+        let size = PictureSetter.size(
+            source, width: width * scale, most: composition.grid.height * (0.7 * scale))
         var frame = Frame(size: size)
         frame.place(.picture(source, size), at: .zero, as: tag)
         let caption = PictureSetter.caption(picture)

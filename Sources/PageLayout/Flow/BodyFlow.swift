@@ -7,8 +7,6 @@ struct BodyFlow {
     let node: StructureID
     /// The body area's height, on whole lines of the grid.
     let height: Length
-    /// Of the flow's first page.
-    var firstPage = 1
 
     /// A flow set but not yet cut.
     struct Galley {
@@ -29,6 +27,23 @@ struct BodyFlow {
         var list = setter.builder.list
         if !composition.report.notes.isEmpty { list.findNotes(composition.takeNote) }
         return Galley(list: list, notes: Footnotes(composition, in: node))
+    }
+
+    /// The notes of the whole report under their heading.
+    func endNotes() -> Galley {
+        let notes = Footnotes(composition, in: node), grid = composition.grid
+        let keys = composition.endNoteKeys
+        guard !keys.isEmpty else { return Galley(list: VerticalList(), notes: notes) }
+        var setter = BlockSetter(composition, at: BlockPlace(width: grid.width, node: node))
+        setter.addHeading(
+            Heading(level: 1, [.text(composition.words.notes)]), Block(.heading(Heading(level: 1, []))),
+            anchor: Anchors.endNotes)
+        for key in keys {
+            let lines = notes.note(key, width: grid.width(of: grid.spec.grid.narrative)).lines
+            setter.builder.addAligned(
+                VerticalList(frames: lines), before: .zero, after: .zero, nextCost: PagePrice.line)
+        }
+        return Galley(list: setter.builder.list, notes: notes)
     }
 
     /// Sets the first block, with those that stand beside it; returns what is left.

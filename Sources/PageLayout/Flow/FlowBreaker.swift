@@ -6,7 +6,6 @@ struct FlowBreaker {
     var height: Length
     var firstHeight: Length?
     var hasRaggedFoot = false
-    var hasSpreads = false
     var leading: Length
     /// Grid to which what follows a table returns; zero for none.
     var gridStep: Length
@@ -15,8 +14,6 @@ struct FlowBreaker {
     var noteLeading = Length.pt(10)
     /// Height of a footnote by its key, as wide as a column of the band allows.
     var noteHeight: (String, Band) -> Length = { _, _ in .zero }
-    /// Number of the flow's first page.
-    var firstPage = 1
 
     /// Every page in order. Content that no page can hold is placed all the same, with its excess told.
     ///
@@ -25,8 +22,8 @@ struct FlowBreaker {
     func pages(of list: VerticalList, count: Int? = nil) -> [FilledPage] {
         let list = list.trimmed
         if list.isEmpty { return [] }
-        let flow = Flow(list, shape: shape(of: list, memory: count == nil ? memory : .count, most: count))
-        guard let end = flow.end(pages: count, from: firstPage) else { return pages(of: list) }
+        let flow = Flow(list, shape: shape(of: list, most: count))
+        guard let end = flow.end(pages: count) else { return pages(of: list) }
         return PageFiller(list: list, breaker: self, facts: flow.shape.facts).pages(
             flow.broken.pieces(of: end))
     }
@@ -35,19 +32,15 @@ struct FlowBreaker {
     func prices(of list: VerticalList, most: Int) -> [Int: Double] {
         let list = list.trimmed
         if list.isEmpty { return [0: 0] }
-        let flow = Flow(list, shape: shape(of: list, memory: .count, most: most))
+        let flow = Flow(list, shape: shape(of: list, most: most))
         if flow.broken.isCompromised { return [:] }
         return flow.broken.outcomes.reduce(into: [:]) { prices, end in
-            let count = Int(end.state.page) - firstPage
+            let count = Int(end.state.page)
             prices[count] = min(prices[count] ?? .infinity, end.demerits)
         }
     }
 
-    private var memory: PageShape.Memory { hasSpreads ? .side : .none }
-
-    private func shape(of list: VerticalList, memory: PageShape.Memory, most: Int?) -> (
-        PageShape, [Breaking.Item]
-    ) {
+    private func shape(of list: VerticalList, most: Int?) -> (PageShape, [Breaking.Item]) {
         var items = list.items
         items.append(.penalty(Breaking.Cut.never))
         items.append(.glue(.fill))
@@ -57,11 +50,8 @@ struct FlowBreaker {
             leading: leading.units, noteRule: noteRule.units, noteLeading: max(noteLeading.units, 1),
             facts: FlowFacts(list, items, noteHeight: noteHeight))
         shape.hasRaggedFoot = hasRaggedFoot
-        shape.hasSpreads = hasSpreads
-        shape.memory = memory
-        shape.firstPage = Int32(firstPage)
         shape.gridStep = gridStep.units
-        if let most { shape.most = Int32(most) }
+        if let most { (shape.counts, shape.most) = (true, Int32(most)) }
         return (shape, items)
     }
 }
@@ -77,9 +67,9 @@ private struct Flow {
     }
 
     /// The cheapest end, or the cheapest with so many pages.
-    func end(pages count: Int?, from first: Int) -> Broken<PageShape.State, PageShape.Slot>.End? {
+    func end(pages count: Int?) -> Broken<PageShape.State, PageShape.Slot>.End? {
         guard let count else { return broken.best }
-        return broken.outcomes.filter { Int($0.state.page) - first == count }
+        return broken.outcomes.filter { Int($0.state.page) == count }
             .min { $0.demerits < $1.demerits }
     }
 }

@@ -71,9 +71,13 @@ struct ListBuilder {
     }
 
     /// Blocks side by side, which are cut together.
-    mutating func add(_ cells: [RowGalley.Cell], field: RowGalley.Field? = nil, before: Length, after: Length)
-    {
-        let galley = RowGalley(cells, field: field, lead: open(before: before))
+    ///
+    /// - Parameter cost: of each page break inside.
+    mutating func add(
+        _ cells: [RowGalley.Cell], field: RowGalley.Field? = nil, before: Length, after: Length,
+        cost: Int = PagePrice.row
+    ) {
+        let galley = RowGalley(cells, field: field, lead: open(before: before), cost: cost)
         guard galley.height > .zero else { return }
         let slack = steps(galley.height) - galley.height
         list.append(contentsOf: galley.list(foot: max(.zero, slack)))

@@ -16,15 +16,15 @@ enum PagePrice {
     /// Inside a row of blocks side by side; for each of its blocks that would begin on the next page alone.
     static let row = 120
     static let rowBlock = 3_000
+    /// Inside a callout or a definition.
+    static let callout = 900
     /// After a hyphen.
     static let hyphen = 2_000
-    /// A footnote that goes on overleaf: the last resort. Demerits.
-    static let splitNote = 1e9
+    /// A footnote that goes on overleaf: the last resort but for leaving a heading alone. Demerits.
+    static let splitNote = 1e8
     /// Each float that waits for the next page, and each that has waited for it in vain. Demerits.
     static let waitingFloat = 30_000.0
     static let lateFloat = 1e8
-    /// A spread that runs a line short or long on both its pages. Demerits.
-    static let spread = 400.0
     /// A line by which the columns of a balanced set differ; columns that the set does not reach; a set that its
     /// columns do not hold. Demerits.
     static let unevenLine = 100.0

@@ -8,9 +8,6 @@ import Frames
 struct PageShape: Shape {
     enum Kind: UInt8 { case plain = 0, column = 1, band = 2, page = 3 }
 
-    /// What of a page's number the future depends on.
-    enum Memory { case none, side, count }
-
     /// Of a page's body, in units.
     var height: Int
     /// Of the flow's first page, where it differs.
@@ -19,31 +16,26 @@ struct PageShape: Shape {
     var rag: Int
     /// Whether the foot stays free: the fewest pages, blocks kept whole, and no need to be evenly full.
     var hasRaggedFoot = false
-    /// Whether facing pages may both run a line short or long.
-    var hasSpreads = false
     /// One line: the step in which columns are made shorter to balance them.
     var leading: Int
     /// Height that footnotes take above their first line, once a column; and of one of their lines.
     var noteRule: Int
     var noteLeading: Int
-    var memory = Memory.none
-    /// Of the flow's first page; its evenness says which side it is.
-    var firstPage: Int32 = 1
-    /// With `count`: no more pages than this.
+    /// Whether ways of different numbers of pages are kept apart, to be priced each; and no more pages than this.
+    var counts = false
     var most = Int32.max
     /// The grid that what follows a band returns to; zero for none.
     var gridStep = 0
     let facts: FlowFacts
 
     struct State: Equatable, Sendable {
-        var page: Int32
+        /// Number of the page, from 0, if pages are counted.
+        var page: Int32 = 0
         /// Floats placed so far, this page's among them.
         var floats: Int32 = 0
         var column: Int8 = 0
         var isFirst = true
         var isBalanced = false
-        /// Lines that the facing page is long or short; nil: free to choose.
-        var spread: Int8?
         /// Taken from the page's top by the bands above, and from its foot by their footnotes; and by all its floats.
         var top = 0
         var foot = 0
@@ -64,7 +56,7 @@ struct PageShape: Shape {
         var price = 0.0
     }
 
-    var start: State { State(page: firstPage) }
+    var start: State { State() }
 
     func capacity(of slot: Slot) -> Int { slot.height }
 }
@@ -82,7 +74,7 @@ extension PageShape {
     }
 
     private func pageHeight(_ state: State) -> Int {
-        (state.isFirst ? firstHeight : height) + Int(state.spread ?? 0) * leading
+        state.isFirst ? firstHeight : height
     }
 
     /// Below the bands that stand on the page, or on the next one.
@@ -107,49 +99,33 @@ extension PageShape {
     /// The first column of a page: with more or fewer floats, a line longer or shorter, as high as the page or balanced.
     private func opened(_ state: State, at item: Int, _ band: Band, price: Double) -> Few<Slot> {
         if state.floats > facts.calls(before: item) { return Few([]) }
-        if memory == .count, state.page - firstPage >= most { return Few([]) }
+        if counts, state.page >= most { return Few([]) }
         var slot = Slot(state: state, height: pageHeight(state), columns: Int8(band.columns), opensPage: true)
         slot.price = price + (hasRaggedFoot ? PagePrice.page : 0)
-        let isPlain = band.columns == 1 && !hasSpreads && Int(state.floats) == facts.floats.count
+        let isPlain = band.columns == 1 && Int(state.floats) == facts.floats.count
         if isPlain { return Few(slot) }
-        return Few(balanced(floated(spread(slot), at: item), rest: facts.rest[item]))
-    }
-
-    private func spread(_ slot: Slot) -> [Slot] {
-        guard hasSpreads, !slot.state.isFirst else { return [slot] }
-        if slot.state.spread != nil { return [slot] }
-        let isVerso = slot.state.page.isMultiple(of: 2)
-        let choices: [Int8] = isVerso ? [0, -1, 1] : [0]
-        return choices.map { lines -> Slot in
-            var slot = slot
-            slot.state.spread = lines
-            slot.height += Int(lines) * leading
-            if lines != 0 { slot.price += PagePrice.spread }
-            return slot
-        }
+        return Few(balanced(floated(slot, at: item), rest: facts.rest[item]))
     }
 
     /// None, one, two or three floats more on the page.
-    private func floated(_ slots: [Slot], at item: Int) -> [Slot] {
-        slots.flatMap { slot -> [Slot] in
-            var ways: [Slot] = [], slot = slot
-            let placed = slot.state.floats, late = max(0, facts.calls(before: item) - placed)
-            for count in 0...3 {
-                if count > 0 {
-                    let index = Int(placed) + count - 1
-                    guard index < facts.floats.count else { break }
-                    slot.height -= facts.floats[index]
-                    slot.state.floating += facts.floats[index]
-                    slot.state.floats += 1
-                    if slot.height < 3 * leading { break }
-                }
-                var way = slot
-                let missing = Double(max(0, late - Int32(count)))
-                way.price += PagePrice.lateFloat * missing * missing
-                ways.append(way)
+    private func floated(_ slot: Slot, at item: Int) -> [Slot] {
+        var ways: [Slot] = [], slot = slot
+        let placed = slot.state.floats, late = max(0, facts.calls(before: item) - placed)
+        for count in 0...3 {
+            if count > 0 {
+                let index = Int(placed) + count - 1
+                guard index < facts.floats.count else { break }
+                slot.height -= facts.floats[index]
+                slot.state.floating += facts.floats[index]
+                slot.state.floats += 1
+                if slot.height < 3 * leading { break }
             }
-            return ways
+            var way = slot
+            let missing = Double(max(0, late - Int32(count)))
+            way.price += PagePrice.lateFloat * missing * missing
+            ways.append(way)
         }
+        return ways
     }
 
     /// As high as the page or, where the rest of the band fits the page, of the least heights that may do.
@@ -274,14 +250,8 @@ extension PageShape {
 
     /// The beginning of the next page.
     private func next(_ state: State) -> State {
-        var next = State(page: state.page + 1, floats: state.floats, isFirst: false, carried: state.carried)
-        if hasSpreads, state.page.isMultiple(of: 2) { next.spread = state.spread ?? 0 }
-        switch memory {
-        case .none: next.page = 0
-        case .side: next.page &= 1
-        case .count: break
-        }
-        return next
+        State(
+            page: counts ? state.page + 1 : 0, floats: state.floats, isFirst: false, carried: state.carried)
     }
 
     private func onGrid(_ height: Int) -> Int {

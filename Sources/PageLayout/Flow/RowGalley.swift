@@ -52,10 +52,13 @@ final class RowGalley {
     private let field: Field?
     /// Space above the cells that stays where the row begins a page.
     private let lead: Length
+    /// What each of its cuts costs at the least.
+    private let cost: Int
     private let sites: [Site]
 
-    init(_ cells: [Cell], field: Field? = nil, lead: Length = .zero) {
+    init(_ cells: [Cell], field: Field? = nil, lead: Length = .zero, cost: Int = PagePrice.row) {
         self.cells = cells
+        self.cost = cost
         self.field = field
         self.lead = lead
         sites = RowGalley.rowSites(cells)
@@ -81,7 +84,7 @@ final class RowGalley {
             list.append(box)
             last = site.end
             guard index < sites.count - 1 else { break }
-            var cut = VerticalList.Cut(cost: site.cost)
+            var cut = VerticalList.Cut(cost: cost + site.cost)
             cut.again = site.end - site.start + padding
             if padding > .zero { cut.before = Frame(size: Size(.zero, padding)) }
             list.append(cut)
@@ -106,22 +109,17 @@ final class RowGalley {
         let top = (from == 0 ? lead : .zero) + padding
         var placed: [PlacedFrame] = [], foot = top
         for (index, cell) in cells.enumerated() {
-            var y = top, isOpen = false
-            let first = from == 0 ? 0 : sites[from - 1].cuts[index]
-            for element in cell.list.elements[first..<sites[to - 1].cuts[index]] {
-                switch element {
-                case .box(let box):
-                    isOpen = true
-                    placed.append(
-                        PlacedFrame(
-                            frame: box.frame, origin: Point(cell.x + box.offset.x, y + box.offset.y),
-                            source: box.source))
-                    y += box.height
-                    foot = max(foot, y)
-                case .glue(let natural, _, _): if isOpen { y += natural }
-                case .cut: break
-                }
+            let elements = cell.list.elements, end = sites[to - 1].cuts[index]
+            let start = from == 0 ? 0 : sites[from - 1].cuts[index]
+            guard start < end, let first = elements[start..<end].firstIndex(where: \.isBox) else { continue }
+            var filler = ColumnFiller(list: cell.list, gridStep: .zero)
+            filler.fill(first..<end)
+            placed += filler.column.placed.map {
+                PlacedFrame(
+                    frame: $0.frame, origin: Point(cell.x + $0.origin.x, top + $0.origin.y),
+                    source: $0.source)
             }
+            foot = max(foot, top + filler.y)
         }
         return background(from: top - padding, to: foot + padding) + placed
     }
@@ -163,7 +161,7 @@ extension RowGalley {
             cost = max(cost, own.cost)
         }
         site.start = starts.min() ?? height
-        site.cost = PagePrice.row + cost
+        site.cost = cost
         return site
     }
 
@@ -182,7 +180,8 @@ extension RowGalley {
                 isAfterBox = false
             case .cut(let cut):
                 // What a cut brings has no place in a row.
-                if cut.cost < Breaking.Cut.never, cut.before == nil, cut.after == nil {
+                let isPlain = cut.before == nil && cut.after == nil && cut.again == .zero
+                if cut.cost < Breaking.Cut.never, isPlain {
                     sites.append(CellSite(index: index, end: y, start: y, cost: max(0, cut.cost)))
                 }
                 isAfterBox = false

@@ -1,6 +1,7 @@
 import Breaking
 import Frames
 import ReportModel
+import Typography
 
 /// What a block gives to its page: boxes that cannot be broken, space, and places where a page may end.
 struct VerticalList {
@@ -50,6 +51,18 @@ struct VerticalList {
     }
 
     var isEmpty: Bool { elements.isEmpty }
+
+    /// Its first box; setting it replaces that, and does nothing where there is none.
+    var firstBox: Box? {
+        get {
+            for case .box(let box) in elements { return box }
+            return nil
+        }
+        set {
+            guard let newValue, let index = elements.firstIndex(where: \.isBox) else { return }
+            elements[index] = .box(newValue)
+        }
+    }
 
     mutating func append(_ box: Box) { elements.append(.box(box)) }
     mutating func append(_ element: Element) { elements.append(element) }
@@ -174,6 +187,24 @@ struct VerticalList {
                         after: (cut.after?.size.height ?? .zero).units + cut.again.units,
                         kind: cut.kind.rawValue))
             }
+        }
+    }
+}
+
+extension VerticalList {
+    /// Frames one below another, between which a page may end.
+    init(frames: [Frame]) {
+        for (index, frame) in frames.enumerated() {
+            if index > 0 { penalty(PagePrice.line) }
+            append(.init(frame: frame, offset: .zero, height: frame.size.height))
+        }
+    }
+
+    /// Lines one below another, without regard to the grid, between which a page may end.
+    init(_ lines: [SetLine], breaks: LineBreaks = LineBreaks(orphans: 2, widows: 2)) {
+        for (index, line) in lines.enumerated() {
+            if index > 0 { penalty(breaks.cost(after: index - 1, of: lines.count)) }
+            append(.init(frame: line.frame, offset: .zero, height: line.frame.size.height))
         }
     }
 }

@@ -24,13 +24,16 @@ struct LayoutReader {
         let rules = map.requiredMap("rules", "rules").flatMap(rules)
         let palette = palette(map, colors.names)
         let layout = (map.string("name") ?? name, spaces(map))
+        let fit = map.map("fit", "fit").map(fit)
         let typography = map.profilesByLanguage("typography")
         map.finish()
         guard let page, let grid, let rules, let styles, let masters else { return nil }
-        return LayoutSpec(
+        var spec = LayoutSpec(
             name: layout.0, page: page, grid: grid, colors: colors.values, palette: palette, fonts: fonts,
             scripts: scripts, styles: styles, masters: masters, spaces: layout.1, rules: rules,
             typography: typography)
+        spec.fit = fit ?? FitRanges()
+        return spec
     }
 
     /// The project's own layout counts before the shipped one.
@@ -94,6 +97,15 @@ struct LayoutReader {
             sideColumn: sideColumn, sideSpan: sideSpan)
     }
 
+    /// How far things may shrink: each a part of its size.
+    private func fit(_ map: YAMLMap) -> FitRanges {
+        defer { map.finish() }
+        func least(_ key: String) -> Double { map.number(key, in: 0.5...1) ?? 1 }
+        return FitRanges(
+            size: least("size"), leading: least("leading"), spacing: least("spacing"),
+            pictures: least("pictures"))
+    }
+
     private func rules(_ map: YAMLMap) -> LayoutRules? {
         defer { map.finish() }
         let keys = [
@@ -102,12 +114,14 @@ struct LayoutReader {
         let values = keys.compactMap { map.requiredBool($0) }
         let foot: PageFoot? = map.choice("foot")
         let columns = map.int("columns", in: 1...4)
+        let notes: NotePlace? = map.choice("notes")
         let orphans = map.int("orphans", in: 1...10), widows = map.int("widows", in: 1...10)
         let chapterOpens: ChapterSide? = map.choice("chapter-opens")
         guard values.count == keys.count else { return nil }
         var rules = LayoutRules(
             chapterOpenings: values[0], sectionsOpenPages: values[1], storySpreads: values[2],
             covers: values[3], contentsOnRecto: values[4], foot: foot ?? .flush, columns: columns ?? 1,
+            notes: notes ?? .foot,
             orphans: orphans ?? 2,
             widows: widows ?? 2)
         rules.chapterOpens = chapterOpens ?? .any

@@ -22,7 +22,8 @@ struct ManifestReader {
             title: title ?? .same(""), organisation: map.localised("organisation") ?? .same(""),
             period: map.localised("period") ?? .same(""), date: date(map) ?? 0,
             subject: map.localised("subject"),
-            keywords: map.localisedStrings("keywords"), editions: editions(map, layout: layout),
+            keywords: map.localisedStrings("keywords"),
+            editions: parallel(map, editions(map, layout: layout)),
             datasets: datasets(map), facts: facts(map), places: places(map))
         map.finish()
         return manifest
@@ -92,9 +93,31 @@ struct ManifestReader {
             parameters[parameter.key] = map.string(parameter.value, parameter.key)
         }
         if parameters["country"] == nil { parameters["country"] = LanguageTag(language).region }
-        return Edition(
+        var edition = Edition(
             id: entry.key, language: language, layout: map.string("layout") ?? layout,
             typography: map.profile("typography", language: language), parameters: parameters)
+        edition.pages = map.int("pages", in: 1...9999)
+        return edition
+    }
+
+    /// The editions with those that each is parallel to: `parallel:` is a set of ids, or a list of such sets.
+    private func parallel(_ map: YAMLMap, _ editions: [Edition]) -> [Edition] {
+        guard let value = map.value("parallel") else { return editions }
+        let items = map.list(value)
+        let isList = items.contains { if case .sequence = $0.content { true } else { false } }
+        var editions = editions
+        for set in isList ? items.map(map.list) : [items] {
+            let ids = set.compactMap { item -> String? in
+                guard let id = map.string(item, "parallel") else { return nil }
+                if editions.contains(where: { $0.id == id }) { return id }
+                log.add(.unknownName(id, of: "edition", valid: editions.map(\.id), at: item.origin))
+                return nil
+            }
+            for index in editions.indices where ids.count > 1 && ids.contains(editions[index].id) {
+                editions[index].parallel = ids
+            }
+        }
+        return editions
     }
 
     private func check(_ tag: LanguageTag, at origin: Origin) {
