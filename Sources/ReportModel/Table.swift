@@ -72,8 +72,11 @@ public struct Table: Hashable, Sendable {
         /// Steps by which its first cell is indented: details of the row above.
         public var indent: Int
         public var isTotal: Bool
-        public init(_ cells: [Cell], indent: Int = 0, isTotal: Bool = false) {
+        /// Whether it names the rows after it, up to the next such row or the group's end.
+        public var isHeading: Bool
+        public init(_ cells: [Cell], indent: Int = 0, isTotal: Bool = false, isHeading: Bool = false) {
             (self.cells, self.indent, self.isTotal) = (cells, indent, isTotal)
+            self.isHeading = isHeading
         }
     }
 

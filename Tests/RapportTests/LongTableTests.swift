@@ -95,6 +95,23 @@ import Testing
         }
     }
 
+    @Test func aSubgroupThatGoesOnIsNamedAgainUnderItsGroup() throws {
+        let table = Self.columns.replacing("group: grp", with: "group: grp\nsubgroup: half").replacing(
+            "data: d",
+            with: "sql: \"SELECT id, grp, n, x, 'moitié ' || (1 + (n - 1) % 40 / 20) AS half FROM d\"")
+        let pages = try pages(try render("title: T\ncarry: true\n" + table))
+        #expect(pages.count > 2)
+        for page in pages.dropFirst() {
+            let first = try #require(page.first { $0.text.contains("rang ") })
+            let ordinal = Int(first.text.filter(\.isNumber)) ?? 0
+            let repeated = page.filter { $0.text.contains("moitié ") && $0.text.contains("(suite)") }
+            #expect(repeated.count == (ordinal % 20 == 1 ? 0 : 1), "\(first.text)")
+            #expect(repeated.allSatisfy { !$0.isRead })
+        }
+        let read = pages.joined().filter { $0.text.contains("moitié ") && $0.isRead }
+        #expect(read.count == 6)
+    }
+
     @Test func aColumnThatCannotBeAddedCannotBeCarried() throws {
         let words = try render(
             "carry: true\ndata: d\ncolumns: [ { column: id }, { column: n, align: end } ]"

@@ -77,6 +77,8 @@ import Testing
         ("unknown-value", "```table\ndata: figures\nfooter: ⟦totel⟧\ncolumns: [ { column: id } ]\n```"),
         ("not-summable", "```table\ndata: figures\n⟦carry⟧: true\ncolumns: [ { column: id } ]\n```"),
         ("not-summable", "```table\ndata: figures\n⟦footer⟧: total\ncolumns: [ { column: id } ]\n```"),
+        ("unknown-column", "```table\ndata: figures\nsubgroup: ⟦grpp⟧\ncolumns: [ { column: id } ]\n```"),
+        ("wrong-type", column("spread: ⟦2⟧")),
         ("unknown-key", column("⟦widht⟧: 30mm")),
         ("out-of-range", column("width: ⟦0mm⟧")),
         ("wrong-type", column("max: ⟦3⟧")),

@@ -78,6 +78,15 @@ import Testing
         #expect(rows.last == "Total|12%|12%|0.2|")
     }
 
+    @Test func aTextSpreadsOverEmptyCells() throws {
+        let (rows, diagnostics) = try print(
+            "sql: \"SELECT 'a' AS id, 'b' AS word, NULL AS n, NULL AS m UNION SELECT 'c', 'd', 3, NULL\"\n"
+                + "columns: [ { column: id }, { column: word, spread: true }, { column: n }, { column: m } ]",
+            data: nil)
+        #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary))")
+        #expect(rows == ["a|b", "c|d|3|"])
+    }
+
     /// The diagnostic names the column, the row and the reason.
     @Test(arguments: [
         ("two", "fact: mentees", ["mentees", "“d”", "so many of so many"]),

@@ -23,6 +23,8 @@ struct TableBody {
     private struct SetGroup {
         var title: (first: Frame, continued: Frame)?
         var rows: [TableRows.SetRow] = []
+        /// Names of subgroups as they are repeated, by the position of their row.
+        var names: [Int: Frame] = [:]
         /// Of the report: which rows are totals, kept with the row before.
         var source: Int
     }
@@ -45,8 +47,12 @@ struct TableBody {
             set.rows.reserveCapacity(group.rows.count)
             for (position, row) in group.rows.enumerated() {
                 let isLast = position == group.rows.count - 1
-                let rules: TableRules = isLast ? index == last ? .end : [] : .hairline
+                let rules: TableRules = isLast ? index == last ? .end : [] : row.isHeading ? [] : .hairline
                 set.rows.append(rows.set(row, in: body, rules: rules))
+                if row.isHeading, let name = row.cells.first {
+                    set.names[position] = cells.groupTitle(
+                        name.text, node: nil, ruled: false, style: "table-strong")
+                }
             }
             groups.append(set)
         }
@@ -97,30 +103,42 @@ struct TableBody {
         let rowFoot = foot.isolated(), continuation = continuation.isolated()
         var ordinal = 0
         for (index, group) in groups.enumerated() {
-            var continued = continuation
             if let title = group.title {
                 list.append(.init(frame: title.first, offset: .zero, height: title.first.size.height))
                 list.append(.init(cost: PagePrice.keep, before: rowFoot, after: continuation))
-                continued.stack(title.continued)
-                continued = continued.isolated()
             }
-            let isLastGroup = index == groups.count - 1
+            let isLastGroup = index == groups.count - 1, source = table.groups[group.source].rows
+            var name: Frame?
+            var continued = continuation.continued(by: [group.title?.continued])
             for (position, row) in group.rows.enumerated() {
                 let set = frame(row)
                 list.append(.init(frame: set, offset: .zero, height: set.size.height))
                 defer { ordinal += 1 }
+                if let next = group.names[position] {
+                    name = next
+                    continued = continuation.continued(by: [group.title?.continued, name])
+                }
                 let isLast = position == group.rows.count - 1
+                // Where another name or a total follows, the name has done.
+                let hasName =
+                    name != nil && !isLast && !source[position + 1].isHeading && !source[position + 1].isTotal
                 if isLast, isLastGroup, footer.isEmpty { break }
                 var cut = VerticalList.Cut(
                     cost: Self.cost(
                         after: position, of: table.groups[group.source], isLastGroup: isLastGroup),
                     before: rowFoot, after: isLast ? continuation : continued)
+                if name != nil, !hasName, !isLast {
+                    cut.after = continuation.continued(by: [group.title?.continued])
+                }
                 if ordinal < subtotals.count {
                     cut.before = packed.deferred(subtotals[ordinal].forward)
                     cut.before?.stack(rowFoot)
-                    cut.after = continuation
-                    cut.after?.stack(packed.deferred(subtotals[ordinal].brought))
-                    if !isLast, let title = group.title?.continued { cut.after?.stack(title) }
+                    cut.after = continuation.continued(
+                        by: [
+                            packed.deferred(subtotals[ordinal].brought),
+                            isLast ? nil : group.title?.continued,
+                            hasName ? name : nil,
+                        ])
                 }
                 list.append(cut)
             }
@@ -134,14 +152,24 @@ struct TableBody {
 
     /// Breaks between groups are free; a group's name keeps its first row, a total the row before it, and no row is left alone.
     private static func cost(after row: Int, of group: Table.Group, isLastGroup: Bool) -> Int {
-        let count = group.rows.count
+        let rows = group.rows, count = rows.count
         if row == count - 1 { return isLastGroup ? PagePrice.keep : PagePrice.betweenGroups }
-        if group.rows[row + 1].isTotal { return PagePrice.keep }
-        return row == 0 || row == count - 2 ? PagePrice.tableRowEnd : PagePrice.tableRow
+        if rows[row].isHeading || rows[row + 1].isTotal { return PagePrice.keep }
+        if rows[row + 1].isHeading { return PagePrice.betweenGroups }
+        let isFirst = row == 0 || rows[row - 1].isHeading
+        let isLast = row == count - 2 || rows[row + 2].isHeading
+        return isFirst || isLast ? PagePrice.tableRowEnd : PagePrice.tableRow
     }
 }
 
 extension Frame {
+    /// This with others below it, as one item.
+    fileprivate func continued(by others: [Frame?]) -> Frame {
+        var frame = self
+        for case let other? in others { frame.stack(other) }
+        return frame.items.count > 1 ? frame.isolated() : frame
+    }
+
     /// The same frame as one item: copies of it share all that is in it.
     fileprivate func isolated() -> Frame {
         var frame = Frame(size: size)

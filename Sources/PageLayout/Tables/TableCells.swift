@@ -16,8 +16,10 @@ struct TableCells {
     static let indent = Length.mm(4)
 
     /// A group's name over its rows; without an element where it is repeated.
-    func groupTitle(_ title: [Inline], node: StructureID?, ruled: Bool) -> Frame {
-        let style = styles["table-group"], width = setter.place.width
+    func groupTitle(
+        _ title: [Inline], node: StructureID?, ruled: Bool, style name: String = "table-group"
+    ) -> Frame {
+        let style = styles[name], width = setter.place.width
         let text: Frame
         if let node {
             text = composition.textFrame(title, style, width: width, node: node, at: origin)
@@ -44,7 +46,7 @@ struct TableCells {
             let last = columns.columns[index + span - 1], first = columns.columns[index]
             let indent = index == 0 ? Self.indent * row.indent : .zero
             let x = first.x + indent, width = last.x + last.width - x
-            let style = cellStyles.style(column: index, isTotal: row.isTotal)
+            let style = cellStyles.style(column: index, in: row)
             let set = self.cell(
                 cell, column, style, width: width, fraction: first.fraction, node: StructureID(node))
             frame.place(set, at: Point(x, Self.paddingTop))

@@ -62,7 +62,7 @@ struct TableMeasure {
         _ cell: Table.Cell, column index: Int, _ row: Table.Row, indent: Length
     ) -> Cell {
         let column = table.columns[index], counts = cell.columnSpan == 1
-        let style = styles.index(column: index, isTotal: row.isTotal)
+        let style = styles.index(column: index, in: row)
         guard let text = cell.plain,
             composition.typesetter.set(text, in: styles.entries[style].plain, as: &line),
             let packed = self.text.add(line)
@@ -141,10 +141,10 @@ struct TableMeasure {
             guard index < table.columns.count, cell.columnSpan == 1, !cell.isEmpty else { continue }
             let column = table.columns[index]
             if column.alignment == .decimal, cell.text.isNumber(composition) { continue }
-            let key = SeenCell(column: index, isTotal: row.isTotal, text: cell.text)
+            let key = SeenCell(column: index, isTotal: row.isTotal || row.isHeading, text: cell.text)
             guard seen.insert(key).inserted else { continue }
             let indent = index == 0 ? TableCells.indent * row.indent : .zero
-            let style = styles.style(column: index, isTotal: row.isTotal)
+            let style = styles.style(column: index, in: row)
             least[index] = max(
                 least[index], TableMeasure.shaped(cell.text, style, composition).minimumWidth + indent)
         }

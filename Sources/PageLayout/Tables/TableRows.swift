@@ -81,7 +81,7 @@ struct TableRows {
             let span = min(cell.columnSpan, table.columns.count - index)
             let measured = measure.cells[at]
             if let line = measured.line, line.count > 0 {
-                let style = measure.styles.index(column: index, isTotal: row.isTotal)
+                let style = measure.styles.index(column: index, in: row)
                 let left = index == 0 ? TableCells.indent * row.indent : .zero
                 guard let x = place(measured, line, index..<index + span, left), at - next < 255 else {
                     packedCells.removeLast(packedCells.count - firstCell)

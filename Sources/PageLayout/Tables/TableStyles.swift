@@ -27,7 +27,9 @@ struct TableStyles {
         }
     }
 
-    func index(column: Int, isTotal: Bool) -> Int { isTotal ? entries.count - 1 : column }
-    func style(column: Int, isTotal: Bool) -> Style { entries[index(column: column, isTotal: isTotal)].style }
+    func index(column: Int, in row: Table.Row) -> Int {
+        row.isTotal || row.isHeading ? entries.count - 1 : column
+    }
+    func style(column: Int, in row: Table.Row) -> Style { entries[index(column: column, in: row)].style }
     var total: Entry { entries[entries.count - 1] }
 }

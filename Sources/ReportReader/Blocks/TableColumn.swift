@@ -15,6 +15,8 @@ struct TableColumn {
     var content: Content
     var decimals: Int?
     var model: Table.Column
+    /// Whether its text takes the room of empty cells after it.
+    var spreads = false
     var origin: Origin
 
     /// What it is called where something is wrong with it.
@@ -72,7 +74,7 @@ struct TableColumn {
             head: head, alignment: alignment ?? .start, tone: tone ?? .normal,
             isUnit: map.bool("unit") ?? false, over: fields.text("over"),
             isRotated: map.bool("rotate") ?? false, measure: measure(map))
-        let decimals = map.int("decimals", in: 0...6)
+        let decimals = map.int("decimals", in: 0...6), spreads = map.bool("spread") ?? false
         let contents: [(String, (String) -> Content)] = [
             ("column", Content.data), ("fact", { .fact(group: $0) }), ("reference", Content.reference),
         ]
@@ -85,6 +87,7 @@ struct TableColumn {
         for (other, _) in given.dropFirst() {
             fields.log.add(.keysExclude(other, key, at: map.keyOrigin(other)))
         }
-        return TableColumn(content: make(name), decimals: decimals, model: column, origin: value.origin)
+        return TableColumn(
+            content: make(name), decimals: decimals, model: column, spreads: spreads, origin: value.origin)
     }
 }

@@ -11,16 +11,17 @@ struct TableReader {
         let title = fields.text("title"), note = fields.text("note"), source = fields.text("source")
         let summary = fields.plain("summary") ?? ""
         let carries = map.bool("carry") ?? false, footer: Footer? = map.choice("footer")
-        _ = ["data", "sql", "where", "group", "indent", "totals"].map(map.has)
+        _ = ["data", "sql", "where", "group", "subgroup", "indent", "totals"].map(map.has)
         guard let data = BlockData.read(fields), let columns else { return nil }
         if data.rows.isEmpty { fields.log.add(.noRows("table", at: data.origin)) }
         let rows = TableRowReader(context: context, columns: columns, data: data, indent: indentColumn(data))
         guard rows.check() else { return nil }
-        let runs = runs(data)
+        let runs = runs(data), subgroup = subgroupColumn(data)
         return Table(
-            title: title, columns: columns.map(\.model), groups: runs.map { group($0, rows) },
+            title: title, columns: columns.map(\.model), groups: runs.map { group($0, rows, subgroup) },
             footer: footer == nil ? [] : total(of: data, rows),
-            carried: carries ? self.carried(runs, rows) : [], note: note, source: source, summary: summary)
+            carried: carries ? self.carried(runs, rows, subgroup) : [], note: note, source: source,
+            summary: summary)
     }
 
     /// What may stand at a table's end.
@@ -61,8 +62,38 @@ struct TableReader {
         return runs
     }
 
-    private func group(_ run: Run, _ reader: TableRowReader) -> Table.Group {
-        var rows = run.rows.map(reader.row)
+    /// A column whose values name rows within their group.
+    private func subgroupColumn(_ data: BlockData) -> String? {
+        map.has("subgroup") ? data.column("subgroup", default: "", fields) : nil
+    }
+
+    /// A line of a group: a row of the data, or the name of those that follow.
+    private enum Line {
+        case row(DataRow)
+        case name(String)
+    }
+
+    private func lines(of run: Run, _ subgroup: String?) -> [Line] {
+        guard let subgroup else { return run.rows.map(Line.row) }
+        var lines: [Line] = [], last: DataValue?
+        for row in run.rows {
+            let value = row[subgroup]
+            if value != last, let key = value.key { lines.append(.name(key)) }
+            last = value
+            lines.append(.row(row))
+        }
+        return lines
+    }
+
+    private func group(_ run: Run, _ reader: TableRowReader, _ subgroup: String?) -> Table.Group {
+        var rows = lines(of: run, subgroup).map { line in
+            switch line {
+            case .row(let row): reader.row(row)
+            case .name(let key):
+                Table.Row(
+                    [Table.Cell(reader.word(key), columnSpan: reader.columns.count)], isHeading: true)
+            }
+        }
         if let key = run.key, let origin = run.total,
             let total = TableTotal(reader, of: run.rows, group: key, at: origin).row()
         {
@@ -72,9 +103,15 @@ struct TableReader {
     }
 
     /// What the rows add up to, one after the other; a group's total adds nothing.
-    private func carried(_ runs: [Run], _ reader: TableRowReader) -> [Table.Carried] {
+    private func carried(_ runs: [Run], _ reader: TableRowReader, _ subgroup: String?) -> [Table.Carried] {
         let total = TableTotal(reader, of: [], group: "table", at: map.keyOrigin("carry"))
-        return total.carried(runs.map { ($0.rows, hasTotal: $0.total != nil) })
+        return total.carried(
+            runs.flatMap { run -> [DataRow?] in
+                let rows = lines(of: run, subgroup).map { line -> DataRow? in
+                    if case .row(let row) = line { row } else { nil }
+                }
+                return run.total == nil ? rows : rows + [nil]
+            })
     }
 
     private func wantedTotals(_ totals: [YAMLValue], among keys: [String]) -> [String: Origin] {

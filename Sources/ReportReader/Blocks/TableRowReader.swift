@@ -33,7 +33,18 @@ struct TableRowReader {
     }
 
     func row(_ row: DataRow) -> Table.Row {
-        Table.Row(columns.map { Table.Cell(text($0, row)) }, indent: depth(of: row))
+        var cells = columns.map { Table.Cell(text($0, row)) }
+        if columns.contains(where: \.spreads) { spread(&cells) }
+        return Table.Row(cells, indent: depth(of: row))
+    }
+
+    /// Lets cells of columns that spread take the place of empty ones after them.
+    private func spread(_ cells: inout [Table.Cell]) {
+        for index in cells.indices.reversed() where columns[index].spreads && !cells[index].isEmpty {
+            let after = cells[(index + 1)...].prefix { $0.isEmpty && $0.columnSpan == 1 }
+            cells[index].columnSpan = after.count + 1
+            cells.removeSubrange(after.indices)
+        }
     }
 
     func depth(of row: DataRow) -> Int {

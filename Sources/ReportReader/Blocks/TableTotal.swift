@@ -75,9 +75,12 @@ struct TableTotal {
     private func write(
         _ sum: Quantity, of column: TableColumn, like first: Measure, _ rows: [DataRow]
     ) -> String {
-        let decimals = column.decimals ?? first.decimals
         let isPercent = first.isPercent && !rows.contains(where: reader.printsPercent)
-        return isPercent
+        return write(sum, decimals: column.decimals ?? first.decimals, isPercent: isPercent)
+    }
+
+    private func write(_ sum: Quantity, decimals: Int?, isPercent: Bool) -> String {
+        isPercent
             ? context.numbers.percent(sum, decimals: decimals)
             : context.numbers.number(sum, decimals: decimals)
     }
@@ -113,43 +116,43 @@ struct TableTotal {
 extension TableTotal {
     /// What each column that is summed adds up to, from the first row to each; none after a diagnostic.
     ///
-    /// - Parameter runs: the rows of each group, and whether a total follows them, which repeats what stands above it.
-    func carried(_ runs: [(rows: [DataRow], hasTotal: Bool)]) -> [Table.Carried] {
+    /// - Parameter rows: of the data; nil for a line that repeats what stands above it: a name, a group's total.
+    func carried(_ rows: [DataRow?]) -> [Table.Carried] {
         let columns = reader.columns.indices.dropFirst().filter { isSummed(reader.columns[$0]) }
         if columns.isEmpty { context.log.add(.nothingToSum(group, at: origin)) }
         var carried: [Table.Carried] = []
         for index in columns {
-            guard let texts = runningTexts(of: reader.columns[index], runs) else { return [] }
+            guard let texts = runningTexts(of: reader.columns[index], rows) else { return [] }
             carried.append(Table.Carried(column: index, texts: texts))
         }
         return carried
     }
 
-    private func runningTexts(
-        of column: TableColumn, _ runs: [(rows: [DataRow], hasTotal: Bool)]
-    ) -> [String]? {
+    private func runningTexts(of column: TableColumn, _ rows: [DataRow?]) -> [String]? {
+        let hasUnits = rows.contains { $0.map(reader.printsPercent) ?? false }
         var texts: [String] = [], sum = RunningSum(), first: Measure?
-        for (rows, hasTotal) in runs {
-            for row in rows {
-                if reader.depth(of: row) == 0 {
-                    guard let measure = measure(of: row, column), !measure.isFaulty else { return nil }
-                    let reason = Self.reason(measure, after: first)
-                    if let quantity = measure.quantity, reason == nil { sum.add(quantity) }
-                    guard reason == nil, sum.quantity != nil else {
-                        context.log.add(
-                            .notSummable(
-                                column.name, in: group, row: row.first.key ?? "",
-                                reason ?? "makes the sum too large", at: origin))
-                        return nil
-                    }
-                    first = first ?? measure
-                }
-                let text = first.flatMap { first in
-                    sum.quantity.map { write($0, of: column, like: first, rows) }
-                }
-                texts.append(text ?? "")
+        texts.reserveCapacity(rows.count)
+        for row in rows {
+            guard let row, reader.depth(of: row) == 0 else {
+                texts.append(texts.last ?? "")
+                continue
             }
-            if hasTotal { texts.append(texts.last ?? "") }
+            guard let measure = measure(of: row, column), !measure.isFaulty else { return nil }
+            let reason = Self.reason(measure, after: first)
+            if let quantity = measure.quantity, reason == nil { sum.add(quantity) }
+            guard reason == nil, let total = sum.quantity else {
+                context.log.add(
+                    .notSummable(
+                        column.name, in: group, row: row.first.key ?? "", reason ?? "makes the sum too large",
+                        at: origin))
+                return nil
+            }
+            let like = first ?? measure
+            first = like
+            texts.append(
+                write(
+                    total, decimals: column.decimals ?? like.decimals,
+                    isPercent: like.isPercent && !hasUnits))
         }
         return texts
     }
