@@ -96,7 +96,8 @@ public struct PaintedDocument: Sendable {
 /// in a group), filled in `color`. Marks do not nest, and are closed before their page ends. Cairo prints their numbers
 /// exactly in every version.
 public enum InkMarker {
-    public static let color = Color(red: 254, green: 1, blue: 127)
+    /// No component is below a tenth: Cairo prints those to eighteen digits, which shows in a page of small cells.
+    public static let color = Color(red: 254, green: 29, blue: 127)
     /// Marks in a row of the grid that positions are taken from: few, because Cairo drops what lies outside the page, and
     /// a page may be narrow. A page of A4 holds 42,000 marks.
     public static let columns = 50

@@ -110,7 +110,7 @@ import Testing
             guard line.hasSuffix(" re f") else { continue }
             fills += 1
             let isMarker = line.contains(/0\.[27]5 0\.[27]5 re f/)
-            #expect(isMarker == (color == "0.996078 0.00392157 0.498039"), "\(line)")
+            #expect(isMarker == (color == "0.996078 0.113725 0.498039"), "\(line)")
         }
         // Two boxes, two openings, and the closing of the last.
         #expect(fills == 5)

@@ -175,7 +175,7 @@ struct ContentRewriterTests {
         init(_ fault: MarkerFault, _ steps: Step...) { (self.fault, self.steps) = (fault, steps) }
     }
 
-    private static let markerColor = "0.996078 0.00392157 0.498039 rg"
+    private static let markerColor = "0.996078 0.113725 0.498039 rg"
 
     static let wrongs: [Wrong] = [
         Wrong(.outOfOrder(expected: 1, found: 2), .open(2), .close(2)),

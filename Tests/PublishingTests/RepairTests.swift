@@ -110,7 +110,7 @@ struct RepairTests {
     @Test func formsMayNotHoldMarkers() {
         let form = RawPDF.stream(
             "/Type /XObject /Subtype /Form /BBox [ 0 0 9 9 ]",
-            Array("0.996078 0.00392157 0.498039 rg 1 0 0.25 0.75 re f".utf8))
+            Array("0.996078 0.113725 0.498039 rg 1 0 0.25 0.75 re f".utf8))
         #expect(throws: FinishingError.markerInForm) {
             try finished(resources: "/XObject << /x 8 0 R >>", others: [form])
         }

@@ -23,7 +23,7 @@ struct PageScript {
     mutating func close(_ number: Int) { marker(number, "0.75 0.25") }
 
     private mutating func marker(_ number: Int, _ shape: String) {
-        if !isInMarkerColor { raw("0.996078 0.00392157 0.498039 rg ") }
+        if !isInMarkerColor { raw("0.996078 0.113725 0.498039 rg ") }
         isInMarkerColor = true
         raw("\(number % InkMarker.columns) \(number / InkMarker.columns) \(shape) re f\n")
     }
