@@ -94,8 +94,7 @@ let package = Package(
             [
                 "TestSupport", "PDFConditions", "Rapport", "ReportModel", "ReportReader", "Frames",
                 "PageLayout",
-                "Painting",
-                "Publishing", "Typography", "Layouts", "Assets",
+                "Painting", "Publishing", "Typography", "Layouts", "Assets",
             ], exclude: ["Goldens"]),
         tests("RapportCLI", ["RapportCLI", "Rapport", "ReportModel", "Layouts", "Assets", "Resources"]),
         tests("House", []),
