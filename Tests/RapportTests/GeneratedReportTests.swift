@@ -12,7 +12,7 @@ import Typography
 /// ten pages or so. What fails names its seed; `RAPPORT_SEED=17` makes that report alone.
 @Suite struct GeneratedReportTests {
     private static let environment = ProcessInfo.processInfo.environment
-    private static let count = environment["RAPPORT_GENERATED"].flatMap { Int($0) } ?? 160
+    private static let count = environment["RAPPORT_GENERATED"].flatMap { Int($0) } ?? 200
     private static let shares = 4
 
     private static func seeds(ofShare share: Int) -> [Int] {
@@ -24,14 +24,34 @@ import Typography
     @Test(arguments: 0..<shares) func pagesKeepTheLaws(share: Int) throws {
         let fonts = try FontBook(.standard(families: OddLayouts.shipped.flatMap(\.families)))
         for seed in Self.seeds(ofShare: share) {
-            var generator = ReportGenerator(seed: seed), dice = Dice(seed ^ 0x5EED)
-            let spec = try #require(OddLayouts.layout(&dice))
-            let report = generator.report(layout: spec.name)
-            let result = Compositor.pages(
-                of: report, in: spec, typesetter: Typesetter(fonts: fonts), pictures: [:])
-            let laws = PageLaws(generator.pieces, spec, result)
-            #expect(laws.violations.prefix(4) == [], "seed \(seed), \(spec.name)")
+            var generator = ReportGenerator(seed: seed)
+            let report = generator.report(layout: "plain")
+            try expectLaws(of: report, generator, seed: seed, fonts)
         }
+    }
+
+    /// An eighth of them as authors write them.
+    @Test func pagesOfProjectsKeepTheLaws() throws {
+        let fonts = try FontBook(.standard(families: OddLayouts.shipped.flatMap(\.families)))
+        for seed in 0..<Self.count / 8 {
+            var generator = ReportGenerator(seed: seed, isNarrative: true)
+            let written = generator.report(layout: "plain"), folder = try TestFolder()
+            for file in MarkdownWriter.project(written) { try folder.write(file.text, to: file.name) }
+            let (report, diagnostics) = ReportProject(folder: folder.path("")).report(edition: "fr")
+            #expect(diagnostics.map(\.summary) == [], "project \(seed)")
+            try expectLaws(of: #require(report), generator, seed: seed, fonts)
+        }
+    }
+
+    private func expectLaws(
+        of report: Report, _ generator: ReportGenerator, seed: Int, _ fonts: FontBook
+    ) throws {
+        var dice = Dice(seed ^ 0x5EED)
+        let spec = try #require(OddLayouts.layout(&dice))
+        let result = Compositor.pages(
+            of: report, in: spec, typesetter: Typesetter(fonts: fonts), pictures: [:])
+        let laws = PageLaws(generator.pieces, spec, result)
+        #expect(laws.violations.prefix(4) == [], "seed \(seed), \(spec.name)")
     }
 
     /// Whole files, two at a time: the same bytes, and the text that went in.

@@ -4,7 +4,8 @@ import ReportModel
 extension BlockSetter {
     /// A block in the side column, and the narrative beside it.
     ///
-    /// The two are one list: the side block hangs from the narrative's first box, and no page ends beside it.
+    /// The two are one list: the side block hangs from the narrative's first box, and no page ends beside it. Where the
+    /// layout's narrative takes the side column too, what stands beside the block leaves it free.
     mutating func addSide(_ side: IndexedBlock, beside narrative: [IndexedBlock]) {
         let grid = composition.grid
         var sidePlace = place
@@ -17,7 +18,9 @@ extension BlockSetter {
 
         let start = builder.list.elements.count
         var text = self
-        text = BlockSetter(composition, at: narrowed(place, to: grid.width(of: grid.spec.grid.narrative)))
+        let free = grid.spec.grid.sideColumn - 1, columns = grid.spec.grid.narrative
+        text = BlockSetter(
+            composition, at: narrowed(place, to: grid.width(of: free > 0 ? min(columns, free) : columns)))
         text.builder = builder
         text.opens = opens
         for block in narrative {

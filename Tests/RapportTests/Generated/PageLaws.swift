@@ -88,7 +88,8 @@ struct PageLaws {
             let isInside =
                 text.area.minX >= left - hang && text.area.maxX <= right + hang
                 && text.area.minY >= spec.page.top && text.area.maxY <= bottom
-            return isInside ? nil : "outside on page \(page.number): \(text.text)"
+            let place = "\(text.area.minX.millimetres), \(text.area.maxY.millimetres) mm"
+            return isInside ? nil : "outside on page \(page.number), at \(place): \(text.text)"
         }
     }
 

@@ -30,6 +30,12 @@ struct PrintedPages {
                         page: page, area: Rect(x: at.x, y: at.y - half, width: run.width, height: half),
                         size: run.face.size, tag: tag, text: run.text))
             case .group(let inner, _): read(inner, at: at, tag, page: page)
+            case .deferred(let deferred): read(deferred.frame, at: at, tag, page: page)
+            case .turned(let inner):
+                // Only that it is read: its lines stand upright, each at the corner of the whole.
+                let first = texts.count
+                read(inner, at: at, tag, page: page)
+                for index in first..<texts.count { texts[index].area = Rect(at, .zero) }
             default: break
             }
         }

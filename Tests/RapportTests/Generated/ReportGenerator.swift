@@ -25,7 +25,10 @@ struct ReportGenerator {
     /// That of the pieces being made, and the last that there is.
     private var flow = 0, flows = 0
 
-    init(seed: Int) { dice = Dice(seed) }
+    /// Whether it makes what Markdown can say without data: neither tables nor charts.
+    private let isNarrative: Bool
+
+    init(seed: Int, isNarrative: Bool = false) { (dice, self.isNarrative) = (Dice(seed), isNarrative) }
 
     mutating func report(layout: String) -> Report {
         let blocks = (0..<dice.roll(1...3)).flatMap { _ in chapter() }
@@ -116,8 +119,8 @@ struct ReportGenerator {
         case 9: [Block(.heading(Heading(level: 3, [.text(text(1...6))]))), paragraph(5...60)]
         case 10, 11: [list(depth: 1)]
         case 12: [Block(.quote([paragraph(4...30)] + (dice.chance(40) ? [paragraph(2...20)] : [])))]
-        case 13, 14: [table()]
-        case 15: [chart()]
+        case 13, 14: isNarrative ? [paragraph(3...60)] : [table()]
+        case 15: isNarrative ? [list(depth: 2)] : [chart()]
         case 16: [keyFigures()]
         case 17: [callout()]
         case 18: [definitions()]
