@@ -39,6 +39,7 @@ struct Search<S: Shape> {
             let kept = reach(site, index)
             if found.isEmpty, kept == 0 { rescue(site, index) }
             active.removeLast(active.count - kept)
+            prune()
         }
         open(site)
     }

@@ -18,6 +18,8 @@ public protocol Shape<State, Slot>: Sendable {
     /// What it costs to put the run there. It may add to the run's size (footnotes), never subtract from it.
     func fit(_ run: Run, in slot: Slot) -> Fit
     func state(after slot: Slot, filledBy run: Run, as fit: Fit) -> State
+    /// See its default.
+    func grace(of state: State, beside cheapest: State) -> Double
 }
 
 /// What is between two cuts, measured, with the material that the two cuts bring.

@@ -51,6 +51,7 @@ final class Composition {
         words = Words.forLanguage(report.edition.language)
         decimalSign = Locale(identifier: report.edition.language).decimalSeparator ?? "."
         self.typesetter = typesetter
+        typesetter.exceptions = [language: HyphenExceptions(report.hyphenation)]
         self.pictures = pictures
         numbering = Numbering(report, hasCover: spec.rules.covers)
         targets = ReferenceTargets(report, numbering)
@@ -110,17 +111,20 @@ final class Composition {
     // MARK: Text
 
     /// Sets inlines as lines of a style; the element they belong to is `node`.
-    func lines(_ inlines: [Inline], _ style: Style, measure: Length, node: StructureID, at origin: Origin)
-        -> [SetLine]
-    {
+    func lines(
+        _ inlines: [Inline], _ style: Style, measure: Length, node: StructureID, at origin: Origin,
+        initial: Initial? = nil
+    ) -> [SetLine] {
         let spans = InlineSetter(composition: self, style: style, node: node).spans(inlines)
-        return lines(spans, style, measure: measure, at: origin)
+        return lines(spans, style, measure: measure, at: origin, initial: initial)
     }
 
-    func lines(_ spans: [TextSpan], _ style: Style, measure: Length, at origin: Origin) -> [SetLine] {
+    func lines(
+        _ spans: [TextSpan], _ style: Style, measure: Length, at origin: Origin, initial: Initial? = nil
+    ) -> [SetLine] {
         let known = typesetter.missing.count
         var lines = typesetter.lines(
-            Paragraph(spans, style: style.paragraph, language: language), measure: measure)
+            Paragraph(spans, style: style.paragraph, language: language, initial: initial), measure: measure)
         if typesetter.missing.count > known {
             report(LayoutMessages.missingGlyphs(Array(typesetter.missing[known...]), at: origin))
             reportedGlyphs = typesetter.missing.count

@@ -32,6 +32,13 @@ struct Style {
         return Style(name: name, spec: spec, text: text, paragraph: paragraph)
     }
 
+    /// For a paragraph that is asked to be so many lines longer.
+    func loosened(by lines: Int) -> Style {
+        var paragraph = self.paragraph
+        paragraph.looseness = lines
+        return Style(name: name, spec: spec, text: text, paragraph: paragraph)
+    }
+
     /// Without its first-line indent: after a heading.
     var flush: Style {
         var paragraph = self.paragraph
@@ -57,6 +64,12 @@ struct StyleBook {
 
     subscript(_ name: String) -> Style { styles[name] ?? fallback }
 
+    /// The first letter of a paragraph: in the style `drop-cap` where the layout has it, as high as the paragraph's style
+    /// says.
+    func initial(of style: Style) -> Initial {
+        Initial(lines: style.spec.dropLines, style: has("drop-cap") ? self["drop-cap"].text : style.text)
+    }
+
     func has(_ name: String) -> Bool { styles[name] != nil }
 
     func color(_ name: String) -> Color { spec.colors[name] ?? .black }
@@ -72,11 +85,14 @@ struct StyleBook {
                 weight: style.weight,
                 isItalic: style.isItalic,
                 size: style.size, tracking: style.tracking, features: style.features,
-                color: spec.colors[style.color] ?? .black),
+                color: spec.colors[style.color] ?? .black, smallCaps: style.smallCaps,
+                raisesOrdinals: style.raisesOrdinals, buildsFractions: style.buildsFractions),
             paragraph: ParagraphStyle(
                 leading: style.leading, alignment: ParagraphStyle.Alignment(style.alignment),
                 indent: style.indent,
-                hyphenates: style.hyphenates, isBalanced: style.isBalanced, hangs: style.hangs,
+                hyphenates: style.hyphenates, hyphenLeft: style.hyphenLeft, hyphenRight: style.hyphenRight,
+                hyphenWord: style.hyphenWord, hyphenatesNames: style.hyphenatesNames,
+                isBalanced: style.isBalanced, hangs: style.hangs,
                 expansion: style.expansion, trackingAllowance: style.trackingAllowance))
     }
 }

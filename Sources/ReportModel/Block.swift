@@ -38,13 +38,15 @@ public struct BlockAttributes: Hashable, Sendable {
     public var columns: Int?
     /// Of a heading that begins a page: how many pages it and what follows shall fill; nil: as many as they take.
     public var pages: Int?
+    /// Lines that a paragraph is asked to be longer (above 0) or shorter than it would best be.
+    public var looseness: Int
 
     public init(
         classes: Set<String> = [], span: Int? = nil, place: Place = .flow, columns: Int? = nil,
-        pages: Int? = nil
+        pages: Int? = nil, looseness: Int = 0
     ) {
         (self.classes, self.span, self.place) = (classes, span, place)
-        (self.columns, self.pages) = (columns, pages)
+        (self.columns, self.pages, self.looseness) = (columns, pages, looseness)
     }
 }
 

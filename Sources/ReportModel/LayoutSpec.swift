@@ -121,6 +121,20 @@ public struct StyleSpec: Hashable, Sendable {
     public var alignment: Alignment
     public var indent: Length
     public var hyphenates: Bool
+    /// Letters kept before and after a hyphen, and letters a word must have to be hyphenated at all; nil: as is the
+    /// custom of the edition's language.
+    public var hyphenLeft: Int?
+    public var hyphenRight: Int?
+    public var hyphenWord: Int?
+    /// Whether words with a capital may be hyphenated.
+    public var hyphenatesNames: Bool
+    /// Small letters as small capitals, the font's own or scaled ones.
+    public var smallCaps: Bool
+    /// Whether the endings of ordinals are raised (1er, 2e), and 1/2 set as a fraction by fonts that have them.
+    public var raisesOrdinals: Bool
+    public var buildsFractions: Bool
+    /// Lines that the first letter of a `.drop` paragraph is as high as.
+    public var dropLines: Int
     public var isBalanced: Bool
     /// Space before and after, at least; the baseline grid may add to it.
     public var before: Length
@@ -135,7 +149,10 @@ public struct StyleSpec: Hashable, Sendable {
         font: String, weight: Int = 400, isItalic: Bool = false, size: Length, leading: Length,
         tracking: Double = 0,
         features: String = "", color: String, alignment: Alignment = .start, indent: Length = .zero,
-        hyphenates: Bool = false, isBalanced: Bool = false, before: Length = .zero, after: Length = .zero,
+        hyphenates: Bool = false, hyphenLeft: Int? = nil, hyphenRight: Int? = nil, hyphenWord: Int? = nil,
+        hyphenatesNames: Bool = true, smallCaps: Bool = false, raisesOrdinals: Bool = false,
+        buildsFractions: Bool = false, dropLines: Int = 3, isBalanced: Bool = false, before: Length = .zero,
+        after: Length = .zero,
         span: Int? = nil, hangs: Bool = false, expansion: Double = 0, trackingAllowance: Double = 0
     ) {
         self.font = font
@@ -149,6 +166,11 @@ public struct StyleSpec: Hashable, Sendable {
         self.alignment = alignment
         self.indent = indent
         self.hyphenates = hyphenates
+        (self.hyphenLeft, self.hyphenRight, self.hyphenWord) = (hyphenLeft, hyphenRight, hyphenWord)
+        self.hyphenatesNames = hyphenatesNames
+        self.smallCaps = smallCaps
+        (self.raisesOrdinals, self.buildsFractions) = (raisesOrdinals, buildsFractions)
+        self.dropLines = dropLines
         self.isBalanced = isBalanced
         self.before = before
         self.after = after

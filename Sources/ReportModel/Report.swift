@@ -19,12 +19,16 @@ public struct Report: Hashable, Sendable {
     public var notes: [String: [Inline]]
     /// Every fact of the project that this edition can print, by name.
     public var facts: [String: Fact]
+    /// Words with hyphens where they may be broken: `ac-com-pa-gne-ment`; `asbl`, which may not, has none. Capitals make
+    /// a word that is meant as it is written only.
+    public var hyphenation: [String]
 
     public init(
         edition: Edition, title: String, organisation: String, period: String, date: Int,
         isDraft: Bool = false,
         subject: String = "", keywords: [String] = [], cover: Cover? = nil, back: BackCover? = nil,
-        blocks: [Block] = [], notes: [String: [Inline]] = [:], facts: [String: Fact] = [:]
+        blocks: [Block] = [], notes: [String: [Inline]] = [:], facts: [String: Fact] = [:],
+        hyphenation: [String] = []
     ) {
         self.edition = edition
         self.title = title
@@ -39,6 +43,7 @@ public struct Report: Hashable, Sendable {
         self.blocks = blocks
         self.notes = notes
         self.facts = facts
+        self.hyphenation = hyphenation
     }
 
     /// « Rapport annuel 2021 »: running heads, and the file's title.

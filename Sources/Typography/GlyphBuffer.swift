@@ -34,8 +34,7 @@ final class GlyphBuffer {
     ) {
         hb_buffer_clear_contents(buffer)
         hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
-        hb_buffer_add_utf32(
-            buffer, scalars.baseAddress, Int32(scalars.count), UInt32(range.lowerBound), Int32(range.count))
+        add(scalars, range, drawsCapitals: request.style.key.drawsCapitals)
         if request.addsHyphen { hb_buffer_add(buffer, request.face.hyphen, UInt32(range.upperBound)) }
         hb_buffer_set_invisible_glyph(buffer, Glyph.empty)
         hb_buffer_set_direction(buffer, request.isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
@@ -45,6 +44,26 @@ final class GlyphBuffer {
         hb_buffer_set_language(buffer, request.style.harfbuzzLanguage)
         hb_shape(request.face.harfbuzz, buffer, request.style.features, UInt32(request.style.features.count))
         collect(request, into: &out)
+    }
+
+    private func add(_ scalars: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, drawsCapitals: Bool) {
+        func add(_ scalars: UnsafeBufferPointer<UInt32>) {
+            hb_buffer_add_utf32(
+                buffer, scalars.baseAddress, Int32(scalars.count), UInt32(range.lowerBound),
+                Int32(range.count))
+        }
+        if drawsCapitals {
+            scalars.map(GlyphBuffer.capital).withUnsafeBufferPointer(add)
+        } else {
+            add(scalars)
+        }
+    }
+
+    /// The capital of a small letter; other characters, and those whose capital is two letters, are what they are.
+    static func capital(of scalar: UInt32) -> UInt32 {
+        guard let letter = Unicode.Scalar(scalar), letter.properties.isLowercase else { return scalar }
+        let capital = letter.properties.uppercaseMapping.unicodeScalars
+        return capital.count == 1 ? capital.first?.value ?? scalar : scalar
     }
 
     /// Of one character by itself, without tracking.

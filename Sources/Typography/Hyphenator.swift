@@ -33,7 +33,9 @@ final class Hyphenator {
         let key = Array(stem)
         if let known = cache[key] { return known }
         var word = String.UnicodeScalarView()
-        word.append(contentsOf: key.compactMap(Unicode.Scalar.init))
+        // Patterns have typewriter apostrophes.
+        word.append(
+            contentsOf: key.compactMap { Unicode.Scalar(Scalars.isApostrophe($0) ? 0x27 : $0) })
         let lower = String(word).lowercased()
         let points = lower.unicodeScalars.count == key.count ? points(lower) : 0
         cache[key] = points

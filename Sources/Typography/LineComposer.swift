@@ -12,7 +12,7 @@ struct LineComposer {
         for piece in pieces {
             let run = paragraph.runs[piece.run], span = paragraph.paragraph.spans[run.span]
             let width = piece.width(of: piece.clusters, setting),
-                at = Point(Length(units: Int(pen.rounded())), baseline + span.style.rise)
+                at = Point(Length(units: Int(pen.rounded())), baseline + span.style.rise + run.rise)
             if let object = span.object {
                 frame.place(
                     object, at: Point(at.x, at.y - (object.baseline ?? object.size.height)), as: span.tag)

@@ -8,17 +8,25 @@ struct LineGalley {
     private let style: ParagraphStyle
     private let stretchPerFlex: Double
     private let shrinkPerFlex: Double
+    private let give: LineGive
+    private let edges: HangingEdges
 
-    init(_ paragraph: ShapedContent) {
+    init(_ paragraph: ShapedContent, _ give: LineGive) {
         self.paragraph = paragraph
+        self.give = give
         style = paragraph.style
+        edges = HangingEdges(style)
         let space = Double(paragraph.basis.space.units) / 4
-        stretchPerFlex = space * LinePrices.stretch
-        shrinkPerFlex = space * LinePrices.shrink(paragraph.basis, expands: style.expansion > 0)
+        let isJustified = style.alignment == .justified
+        stretchPerFlex = isJustified ? space * LinePrices.stretch : 0
+        shrinkPerFlex = space * LinePrices.shrink(paragraph.basis, expands: isJustified && give.expansion > 0)
     }
 
     /// Items are clusters: a piece's `items` is the line's range of clusters with ink.
-    func galley(_ opportunities: [Opportunity]) -> Galley {
+    func galley(_ opportunities: [Opportunity]) -> Galley { Galley(sites: sites(opportunities)) }
+
+    /// The beginning, and a site for each opportunity.
+    func sites(_ opportunities: [Opportunity]) -> [Site] {
         var sites: [Site] = []
         sites.reserveCapacity(opportunities.count + 1)
         let indent = style.indent.units - startHang(0)
@@ -27,7 +35,7 @@ struct LineGalley {
                 cut: Cut(cost: Cut.forced, after: indent), item: 0, first: 0, boxes: 0, end: Glue(0),
                 start: Glue(0)))
         for opportunity in opportunities { sites.append(site(opportunity)) }
-        return Galley(sites: sites)
+        return sites
     }
 
     private func site(_ opportunity: Opportunity) -> Site {
@@ -36,6 +44,8 @@ struct LineGalley {
         var cut = Cut(
             cost: cost(opportunity), isFlagged: opportunity.kind == .hyphen || opportunity.kind == .dash)
         cut.before = opportunity.kind == .hyphen ? hyphenWidth : -endHang(end)
+        // No letter is tracked after the last.
+        if give.tightens { cut.before += Int(give.tracking * Double(paragraph.basis.size.units)) + 1 }
         cut.after = -startHang(start)
         return Site(
             cut: cut, item: end, first: max(start, end), boxes: end, end: total(end, inside),
@@ -70,13 +80,13 @@ struct LineGalley {
     /// Everything before a cluster; `inside` of it as well.
     private func total(_ cluster: Int, _ inside: Int) -> Glue {
         let natural = paragraph.offsets[cluster] + inside
-        guard isJustified else { return Glue(natural) }
+        guard isJustified || give.tightens else { return Glue(natural) }
         let flex = Double(paragraph.flex[cluster])
         let letters =
-            style.expansion * Double(natural)
-            + style.trackingAllowance * Double(paragraph.basis.size.units) * Double(cluster)
+            give.expansion * Double(natural)
+            + give.tracking * Double(paragraph.basis.size.units) * Double(cluster)
         return Glue(
-            natural, stretch: Int(flex * stretchPerFlex + letters),
+            natural, stretch: isJustified ? Int(flex * stretchPerFlex + letters) : 0,
             shrink: Int(flex * shrinkPerFlex + letters))
     }
 
@@ -86,20 +96,15 @@ struct LineGalley {
 
     private var hyphenWidth: Int {
         let width = paragraph.basis.hyphen.units
-        return (style.hangs ? Int(Double(width) * (1 - Hanging.hyphen)) : width) - paragraph.basis.tracking
+        return (edges.end ? Int(Double(width) * (1 - Hanging.hyphen)) : width) - paragraph.basis.tracking
     }
 
     /// What hangs over the edge of a line that ends before the cluster: punctuation, and the tracking after
     /// the last letter.
     private func endHang(_ cluster: Int) -> Int {
         guard cluster > 0 else { return 0 }
-        guard style.hangs else { return paragraph.basis.tracking }
-        let hang = Hanging.atEnd(paragraph.scalar(cluster - 1)) * Double(width(of: cluster - 1))
-        return Int(hang) + paragraph.basis.tracking
+        return (edges.end ? paragraph.endHang(cluster - 1) : 0) + paragraph.basis.tracking
     }
 
-    private func startHang(_ cluster: Int) -> Int {
-        guard style.hangs, cluster < paragraph.clusterCount else { return 0 }
-        return Int(Hanging.atStart(paragraph.scalar(cluster)) * Double(width(of: cluster)))
-    }
+    private func startHang(_ cluster: Int) -> Int { edges.start ? paragraph.startHang(cluster) : 0 }
 }

@@ -5,11 +5,15 @@ struct LineSetter {
     let paragraph: ShapedContent
     let measure: Length
     let styles: StyleBook
+    let give: LineGive
+    /// What an initial takes of the first lines' measure.
+    var beside: (width: Length, lines: Int)?
 
     private var style: ParagraphStyle { paragraph.style }
 
-    func line(_ slice: LineSlice, isFirst: Bool) -> SetLine {
-        let setting = setting(of: slice, isFirst: isFirst)
+    /// - Parameter number: counted from 0.
+    func line(_ slice: LineSlice, number: Int) -> SetLine {
+        let setting = setting(of: slice, number: number)
         var pieces = LinePiece.pieces(of: slice, in: paragraph)
         LinePiece.reorder(&pieces)
         let composer = LineComposer(paragraph: paragraph, setting: setting)
@@ -54,7 +58,7 @@ struct LineSetter {
     }
 
     /// Exact widths now: the give is computed from what will be painted, not from what the breaker supposed.
-    private func setting(of slice: LineSlice, isFirst: Bool) -> LineSetting {
+    private func setting(of slice: LineSlice, number: Int) -> LineSetting {
         let first = slice.first, last = slice.last
         let flex =
             Int(paragraph.flex[last] - paragraph.flex[first]) + (slice.head?.flex ?? 0)
@@ -63,16 +67,23 @@ struct LineSetter {
             paragraph.width(first..<last) + (slice.head?.width ?? 0) + (slice.tail?.width ?? 0)
             - endTrim(slice)
         let count = last - first + (slice.head?.clusterCount ?? 0) + (slice.tail?.clusterCount ?? 0)
-        let hang = hangs(slice), indent = isFirst ? style.indent.units : 0
+        let hang = hangs(slice), indent = indent(ofLine: number)
         var setting = LineSetting()
         var gap = measure.units - indent + hang.left + hang.right - natural
         if gap < 0 || style.alignment == .justified && !isLast(slice) {
-            setting.justify(&gap, natural: natural, flex: flex, count: count, paragraph: paragraph)
+            setting.justify(
+                &gap, natural: natural, flex: flex, count: count, give: give, basis: paragraph.basis)
         }
         setting.width = Length(units: measure.units - indent - gap)
         setting.overrun = Length(units: -gap)
         setting.start = Length(units: start(gap, hang, indent))
         return setting
+    }
+
+    private func indent(ofLine number: Int) -> Int {
+        let own = number == 0 ? style.indent.units : 0
+        guard let beside, number < beside.lines else { return own }
+        return own + beside.width.units
     }
 
     private func isLast(_ slice: LineSlice) -> Bool {
@@ -107,20 +118,17 @@ struct LineSetter {
 
     /// How far the line's punctuation stands outside its edges, left and right.
     private func hangs(_ slice: LineSlice) -> (left: Int, right: Int) {
-        guard style.hangs else { return (0, 0) }
-        func width(_ cluster: Int) -> Double {
-            Double(paragraph.width(cluster..<cluster + 1))
+        let edges = HangingEdges(style)
+        var start = 0, end = 0
+        if edges.start, slice.head == nil, slice.first < slice.last {
+            start = paragraph.startHang(slice.first)
         }
-        var start = 0.0, end = 0.0
-        if slice.head == nil, slice.first < slice.last {
-            start = Hanging.atStart(paragraph.scalar(slice.first)) * width(slice.first)
+        if edges.end, slice.tail?.endsWithHyphen == true {
+            end = Int(Hanging.hyphen * Double(paragraph.basis.hyphen.units))
+        } else if edges.end, slice.tail == nil, slice.first < slice.last {
+            end = paragraph.endHang(slice.last - 1)
         }
-        if slice.tail?.endsWithHyphen == true {
-            end = Hanging.hyphen * Double(paragraph.basis.hyphen.units)
-        } else if slice.tail == nil, slice.first < slice.last {
-            end = Hanging.atEnd(paragraph.scalar(slice.last - 1)) * width(slice.last - 1)
-        }
-        return paragraph.isRightToLeft ? (Int(end), Int(start)) : (Int(start), Int(end))
+        return paragraph.isRightToLeft ? (end, start) : (start, end)
     }
 }
 

@@ -59,6 +59,12 @@ final class LoadedFace {
     /// The glyph's advance when nothing is kerned with it.
     func advance(of glyph: UInt32) -> Int32 { hb_font_get_glyph_h_advance(harfbuzz, glyph) }
 
+    /// What the glyph leaves free before its ink, in 1/1024 pt.
+    func leftBearing(of glyph: UInt32) -> Int {
+        var box = hb_glyph_extents_t()
+        return hb_font_get_glyph_extents(harfbuzz, glyph, &box) != 0 ? Int(box.x_bearing) : 0
+    }
+
     func advance(ofScalar scalar: UInt32) -> Int32 {
         var glyph: hb_codepoint_t = 0
         return hb_font_get_nominal_glyph(harfbuzz, scalar, &glyph) != 0 ? advance(of: glyph) : 0

@@ -30,7 +30,8 @@ struct Measuring {
         for opportunity in opportunities {
             let end = offsets[Int(opportunity.end)], start = offsets[Int(opportunity.start)]
             minimum = max(minimum, end - pieceStart + (opportunity.kind == .hyphen ? basis.hyphen.units : 0))
-            pieceStart = start
+            // No break falls after the blanks that a paragraph begins with.
+            if opportunity.end > 0 { pieceStart = start }
             guard opportunity.kind == .forced || opportunity.kind == .end else { continue }
             natural = max(natural, end - lineStart)
             lineStart = start
@@ -49,7 +50,7 @@ struct Measuring {
                 forced.removeFirst()
                 add(.forced, byte, isBoundary: isBoundary, cluster: cluster, inkEnd: inkEnd)
             } else if i > 0, !shaped.mayBreak.isEmpty {
-                if shaped.mayBreak[i] {
+                if shaped.mayBreak[i], !InclusiveForms.joins(before: i, scalars) {
                     let kind = kindOfBreak(at: i, afterBlank: inkEnd < cluster)
                     add(kind, byte, isBoundary: isBoundary, cluster: cluster, inkEnd: inkEnd)
                 } else if !hyphens.isEmpty, hyphens[i] != .none {
@@ -109,7 +110,7 @@ struct Measuring {
     private func mayTear(at index: Int) -> Bool {
         let scalar = text.scalars[index], before = text.scalars[index - 1]
         func isFixed(_ scalar: UInt32) -> Bool {
-            scalar == Scalars.space || scalar == Scalars.middleDot || Scalars.isSubstituted(scalar)
+            scalar == Scalars.space || InclusiveForms.isPoint(scalar) || Scalars.isSubstituted(scalar)
         }
         return !isFixed(scalar) && !isFixed(before) && !Kinsoku.closes(scalar) && !Kinsoku.opens(before)
             && !Scalars.joins(before, scalar)

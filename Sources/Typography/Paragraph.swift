@@ -10,10 +10,16 @@ public struct ParagraphStyle: Hashable, Sendable {
     /// Of the first line.
     public var indent: Length
     public var hyphenates: Bool
-    /// Letters kept before and after a hyphen, and letters a word must have to be hyphenated at all.
-    public var hyphenLeft: Int
-    public var hyphenRight: Int
-    public var hyphenWord: Int
+    /// Letters kept before and after a hyphen, and letters a word must have to be hyphenated at all; nil: as is the
+    /// custom of the language.
+    public var hyphenLeft: Int?
+    public var hyphenRight: Int?
+    public var hyphenWord: Int?
+    /// Whether words that begin with a capital may be hyphenated; in German, where every noun has one, they always may.
+    public var hyphenatesNames: Bool
+    /// Lines that the paragraph is asked to be longer (above 0) or shorter than the best way to break it; as near to
+    /// that as its tolerance allows.
+    public var looseness: Int
     /// Lines of about equal length: headings, titles, quotes.
     public var isBalanced: Bool
     /// Whether punctuation hangs outside the measure.
@@ -25,8 +31,9 @@ public struct ParagraphStyle: Hashable, Sendable {
 
     public init(
         leading: Length, alignment: Alignment = .start, indent: Length = .zero, hyphenates: Bool = false,
-        hyphenLeft: Int = 3, hyphenRight: Int = 3, hyphenWord: Int = 7, isBalanced: Bool = false,
-        hangs: Bool = false, expansion: Double = 0, trackingAllowance: Double = 0
+        hyphenLeft: Int? = nil, hyphenRight: Int? = nil, hyphenWord: Int? = nil, hyphenatesNames: Bool = true,
+        looseness: Int = 0, isBalanced: Bool = false, hangs: Bool = false, expansion: Double = 0,
+        trackingAllowance: Double = 0
     ) {
         self.leading = leading
         self.alignment = alignment
@@ -35,6 +42,8 @@ public struct ParagraphStyle: Hashable, Sendable {
         self.hyphenLeft = hyphenLeft
         self.hyphenRight = hyphenRight
         self.hyphenWord = hyphenWord
+        self.hyphenatesNames = hyphenatesNames
+        self.looseness = looseness
         self.isBalanced = isBalanced
         self.hangs = hangs
         self.expansion = expansion
@@ -75,9 +84,11 @@ public struct Paragraph: Sendable {
     public var spans: [TextSpan]
     public var style: ParagraphStyle
     public var language: String
+    /// Set by `Typesetter.lines(_:measure:)`: a shaped paragraph has none.
+    public var initial: Initial?
 
-    public init(_ spans: [TextSpan], style: ParagraphStyle, language: String) {
-        (self.spans, self.style, self.language) = (spans, style, language)
+    public init(_ spans: [TextSpan], style: ParagraphStyle, language: String, initial: Initial? = nil) {
+        (self.spans, self.style, self.language, self.initial) = (spans, style, language, initial)
     }
 
     /// The characters of all spans, as they were given.

@@ -7,6 +7,12 @@ enum Scalars {
     static let noBreakHyphen: UInt32 = 0x2011
     static let softHyphen: UInt32 = 0xAD
     static let object: UInt32 = 0xFFFC
+    static let apostrophe: UInt32 = 0x2019
+
+    /// As typed, as set, and as a letter.
+    @inline(__always) static func isApostrophe(_ scalar: UInt32) -> Bool {
+        scalar == apostrophe || scalar == 0x27 || scalar == 0x2BC
+    }
 
     /// Where a font lacks them, HarfBuzz or we draw something else in the same font: no reason to look for
     /// another.

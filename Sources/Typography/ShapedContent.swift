@@ -13,6 +13,8 @@ final class ShapedContent: Sendable {
     let baseLevel: UInt8
     /// Whether its lines begin at the right edge: in a language written from there, Latin paragraphs too.
     let startsAtRight: Bool
+    /// Whether all runs go the paragraph's way.
+    let isOfOneDirection: Bool
     /// Natural width of the clusters before each, in logical order, and of all.
     let offsets: [Int]
     /// The same of their flex.
@@ -32,6 +34,7 @@ final class ShapedContent: Sendable {
         runs = shaped.runs
         baseLevel = shaped.baseLevel
         startsAtRight = shaped.baseLevel & 1 == 1 || Direction.isRightToLeft(language: paragraph.language)
+        isOfOneDirection = shaped.runs.allSatisfy { $0.level & 1 == shaped.baseLevel & 1 }
         offsets = measuring.offsets
         flex = measuring.flex
         opportunities = measuring.opportunities

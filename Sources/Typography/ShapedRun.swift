@@ -16,6 +16,8 @@ struct ShapedRun {
     /// `HB_SCRIPT_INVALID`: to be told from the characters.
     let script: hb_script_t
     let style: Int
+    /// Above the baseline (negative), besides its span's own.
+    var rise = Length.zero
     var clusters: Range<Int>
 
     var isRightToLeft: Bool { level & 1 == 1 }

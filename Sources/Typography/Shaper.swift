@@ -79,7 +79,8 @@ final class Shaper {
                 out.runs.append(
                     ShapedRun(
                         content: segment.object == nil ? .text(face) : .object, span: span, level: level,
-                        script: script, style: segment.style.id, clusters: first..<last))
+                        script: script, style: segment.style.id, rise: segment.style.key.rise,
+                        clusters: first..<last))
             }
             first = last
         }

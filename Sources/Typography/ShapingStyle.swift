@@ -11,6 +11,10 @@ struct ShapingKey: Hashable {
     var tracking: Double
     var features: String
     var language: String
+    /// Whether small letters are drawn as capitals.
+    var drawsCapitals = false
+    /// Above the baseline (negative), besides the span's own.
+    var rise = Length.zero
 
     init(_ style: TextStyle, language: String) {
         families = style.families

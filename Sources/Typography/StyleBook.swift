@@ -1,4 +1,16 @@
+import CPango
 import Frames
+
+/// Forms of letters that a font may have besides its plain ones.
+enum LetterForm: Hashable {
+    case smallCaps, fraction
+    case superior([UInt32])
+}
+
+private struct FormKey: Hashable {
+    var base: Int
+    var form: LetterForm
+}
 
 /// The styles that a typesetter has met, made ready for shaping once.
 final class StyleBook {
@@ -6,6 +18,7 @@ final class StyleBook {
     private let buffer: GlyphBuffer
     private var styles: [ShapingStyle] = []
     private var index: [ShapingKey: Int] = [:]
+    private var forms: [FormKey: Int] = [:]
     private var bases: [Int: LineBasis] = [:]
     /// Text comes in runs of one style: what was asked for last is asked for again.
     private var latest: (style: TextStyle, language: String, found: ShapingStyle)?
@@ -19,6 +32,25 @@ final class StyleBook {
         let found = find(ShapingKey(style, language: language))
         latest = (style, language, found)
         return found
+    }
+
+    func style(_ key: ShapingKey) -> ShapingStyle { find(key) }
+
+    /// A form of a style, made once.
+    func form(_ form: LetterForm, of base: ShapingStyle, _ make: () -> ShapingStyle) -> ShapingStyle {
+        let key = FormKey(base: base.id, form: form)
+        if let known = forms[key] { return styles[known] }
+        let made = make()
+        forms[key] = made.id
+        return made
+    }
+
+    /// Glyphs of some letters in a style's first font.
+    func glyphs(_ letters: [UInt32], _ style: ShapingStyle) -> [UInt32] {
+        var shaped = GlyphBuffer.Shaped()
+        let request = GlyphBuffer.Request(face: style.primary, style: style, script: HB_SCRIPT_INVALID)
+        letters.withUnsafeBufferPointer { buffer.shape($0, 0..<$0.count, request, into: &shaped) }
+        return shaped.glyphs.map(\.id)
     }
 
     private func find(_ key: ShapingKey) -> ShapingStyle {

@@ -18,11 +18,18 @@ public struct TextStyle: Hashable, Sendable {
     public var color: Color
     /// Raised above (negative) or sunk below the baseline, for note marks.
     public var rise: Length
+    /// Small letters as small capitals: the font's own, or else its capitals scaled. The text stays what it is.
+    public var smallCaps: Bool
+    /// Whether the endings of ordinals are raised where their language does so: 1er, XXe, 2nd.
+    public var raisesOrdinals: Bool
+    /// Whether 1/2 and its like are set as fractions, by fonts that have them.
+    public var buildsFractions: Bool
 
     public init(
         families: [String], scripts: [String: [String]] = [:], weight: Int = 400, isItalic: Bool = false,
-        size: Length, tracking: Double = 0,
-        features: String = "", color: Color = .black, rise: Length = .zero
+        size: Length, tracking: Double = 0, features: String = "", color: Color = .black,
+        rise: Length = .zero, smallCaps: Bool = false, raisesOrdinals: Bool = false,
+        buildsFractions: Bool = false
     ) {
         self.families = families
         self.scripts = scripts
@@ -33,5 +40,8 @@ public struct TextStyle: Hashable, Sendable {
         self.features = features
         self.color = color
         self.rise = rise
+        self.smallCaps = smallCaps
+        self.raisesOrdinals = raisesOrdinals
+        self.buildsFractions = buildsFractions
     }
 }

@@ -8,6 +8,8 @@ public final class Typesetter {
     private let styles: StyleBook
     private var languages = LanguageContexts()
     private var missingGlyphs = MissingGlyphs()
+    /// The hyphens that authors state for words, by language (BCP 47).
+    public var exceptions: [String: HyphenExceptions] = [:]
 
     public init(fonts: FontBook) {
         self.fonts = fonts
@@ -42,15 +44,23 @@ public final class Typesetter {
     /// A line that overruns says so. Where a word is wider than the measure it is torn, as a last resort, and
     /// reported in the same way.
     public func lines(of shaped: ShapedParagraph, measure: Length) -> [SetLine] {
+        lines(of: shaped, measure: measure, beside: nil)
+    }
+
+    /// - Parameter beside: what an initial takes of the first lines' measure.
+    func lines(of shaped: ShapedParagraph, measure: Length, beside: (width: Length, lines: Int)?) -> [SetLine]
+    {
         let content = shaped.content
-        let breaks = content.breaks(measure: measure) { emergencyBreaks(content) }
-        let slices = LineSlicer(paragraph: content, buffer: shaper.buffer, styles: styles).slices(breaks)
-        let setter = LineSetter(paragraph: content, measure: measure, styles: styles)
-        return slices.enumerated().map { setter.line($1, isFirst: $0 == 0) }
+        let chosen = content.breaks(measure: measure, beside: beside) { emergencyBreaks(content) }
+        let slicer = LineSlicer(paragraph: content, buffer: shaper.buffer, styles: styles)
+        let setter = LineSetter(
+            paragraph: content, measure: measure, styles: styles, give: chosen.give, beside: beside)
+        return slicer.slices(chosen.breaks).enumerated().map { setter.line($1, number: $0) }
     }
 
     public func lines(_ paragraph: Paragraph, measure: Length) -> [SetLine] {
-        lines(of: shape(paragraph), measure: measure)
+        linesAroundInitial(of: paragraph, measure: measure)
+            ?? lines(of: shape(paragraph), measure: measure)
     }
 
     /// Whether words of the language can be hyphenated here: whether its dictionary is installed.
@@ -109,15 +119,16 @@ public final class Typesetter {
     /// Neighbouring spans of one style are shaped together: colours and tags do not matter to letters.
     private func segments(of paragraph: Paragraph, _ text: ComposedText) -> [Segment] {
         var segments: [Segment] = []
+        let forms = LetterForms(styles: styles, text: text, language: paragraph.language)
         for (index, span) in paragraph.spans.enumerated() {
-            let style = styles.style(span.style, language: paragraph.language),
-                range = text.range(ofSpan: index)
-            if span.object == nil, let last = segments.last, last.object == nil, last.style === style {
-                segments[segments.count - 1].scalars = last.scalars.lowerBound..<range.upperBound
-                segments[segments.count - 1].spans = last.spans.lowerBound..<index + 1
-            } else {
-                segments.append(
-                    Segment(scalars: range, style: style, spans: index..<index + 1, object: span.object))
+            for (range, style) in forms.parts(of: text.range(ofSpan: index), span.style) {
+                if span.object == nil, let last = segments.last, last.object == nil, last.style === style {
+                    segments[segments.count - 1].scalars = last.scalars.lowerBound..<range.upperBound
+                    segments[segments.count - 1].spans = last.spans.lowerBound..<index + 1
+                } else {
+                    segments.append(
+                        Segment(scalars: range, style: style, spans: index..<index + 1, object: span.object))
+                }
             }
         }
         return segments
@@ -125,17 +136,21 @@ public final class Typesetter {
 
     private func content(_ prepared: Prepared, _ shaped: ShapedText, _ measuring: Measuring) -> ShapedContent
     {
-        let own = prepared.segments.first { $0.object == nil } ?? prepared.segments.first
-        let basis = own.map { styles.basis(of: $0.style) } ?? .none
+        let spans = prepared.paragraph.spans, own = spans.first { $0.object == nil } ?? spans.first
+        let basis =
+            own.map { styles.basis(of: styles.style($0.style, language: prepared.paragraph.language)) }
+            ?? .none
         return ShapedContent(prepared.paragraph, prepared.text, shaped, measuring, basis: basis)
     }
 
     private func hyphens(_ prepared: Prepared, isWanted: Bool) -> [HyphenPoints.Mark] {
-        let style = prepared.paragraph.style
-        let points = HyphenPoints(left: style.hyphenLeft, right: style.hyphenRight, word: style.hyphenWord)
-        return points.mark(
-            prepared.text, isWanted ? prepared.language.hyphenator : nil,
-            capitalsAreNames: prepared.language.capitalsAreNames)
+        let style = prepared.paragraph.style, language = prepared.language
+        let points = HyphenPoints(
+            minima: HyphenMinima(style, language: language.hyphenMinima),
+            capitalsAreNames: language.capitalsAreNames, hyphenatesNames: style.hyphenatesNames,
+            exceptions: exceptions[language.tag] ?? HyphenExceptions(),
+            spellsApostrophes: language.spellsApostrophes, dropsDiaereses: language.dropsDiaereses)
+        return points.mark(prepared.text, isWanted ? language.hyphenator : nil)
     }
 
     /// All breaks there are, for a line that no good one fits: hyphens where none were wanted, and between

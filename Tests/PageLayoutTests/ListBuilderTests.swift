@@ -15,6 +15,14 @@ import Testing
         #expect(tops(builder) == [0, 15])
     }
 
+    /// A page may end in a paragraph, but not beside its initial.
+    @Test func theLinesBesideAnInitialStayTogether() {
+        let breaks = LineBreaks(orphans: 2, widows: 2, initial: 3)
+        let costs = (0..<7).map { breaks.cost(after: $0, of: 8) }
+        #expect(costs[0] == PagePrice.keep && costs[1] == PagePrice.keep)
+        #expect(costs[2...5].allSatisfy { $0 < PagePrice.widow })
+    }
+
     @Test func theLargerSpaceOfTwoBlocksCounts() {
         var builder = ListBuilder(grid: TestGrid.annual)
         builder.add(Declared.frame("a", height: 10), after: .mm(10))

@@ -15,7 +15,7 @@ import Testing
         typography: { fr: eu, de: swiss }
         spaces: { figure: 10mm }
         styles:
-          lead: { extends: body, size: 15pt, leading: 7.5mm, color: nuit, hyphenate: false, tracking: -4 }
+          lead: { extends: body, size: 15pt, leading: 7.5mm, color: nuit, hyphenate: false, tracking: -4, hyphen-left: 4, hyphenate-names: false, small-caps: true, ordinals: true, drop-lines: 2 }
           body: { font: text, size: 10.3pt, leading: 5mm, color: encre, hyphenate: true, span: 7, features: "liga=0" }
         masters:
           body:
@@ -55,6 +55,8 @@ import Testing
         let lead = try #require(layout.styles["lead"])
         #expect(lead.font == "text" && lead.size == .pt(15) && lead.span == 7 && lead.features == "liga=0")
         #expect(!lead.hyphenates && layout.styles["body"]?.hyphenates == true && lead.tracking == -4)
+        #expect(lead.hyphenLeft == 4 && lead.hyphenRight == nil && !lead.hyphenatesNames)
+        #expect(lead.smallCaps && lead.raisesOrdinals && !lead.buildsFractions && lead.dropLines == 2)
         let master = try #require(layout.masters["body"])
         #expect(master.items.count == 4 && master.background == "nuit")
         #expect(

@@ -49,6 +49,18 @@ import Testing
         Damage(
             "unknown-value", "report.yaml", "en: { language: en-GB }",
             "en: { language: en-GB, typography: ⟦eu⟧ }"),
+        Damage(
+            "bad-hyphenation", "report.yaml", "layout: annual",
+            "layout: annual\nhyphenation: { en: [men-tor, ⟦\"two words\"⟧] }"),
+        Damage(
+            "bad-hyphenation", "report.yaml", "layout: annual",
+            "layout: annual\nhyphenation: { fr: ⟦ac--cord⟧ }"),
+        Damage(
+            "repeated-hyphenation", "report.yaml", "layout: annual",
+            "layout: annual\nhyphenation: { fr: [accord, ⟦ac-cord⟧] }"),
+        Damage(
+            "unused-hyphenation", "report.yaml", "layout: annual",
+            "layout: annual\nhyphenation: { ⟦ft⟧: [ac-cord] }", hint: "“fr"),
         Damage("unknown-edition", "report.yaml", "en: { language: en-GB }", "uk: { language: en-GB }"),
         Damage(
             "no-editions", "report.yaml", "editions:\n  en: { language: en-GB }\n  fr: { language: fr-BE }",

@@ -32,7 +32,7 @@ import Testing
     @Test func hyphenationStartsAfterTheApostrophe() throws {
         let parts = try parts("l’accompagnement", .hyphenated)
         #expect(parts.contains("l’accom-") && parts.contains("l’accompa-"))
-        #expect(!parts.contains { $0.hasPrefix("l’") && $0.count < "l’acc-".count })
+        #expect(!parts.contains { $0.hasPrefix("l’") && $0.count < "l’ac-".count })
     }
 
     @Test func inclusiveFormsAreOneWord() throws {
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func fixedWordsStayWhole() throws {
-        #expect(try parts("aujourd’hui", .hyphenated).allSatisfy { $0 == "aujour-" })
+        #expect(try parts("aujourd’hui", .hyphenated).allSatisfy { $0 == "au-" })
         #expect(try parts("@communicationduo", .hyphenated).isEmpty)
         #expect(try parts("communication@duoforajob.be", .hyphenated).allSatisfy { !$0.hasSuffix("-") })
         #expect(
@@ -112,7 +112,7 @@ import Testing
     /// The Dutch patterns are in ISO 8859-1, the Ukrainian ones in UTF-8.
     @Test func patternsAreReadInTheirEncoding() throws {
         let parts = try parts("financiële", .hyphenated, language: "nl")
-        #expect(!parts.isEmpty && parts.isSubset(of: ["finan-", "financi-"]))
+        #expect(!parts.isEmpty && parts.isSubset(of: ["fi-", "finan-"]))
         #expect(try !self.parts("наставництво", .hyphenated, language: "uk").isEmpty)
     }
 

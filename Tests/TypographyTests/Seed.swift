@@ -16,6 +16,11 @@ enum Seed {
             .replacing(/\{\{[^}]*\}\}|\{[^}]*\}/, with: "12")
     }
 
+    /// Its paragraphs of several lines.
+    static func prose() throws -> [String] {
+        try paragraphs().filter { $0.count > 150 && $0.first?.isLetter == true && !$0.contains("|") }
+    }
+
     static func paragraphs() throws -> [String] {
         try text().split(separator: "\n").map(String.init).filter { !$0.hasPrefix("```") }
     }

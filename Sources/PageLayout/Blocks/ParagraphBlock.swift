@@ -8,10 +8,13 @@ extension BlockSetter {
         let classes = block.attributes.classes
         let name = classes.contains("lead") ? "lead" : classes.contains("note") ? "note" : place.body
         var style = style(name)
-        if opens || block.opensNext { style = style.flush }
+        let initial = classes.contains("drop") ? styles.initial(of: style) : nil
+        if opens || block.opensNext || initial != nil { style = style.flush }
+        style = style.loosened(by: block.attributes.looseness)
         let node = composition.structure.add(.paragraph, in: place.node)
         if classes.contains("ruled") { return addRuled(inlines, style, node, block) }
-        var lines = composition.lines(inlines, style, measure: measure(style), node: node, at: block.origin)
+        var lines = composition.lines(
+            inlines, style, measure: measure(style), node: node, at: block.origin, initial: initial)
         if let id = block.id, !lines.isEmpty {
             lines[0].frame.items.insert(PlacedItem(.anchor(Anchors.block(id)), at: .zero), at: 0)
         }
@@ -20,7 +23,7 @@ extension BlockSetter {
             lines: lines, of: style,
             breaks: LineBreaks(
                 orphans: rules.orphans, widows: rules.widows, keepsTogether: place.isFixed || name == "lead",
-                keepsWithNext: inlines.announces))
+                keepsWithNext: inlines.announces, initial: initial?.lines ?? 0))
     }
 
     /// Under a hairline, as beside a figure.

@@ -174,10 +174,12 @@ struct LineBreaks {
     var widows: Int
     var keepsTogether = false
     var keepsWithNext = false
+    /// Lines that stand beside an initial, and stay together with it.
+    var initial = 0
 
     /// Cost of ending a page after the line with this index.
     func cost(after index: Int, of count: Int) -> Int {
-        if keepsTogether { return PagePrice.keep }
+        if keepsTogether || index + 1 < initial { return PagePrice.keep }
         var cost = PagePrice.line
         if index + 1 < orphans { cost += PagePrice.orphan }
         if count - index - 1 < widows { cost += PagePrice.widow }

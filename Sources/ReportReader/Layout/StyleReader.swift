@@ -73,6 +73,14 @@ struct StyleFields {
     private var alignment: StyleSpec.Alignment?
     private var indent: Length?
     private var hyphenates: Bool?
+    private var hyphenLeft: Int?
+    private var hyphenRight: Int?
+    private var hyphenWord: Int?
+    private var hyphenatesNames: Bool?
+    private var smallCaps: Bool?
+    private var raisesOrdinals: Bool?
+    private var buildsFractions: Bool?
+    private var dropLines: Int?
     private var isBalanced: Bool?
     private var before: Length?
     private var after: Length?
@@ -94,6 +102,14 @@ struct StyleFields {
         alignment = map.choice("align") ?? alignment
         indent = map.length("indent") ?? indent
         hyphenates = map.bool("hyphenate") ?? hyphenates
+        hyphenLeft = map.int("hyphen-left", in: 1...20) ?? hyphenLeft
+        hyphenRight = map.int("hyphen-right", in: 1...20) ?? hyphenRight
+        hyphenWord = map.int("hyphen-word", in: 2...40) ?? hyphenWord
+        hyphenatesNames = map.bool("hyphenate-names") ?? hyphenatesNames
+        smallCaps = map.bool("small-caps") ?? smallCaps
+        raisesOrdinals = map.bool("ordinals") ?? raisesOrdinals
+        buildsFractions = map.bool("fractions") ?? buildsFractions
+        dropLines = map.int("drop-lines", in: 2...6) ?? dropLines
         isBalanced = map.bool("balance") ?? isBalanced
         before = map.length("before") ?? before
         after = map.length("after") ?? after
@@ -124,7 +140,11 @@ struct StyleFields {
         return StyleSpec(
             font: font, weight: weight ?? 400, isItalic: isItalic ?? false, size: size, leading: leading,
             tracking: tracking ?? 0, features: features ?? "", color: color, alignment: alignment ?? .start,
-            indent: indent ?? .zero, hyphenates: hyphenates ?? false, isBalanced: isBalanced ?? false,
+            indent: indent ?? .zero, hyphenates: hyphenates ?? false, hyphenLeft: hyphenLeft,
+            hyphenRight: hyphenRight, hyphenWord: hyphenWord, hyphenatesNames: hyphenatesNames ?? true,
+            smallCaps: smallCaps ?? false, raisesOrdinals: raisesOrdinals ?? false,
+            buildsFractions: buildsFractions ?? false, dropLines: dropLines ?? 3,
+            isBalanced: isBalanced ?? false,
             before: before ?? .zero, after: after ?? .zero, span: span, hangs: hangs ?? false,
             expansion: expansion ?? 0, trackingAllowance: trackingAllowance ?? 0)
     }

@@ -11,7 +11,7 @@ struct Attributes {
     var isEmpty: Bool { id == nil && classes.isEmpty && values.isEmpty }
 
     static let knownClasses = [
-        "lead", "large", "ruled", "note", "chapter", "appendix", "story", "wide", "figure",
+        "lead", "large", "ruled", "note", "drop", "chapter", "appendix", "story", "wide", "figure",
     ]
 
     /// These with what others add; theirs count where both say something.

@@ -6,6 +6,7 @@ struct AttributeValues {
     var place = BlockAttributes.Place.flow
     var columns: Int?
     var pages: Int?
+    var looseness = 0
 
     static let spans = 1...12
 
@@ -18,6 +19,8 @@ struct AttributeValues {
                 columns = Self.int(value, key, in: 1...4, attributes, log)
             case "pages" where keys.contains(key):
                 pages = Self.int(value, key, in: 1...999, attributes, log)
+            case "looseness" where keys.contains(key):
+                looseness = Self.int(value, key, in: -3...3, attributes, log) ?? 0
             case "place":
                 if let place = BlockAttributes.Place(rawValue: value) {
                     self.place = place

@@ -51,7 +51,7 @@ struct NodeReader {
         let (children, attributes) = cutAttributes()
         var locator = Locator(reader.source.file, reader.range(of: node))
         let text = inlines.read(children, &locator)
-        return text.isEmpty ? nil : block(.paragraph(text), attributes)
+        return text.isEmpty ? nil : block(.paragraph(text), attributes, keys: ["looseness"])
     }
 
     private func heading(_ level: Int) -> ReadBlock? {
@@ -140,7 +140,8 @@ struct NodeReader {
             content, id: attributes.id,
             attributes: BlockAttributes(
                 classes: classes, span: checked.span, place: checked.place,
-                columns: isStory ? nil : checked.columns, pages: checked.pages),
+                columns: isStory ? nil : checked.columns, pages: checked.pages,
+                looseness: checked.looseness),
             origin: origin)
         return ReadBlock(block: block, columns: checked.columns, isStory: isStory)
     }

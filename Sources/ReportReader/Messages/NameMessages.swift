@@ -159,6 +159,12 @@ extension Diagnostic {
             at: origin)
     }
 
+    static func unusedHyphenation(_ tag: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unused-hyphenation", "No edition is in “\(tag)”", tag, valid: valid, at: origin,
+            listed: "languages of the editions")
+    }
+
     // MARK: Names that are taken or cannot be
 
     static func duplicateID(_ id: String, at origin: Origin, earlier: Origin) -> Diagnostic {

@@ -13,6 +13,19 @@ extension Diagnostic {
             explanation: "A name is made of letters, digits, “-” and “_”, in parts joined by points.",
             at: origin)
     }
+    static func badHyphenation(_ word: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-hyphenation", "“\(word.prefix(40))” is no word with its hyphens",
+            explanation:
+                "It has letters alone, with hyphens where it may be broken: ac-com-pa-gne-ment; without any it is never "
+                + "broken. The parts of a compound that is written with a hyphen are words by themselves.",
+            at: origin)
+    }
+    static func repeatedHyphenation(_ word: String, at origin: Origin, earlier: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "repeated-hyphenation", "The hyphens of “\(word)” are given twice", at: origin,
+            notes: [Note("They are first given here", at: earlier)])
+    }
     static func rawHTML(_ html: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "raw-html", "HTML is not read: \(html.prefix { !$0.isNewline }.prefix(40))",

@@ -18,13 +18,15 @@ struct ManifestReader {
         let title = map.required("title") == nil ? nil : map.localised("title")
         checkWords(title, "title", map)
         let layout = map.string("layout") ?? "annual"
+        let editions = editions(map, layout: layout)
+        let hyphenation = HyphenationReader(log: log, languages: editions.map(\.language))
+            .read(map.map("hyphenation", "hyphenation"))
         let manifest = ProjectManifest(
             title: title ?? .same(""), organisation: map.localised("organisation") ?? .same(""),
             period: map.localised("period") ?? .same(""), date: date(map) ?? 0,
             subject: map.localised("subject"),
-            keywords: map.localisedStrings("keywords"),
-            editions: parallel(map, editions(map, layout: layout)),
-            datasets: datasets(map), facts: facts(map), places: places(map))
+            keywords: map.localisedStrings("keywords"), editions: parallel(map, editions),
+            hyphenation: hyphenation, datasets: datasets(map), facts: facts(map), places: places(map))
         map.finish()
         return manifest
     }

@@ -11,6 +11,8 @@ public struct ProjectManifest: Hashable, Sendable {
     public var keywords: Localised<[String]>?
     /// In the order they are written.
     public var editions: [Edition]
+    /// By language, words with hyphens where they may be broken.
+    public var hyphenation: [String: [String]]
 
     var datasets: [DatasetSource]
     var facts: [FactSource]

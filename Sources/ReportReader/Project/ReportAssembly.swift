@@ -21,7 +21,8 @@ struct ReportAssembly {
             subject: words.text(manifest.subject, "subject"),
             keywords: manifest.keywords.flatMap { words.value($0, "keywords") } ?? [],
             cover: context.cover?.0,
-            back: context.back?.0, blocks: blocks, notes: context.notes, facts: facts)
+            back: context.back?.0, blocks: blocks, notes: context.notes, facts: facts,
+            hyphenation: HyphenationReader.words(manifest.hyphenation, for: edition.language))
     }
 
     /// The narrative: every Markdown file of the language's folder, in the order of their names.

@@ -5,6 +5,11 @@ final class LanguageContext {
     let isRightToLeft: Bool
     /// Not in German, where every noun has one.
     let capitalsAreNames: Bool
+    let hyphenMinima: HyphenMinima
+    /// Whether an apostrophe is a letter among others.
+    let spellsApostrophes: Bool
+    /// Whether a hyphen takes the diaeresis of the letter after it away.
+    let dropsDiaereses: Bool
     /// nil where no dictionary is installed.
     private(set) lazy var hyphenator: Hyphenator? = HyphenDictionary.path(for: tag)
         .flatMap(Hyphenator.init(path:))
@@ -12,7 +17,11 @@ final class LanguageContext {
     init(_ tag: String) {
         self.tag = tag
         table = LanguageTables.table(of: tag)
-        capitalsAreNames = !tag.lowercased().hasPrefix("de")
+        let lower = tag.lowercased()
+        capitalsAreNames = !lower.hasPrefix("de")
+        spellsApostrophes = lower.hasPrefix("uk")
+        dropsDiaereses = lower.hasPrefix("nl")
+        hyphenMinima = HyphenMinima.of(tag)
         isRightToLeft = Direction.isRightToLeft(language: tag)
     }
 }
