@@ -22,7 +22,8 @@ import Typography
 
     /// One renderer's fonts serve many reports.
     @Test(arguments: 0..<shares) func pagesKeepTheLaws(share: Int) throws {
-        let fonts = try FontBook(.standard(families: OddLayouts.shipped.flatMap(\.families)))
+        let fonts = try FontBook(
+            .standard(families: OddLayouts.shipped.flatMap { $0.leadingFamilies + $0.furtherFamilies }))
         for seed in Self.seeds(ofShare: share) {
             var generator = ReportGenerator(seed: seed)
             let report = generator.report(layout: "plain")
@@ -32,7 +33,8 @@ import Typography
 
     /// An eighth of them as authors write them.
     @Test func pagesOfProjectsKeepTheLaws() throws {
-        let fonts = try FontBook(.standard(families: OddLayouts.shipped.flatMap(\.families)))
+        let fonts = try FontBook(
+            .standard(families: OddLayouts.shipped.flatMap { $0.leadingFamilies + $0.furtherFamilies }))
         for seed in 0..<Self.count / 8 {
             var generator = ReportGenerator(seed: seed, isNarrative: true)
             let written = generator.report(layout: "plain"), folder = try TestFolder()

@@ -8,7 +8,7 @@ extension BlockSetter {
         let element = composition.structure.add(.list, in: place.node) {
             $0.numbering = list.start == nil ? .disc : .decimal
         }
-        let style = style(place.body).flush, indent = styles.space("list-indent")
+        let style = style(place.body).flush, indent = listIndent(list, style)
         for (index, item) in list.items.enumerated() {
             let node = composition.structure.add(.listItem, in: element)
             let marker = list.start.map { number in
@@ -26,6 +26,15 @@ extension BlockSetter {
                 inner.builder.list, marker: marker ?? bullet(style), indent, isLast: isLast,
                 cost: Self.cost(after: index, of: list.items.count))
         }
+    }
+
+    /// What items stand in from the edge: the layout's space, or what the longest number takes.
+    private func listIndent(_ list: List, _ style: Style) -> Length {
+        let space = styles.space("list-indent")
+        guard let start = list.start else { return space }
+        let last = "\(start + max(list.items.count - 1, 0))."
+        let number = composition.typesetter.width(last, style.text, language: composition.language)
+        return max(space, number + style.text.size * 0.3)
     }
 
     /// No item stands alone at the foot or the head of a page.

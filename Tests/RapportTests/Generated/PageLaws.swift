@@ -103,11 +103,19 @@ struct PageLaws {
             for (index, text) in texts.enumerated() {
                 for other in texts[(index + 1)...].prefix(while: { $0.area.minY < text.area.maxY })
                 where text.area.overlaps(other.area) {
-                    faults.append("over each other on page \(page + 1): “\(text.text)”, “\(other.text)”")
+                    faults.append(
+                        "over each other on page \(page + 1): “\(text.text)” \(Self.place(text.area)), “\(other.text)” \(Self.place(other.area))"
+                    )
                 }
             }
         }
         return faults
+    }
+
+    /// Millimetres from the page's top left corner to the text's lower left one, and the text's width.
+    private static func place(_ area: Rect) -> String {
+        [area.minX, area.maxY, area.size.width].map { String(Int($0.millimetres.rounded())) }
+            .joined(separator: ",")
     }
 
     // MARK: Every page makes progress

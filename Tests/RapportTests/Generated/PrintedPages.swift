@@ -27,7 +27,7 @@ struct PrintedPages {
                 let half = run.face.size / 2
                 texts.append(
                     Text(
-                        page: page, area: Rect(x: at.x, y: at.y - half, width: run.width, height: half),
+                        page: page, area: Rect(x: at.x, y: at.y - half, width: run.inkWidth, height: half),
                         size: run.face.size, tag: tag, text: run.text))
             case .group(let inner, _): read(inner, at: at, tag, page: page)
             case .deferred(let deferred): read(deferred.frame, at: at, tag, page: page)
@@ -58,5 +58,17 @@ struct PrintedPages {
         }
         read(structure.root)
         return (letters.joined(), pages)
+    }
+}
+
+extension GlyphRun {
+    /// Without the blanks at its end, which a justified line stretches beyond its measure.
+    fileprivate var inkWidth: Length {
+        var inked = self, blanks = text.reversed().prefix { $0 == " " }.count
+        while blanks > 0, !inked.clusters.isEmpty {
+            inked.clusters = isRightToLeft ? inked.clusters : inked.clusters.dropLast()
+            blanks -= 1
+        }
+        return inked.width
     }
 }
