@@ -14,7 +14,7 @@ struct Numbering {
         var figures = 0, tables = 0
         for (index, block) in report.blocks.enumerated() {
             switch block.content {
-            case .chart(let chart) where block.attributes.place == .flow:
+            case .chart(let chart) where block.attributes.place != .side:
                 if chart.gap != nil, !report.isDraft { continue }
                 figures += 1
                 byIndex[index] = figures

@@ -23,8 +23,7 @@ import Testing
             contentsOfFile: Renderer().layouts + "/plain/layout.yaml", encoding: .utf8)
         try folder.write(
             shipped.replacing("name: plain", with: "name: fitting").replacing(
-                "covers: true", with: "covers: false")
-                + "\nfit: { size: 0.9, leading: 0.9, spacing: 0.6 }\n", to: "layouts/fitting/layout.yaml")
+                "covers: true", with: "covers: false"), to: "layouts/fitting/layout.yaml")
         return (folder, ReportProject(folder: folder.path("")))
     }
 

@@ -14,7 +14,7 @@ enum PagePrice {
     static let page = 100_000.0
     static let free = 20_000.0
     /// Inside a row of blocks side by side; for each of its blocks that would begin on the next page alone.
-    static let row = 120
+    static let row = 20
     static let rowBlock = 3_000
     /// Inside a callout or a definition.
     static let callout = 900
@@ -27,7 +27,7 @@ enum PagePrice {
     static let lateFloat = 1e8
     /// A line by which the columns of a balanced set differ; columns that the set does not reach; a set that its
     /// columns do not hold. Demerits.
-    static let unevenLine = 100.0
+    static let unevenLine = 500.0
     static let emptyColumn = 1e5
     static let brokenSet = 1e6
 }
