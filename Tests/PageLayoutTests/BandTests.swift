@@ -69,6 +69,20 @@ import Testing
         #expect(pages.last?.names.first == "heading")
     }
 
+    @Test func whatHangsBesideTextEndsTheColumnsAboveIt() {
+        var builder = ListBuilder(grid: TestGrid.annual)
+        builder.begin(Declared.band(2))
+        for name in ["a", "b"] { builder.add(Declared.frame(name, height: 10, width: 40)) }
+        builder.begin(Band(width: Declared.mm(175)))
+        let start = builder.list.elements.count
+        builder.add(Declared.frame("text", height: 10))
+        builder.hang(
+            Declared.frame("side", height: 30), at: .mm(120), from: start, after: .zero, cost: PagePrice.keep)
+        let pages = Declared.breaker(height: 100).pages(of: builder.list)
+        #expect(pages.count == 1)
+        #expect(pages[0].places["b"] == [50, 0] && pages[0].places["text"] == [0, 10])
+    }
+
     @Test func footnotesOfAColumnStandAtItsFoot() {
         var list = Declared.blocks("a", 3, height: 10)
         list.append(Declared.box("called", height: 10, notes: ["n"]))

@@ -31,9 +31,15 @@ struct BlockSetter {
 
     var styles: StyleBook { composition.styles }
 
-    /// A style by name, in the colour of the place.
+    /// Below it no justified setting is good: words stand too far apart, and lines end in ladders of hyphens.
+    private static let leastJustified = Length.pt(200)
+
+    /// A style by name, in the colour of the place; ragged where the place is too narrow to justify.
     func style(_ name: String) -> Style {
-        let style = styles[name]
+        var style = styles[name]
+        if style.paragraph.alignment == .justified, place.width < Self.leastJustified {
+            style = style.aligned(.start)
+        }
         return place.color.map(style.colored) ?? style
     }
 

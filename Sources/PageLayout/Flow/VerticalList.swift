@@ -144,7 +144,7 @@ struct VerticalList {
                 }
                 y += natural
             case .cut(var cut):
-                cut.cost = max(cut.cost, cost)
+                if cut.cost > Breaking.Cut.forced { cut.cost = max(cut.cost, cost) }
                 elements[index] = .cut(cut)
             }
             index += 1
