@@ -55,6 +55,7 @@ final class Composition {
         self.pictures = pictures
         numbering = Numbering(report, hasCover: spec.rules.covers)
         targets = ReferenceTargets(report, numbering)
+        calledNotes = report.notes.isEmpty ? [] : NoteOrder(report).keys
         let chartStyle = ChartStyle(styles)
         charts = ChartSetter(
             style: chartStyle, text: typesetter,

@@ -49,6 +49,41 @@ import Testing
         #expect(count("LANOTE", in: try log(markdown, layout: layout)) == 1)
     }
 
+    @Test(arguments: ["annual", "plain"]) func notesAreNumberedAsTheyAreRead(layout: String) throws {
+        let log = try log(
+            """
+            # Un
+
+            Ouverture[^a].
+
+            ## S
+
+            Texte[^b].
+
+            # Deux
+
+            Autre ouverture[^c].
+
+            ## T
+
+            Suite[^d] et encore[^b].
+
+            [^a]: NOTEA
+            [^b]: NOTEB
+            [^c]: NOTEC
+            [^d]: NOTED
+
+            """, layout: layout)
+        let lines = log.split(separator: "\n").map(String.init)
+        let numbers = ["A", "B", "C", "D"].map { name -> String? in
+            guard let index = lines.firstIndex(where: { $0.contains("\"NOTE\(name)") }), index > 0 else {
+                return nil
+            }
+            return lines[index - 1].split(separator: "\"").last.map(String.init)
+        }
+        #expect(numbers == ["1", "2", "3", "4"])
+    }
+
     @Test func aBlockHigherThanAPageIsToldAtItsPlace() throws {
         let long = String(repeating: "beaucoup de mots ", count: 400)
         let markdown =
