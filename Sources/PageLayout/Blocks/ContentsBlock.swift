@@ -43,9 +43,17 @@ extension BlockSetter {
         }
     }
 
+    /// What an entry's baseline is off the grid by, where that is no more than the leading's rounding.
+    private func toGrid(_ frame: Frame) -> Length {
+        let grid = composition.grid
+        guard grid.step > .zero, let baseline = frame.baseline else { return .zero }
+        let off = grid.ascent - Length(units: baseline.units % grid.step.units)
+        return off.units.magnitude <= Length.mm(0.2).units.magnitude ? off : .zero
+    }
+
     private func moved(_ frame: Frame, x: Length) -> Frame {
         var wide = Frame(size: Size(place.width, frame.size.height))
-        wide.place(frame, at: Point(x, .zero))
+        wide.place(frame, at: Point(x, toGrid(frame)))
         return wide
     }
 

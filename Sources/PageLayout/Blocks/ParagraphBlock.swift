@@ -30,7 +30,9 @@ extension BlockSetter {
     private mutating func addRuled(_ inlines: [Inline], _ style: Style, _ node: StructureID, _ block: Block) {
         let lines = composition.lines(inlines, style, measure: place.width, node: node, at: block.origin)
         let stack = LineStack(style: style, grid: composition.grid).frame(lines, width: place.width)
-        let gap = styles.space("ruled-text")
+        // On a grid its lines stand where its neighbours' do.
+        let space = styles.space("ruled-text"), step = composition.grid.step
+        let gap = step > .zero ? space.roundedUp(to: step) : space
         var frame = Frame(size: Size(place.width, stack.size.height + gap))
         frame.fill(
             Rect(x: .zero, y: .zero, width: place.width, height: styles.space("hairline")),

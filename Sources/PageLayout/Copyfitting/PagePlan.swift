@@ -1,4 +1,4 @@
-public import ReportModel
+import ReportModel
 
 /// How many pages the parts of an edition are set in, and how far each is shrunk for it.
 public struct PagePlan: Hashable, Sendable {
