@@ -17,7 +17,7 @@ struct DiagnosticPrinter {
     private func text(for finding: Finding, in files: SourceFiles) -> String {
         let diagnostic = finding.diagnostic
         var lines = [headline(of: finding)]
-        if let place = finding.place, let text = files.text(of: place.file) {
+        if let place = finding.place, place.cell == nil, let text = files.text(of: place.file) {
             lines += excerpt(of: text, at: place, as: diagnostic.severity)
         }
         lines += indented(diagnostic.explanation)

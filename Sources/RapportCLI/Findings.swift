@@ -53,10 +53,20 @@ struct Findings {
         -> Bool
     {
         switch (a.element.place, b.element.place) {
-        case (let x?, let y?): (x.file, x.line, x.column, a.offset) < (y.file, y.line, y.column, b.offset)
+        case (let x?, let y?):
+            x.isSameFile(as: y)
+                ? (x.line, x.column, a.offset) < (y.line, y.column, b.offset)
+                : (x.file, x.cell?.sheet ?? "") < (y.file, y.cell?.sheet ?? "")
         case (_?, nil): true
         case (nil, _?): false
         case (nil, nil): a.offset < b.offset
         }
+    }
+}
+
+extension Place {
+    /// Whether both are in one file, and in one sheet of it.
+    fileprivate func isSameFile(as other: Place) -> Bool {
+        file == other.file && cell?.sheet == other.cell?.sheet
     }
 }

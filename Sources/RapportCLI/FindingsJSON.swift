@@ -5,7 +5,7 @@ extension Findings {
     /// For programs: an array of objects whose keys are always all there.
     ///
     /// Lines and columns count from 1, columns in characters; `endColumn` is just after the last one. What has no place
-    /// has `null` there.
+    /// has `null` there. A workbook has a `sheet` and a `cell` (`B7`) instead of lines, a database a table and a row.
     func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -17,7 +17,8 @@ private struct FindingJSON: Encodable {
     let finding: Finding
 
     private enum Key: String, CodingKey {
-        case file, line, column, endLine, endColumn, code, severity, summary, explanation, hint, notes,
+        case file, line, column, endLine, endColumn, sheet, cell, code, severity, summary, explanation, hint,
+            notes,
             editions, text
     }
 
@@ -47,9 +48,12 @@ private struct FindingJSON: Encodable {
 
     private static func encode(_ place: Place?, into object: inout KeyedEncodingContainer<Key>) throws {
         try object.encode(place?.file, forKey: .file)
-        try object.encode(place?.line, forKey: .line)
-        try object.encode(place?.column, forKey: .column)
-        try object.encode(place?.endLine, forKey: .endLine)
-        try object.encode(place?.endColumn, forKey: .endColumn)
+        let lines = place?.cell == nil ? place : nil
+        try object.encode(lines?.line, forKey: .line)
+        try object.encode(lines?.column, forKey: .column)
+        try object.encode(lines?.endLine, forKey: .endLine)
+        try object.encode(lines?.endColumn, forKey: .endColumn)
+        try object.encode(place?.cell?.sheet, forKey: .sheet)
+        try object.encode(place?.cell?.name, forKey: .cell)
     }
 }

@@ -1,3 +1,5 @@
+import Rapport
+
 /// Where a diagnostic points, as it is printed: a file, and a stretch of it where that is known.
 struct Place: Hashable {
     /// As the reader of the message can open it.
@@ -7,7 +9,38 @@ struct Place: Hashable {
     /// Just after the last character.
     var endLine: Int
     var endColumn: Int
+    /// Of a workbook or a database, which has no lines: the sheet or table, and the cell or row.
+    var cell: Cell?
 
-    /// `content/fr/01.md:12:3`
-    var description: String { "\(file):\(line):\(column)" }
+    struct Cell: Hashable {
+        var sheet: String
+        var name: String
+    }
+
+    init(file: String, line: Int, column: Int, endLine: Int, endColumn: Int) {
+        (self.file, self.line, self.column) = (file, line, column)
+        (self.endLine, self.endColumn) = (endLine, endColumn)
+    }
+
+    /// A cell: places are in the order of its row and its column.
+    init(file: String, sheet: String, cell: String) {
+        let name = CellName(cell)
+        let line = (name?.row ?? 0) + 1, column = (name?.column ?? 0) + 1
+        self.init(file: file, line: line, column: column, endLine: line, endColumn: column)
+        self.cell = Cell(sheet: sheet, name: cell)
+    }
+
+    /// `content/fr/01.md:12:3`, `data/figures.xlsx:Figures!B7`
+    var description: String {
+        guard let cell else { return "\(file):\(line):\(column)" }
+        return "\(file):" + [cell.quotedSheet, cell.name].filter { !$0.isEmpty }.joined(separator: "!")
+    }
+}
+
+extension Place.Cell {
+    /// As spreadsheets write it before a cell: in quotes where it is more than a word.
+    fileprivate var quotedSheet: String {
+        let isWord = sheet.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+        return isWord ? sheet : "'" + sheet.replacing("'", with: "''") + "'"
+    }
 }

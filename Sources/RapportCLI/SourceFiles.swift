@@ -22,10 +22,14 @@ struct SourceFiles: Sendable {
         case .unknown: nil
         case .source(let file, let line, let column):
             Place(file: file, line: line, column: column, endLine: line, endColumn: column)
-        case .file(let path, let bytes):
-            place(of: bytes, in: path.hasPrefix("/") ? path : "\(project)/\(path)")
+        case .line(let path, let line, let column):
+            Place(file: full(path), line: line, column: column, endLine: line, endColumn: column)
+        case .cell(let path, let sheet, let cell): Place(file: full(path), sheet: sheet, cell: cell)
+        case .file(let path, let bytes): place(of: bytes, in: full(path))
         }
     }
+
+    private func full(_ path: String) -> String { path.hasPrefix("/") ? path : "\(project)/\(path)" }
 
     /// The file's beginning where it cannot be read.
     private mutating func place(of bytes: Range<Int>, in path: String) -> Place {

@@ -77,13 +77,37 @@ private enum Sample {
         let findings = Findings([("fr", [Sample.unknownKey, Sample.unused])], in: Sample.files)
         let json = try JSONSerialization.jsonObject(with: Data(findings.json().utf8)) as? [[String: Any]]
         let objects = try #require(json)
-        let keys = "code column editions endColumn endLine explanation file hint line notes severity summary"
+        let keys =
+            "cell code column editions endColumn endLine explanation file hint line notes severity sheet summary"
         #expect(objects.map { $0.keys.sorted().joined(separator: " ") } == [keys, keys])
         #expect(objects[0]["file"] as? String == "my-report/content/fr/01.md")
         #expect(["line", "column", "endLine", "endColumn"].map { objects[0][$0] as? Int } == [3, 1, 3, 6])
         #expect((objects[0]["notes"] as? [[String: Any]])?.first?["line"] as? Int == 1)
         #expect(objects[1]["file"] is NSNull)
         #expect(objects[1]["hint"] is NSNull)
+    }
+
+    @Test func aCellIsToldAsSpreadsheetsNameIt() throws {
+        func dirty(_ sheet: String, _ cell: String) -> Diagnostic {
+            Diagnostic(
+                .error, "dirty-cell", "A number", at: Origin(.cell("data/x.xlsx", sheet: sheet, cell: cell)))
+        }
+        let findings = Findings(
+            [("fr", [dirty("Our year", "B10"), dirty("Figures", "AA2"), dirty("Figures", "B2")])],
+            in: Sample.files)
+        #expect(
+            findings.all.map(\.place?.description) == [
+                "my-report/data/x.xlsx:Figures!B2", "my-report/data/x.xlsx:Figures!AA2",
+                "my-report/data/x.xlsx:'Our year'!B10",
+            ])
+        #expect(
+            DiagnosticPrinter().text(for: findings).hasPrefix(
+                "my-report/data/x.xlsx:Figures!B2: error: A number [dirty-cell]\n\n"))
+        let json = try JSONSerialization.jsonObject(with: Data(findings.json().utf8)) as? [[String: Any]]
+        let first = try #require(json?.first)
+        #expect(first["sheet"] as? String == "Figures")
+        #expect(first["cell"] as? String == "B2")
+        #expect(first["line"] is NSNull)
     }
 
     @Test func nothingFoundIsAnEmptyArray() throws {

@@ -43,7 +43,11 @@ struct FactReader {
                 log.add(.badName(name, of: "a fact", at: origin))
                 continue
             }
-            let measure = Measure(row, at: { store.place(of: $0, row: index, of: dataset) }, log)
+            let measure = Measure(
+                row,
+                at: { column in
+                    column.map { store.place(row: index, column: $0, of: dataset) } ?? origin
+                }, log)
             book.add(entry(source.name + "." + name, measure, row, source, origin), log)
         }
         return true

@@ -19,9 +19,9 @@ struct Measure {
 
     /// From a row; text where a number belongs is a diagnostic.
     ///
-    /// - Parameter place: where a cell with these characters stands.
+    /// - Parameter place: where the cell of a column stands; for no column, where the row does.
     init(
-        _ row: DataRow, valueColumn: String = "value", at place: (String) -> Origin, _ log: DiagnosticLog
+        _ row: DataRow, valueColumn: String = "value", at place: (String?) -> Origin, _ log: DiagnosticLog
     ) {
         quantity = row[valueColumn].quantity
         of = row["of"].number
@@ -31,12 +31,11 @@ struct Measure {
         missing = row["missing"].key
         for column in [valueColumn, "of"] {
             guard case .text(let text) = row[column], row[column].number == nil else { continue }
-            log.addOnce(.valueNotANumber(text, column: column, at: place(text)))
+            log.addOnce(.valueNotANumber(text, column: column, at: place(column)))
             isFaulty = true
         }
         if let whole = of, whole <= 0 || whole != whole.rounded() || whole > 1e9 {
-            let text = ScalarSyntax.plain(whole)
-            log.addOnce(.badRatio(text, at: place(text)))
+            log.addOnce(.badRatio(ScalarSyntax.plain(whole), at: place("of")))
             of = nil
             isFaulty = true
         }
@@ -44,17 +43,18 @@ struct Measure {
         checkRatio(at: place, log)
     }
 
-    private mutating func checkTruth(of more: DataValue, at place: (String) -> Origin, _ log: DiagnosticLog) {
+    private mutating func checkTruth(of more: DataValue, at place: (String?) -> Origin, _ log: DiagnosticLog)
+    {
         guard more.truth == nil, let text = more.key else { return }
-        log.addOnce(.badTruth(text, column: "more", at: place(text)))
+        log.addOnce(.badTruth(text, column: "more", at: place("more")))
         isFaulty = true
     }
 
     /// A part is not negative and not more than its whole.
-    private mutating func checkRatio(at place: (String) -> Origin, _ log: DiagnosticLog) {
+    private mutating func checkRatio(at place: (String?) -> Origin, _ log: DiagnosticLog) {
         guard let value, let whole = of, value < 0 || value > whole else { return }
         log.addOnce(
-            .partNotInWhole(ScalarSyntax.plain(value), of: ScalarSyntax.plain(whole), at: place("")))
+            .partNotInWhole(ScalarSyntax.plain(value), of: ScalarSyntax.plain(whole), at: place(nil)))
         of = nil
         isFaulty = true
     }

@@ -23,6 +23,22 @@ struct CSVSyntax {
         return syntax.rows()
     }
 
+    /// Bytes of a cell, its quotes with it, in a row that was read before.
+    static func place(
+        ofCell column: Int, inRowAt range: Range<Int>, of file: SourceFile, delimiter: Character?
+    ) -> Range<Int>? {
+        let delimiter = delimiter?.asciiValue ?? guess(from: file)
+        var syntax = CSVSyntax(
+            bytes: file.bytes, delimiter: delimiter, index: range.lowerBound, file: file,
+            log: DiagnosticLog())
+        for _ in 0..<column {
+            guard syntax.cell() != nil, syntax.index < range.upperBound else { return nil }
+            syntax.index += 1
+        }
+        let start = syntax.index
+        return syntax.cell() == nil ? nil : start..<syntax.index
+    }
+
     /// The sign that the header line has most of: a comma, a semicolon or a tab.
     private static func guess(from file: SourceFile) -> UInt8 {
         let header = file.bytes[file.line(0)]
@@ -48,9 +64,7 @@ struct CSVSyntax {
     private mutating func row() -> [String]? {
         var cells: [String] = []
         while true {
-            guard let cell = index < bytes.count && bytes[index] == Self.quote ? quoted() : plain() else {
-                return nil
-            }
+            guard let cell = cell() else { return nil }
             cells.append(cell)
             guard index < bytes.count else { return cells }
             let byte = bytes[index]
@@ -61,6 +75,10 @@ struct CSVSyntax {
             }
             return cells
         }
+    }
+
+    private mutating func cell() -> String? {
+        index < bytes.count && bytes[index] == Self.quote ? quoted() : plain()
     }
 
     private mutating func plain() -> String? {

@@ -25,7 +25,10 @@ enum CSVTable {
         let values = body.map { row in
             zip(row.cells, types).map { $1.value(of: $0, decimalSign: source.decimalSign) }
         }
-        return DataTable(columns: columns, rows: values, places: body.map(\.range))
+        let places = TextPlaces(file: file, rows: body.map(\.range)) { file, row, column in
+            CSVSyntax.place(ofCell: column, inRowAt: row, of: file, delimiter: source.delimiter)
+        }
+        return DataTable(columns: columns, rows: values, places: places)
     }
 }
 

@@ -30,6 +30,6 @@ struct DataReader {
             log.add(.unknownDataFormat(source.file, at: source.origin))
             return nil
         }
-        return table.map { DataStore.Dataset(name: source.name, table: $0, file: file) }
+        return table.map { DataStore.Dataset(name: source.name, table: $0) }
     }
 }

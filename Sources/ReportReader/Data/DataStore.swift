@@ -21,20 +21,19 @@ final class DataStore {
     let columns: [String: [String]]
     /// Names of the tables, as they are written in report.yaml.
     let tables: [String]
-    private let places: [String: (file: SourceFile, ranges: [Range<Int>])]
+    private let places: [String: any DataPlaces]
     private let queue: DatabaseQueue
     private let queryGuard: QueryGuard
 
     struct Dataset {
         var name: String
         var table: DataTable
-        var file: SourceFile
     }
 
     init(_ datasets: [Dataset]) throws {
         tables = datasets.map(\.name)
         columns = Dictionary(datasets.map { ($0.name, $0.table.columns) }) { first, _ in first }
-        places = Dictionary(datasets.map { ($0.name, ($0.file, $0.table.places)) }) { first, _ in first }
+        places = Dictionary(datasets.map { ($0.name, $0.table.places) }) { first, _ in first }
         queue = try DatabaseQueue()
         queryGuard = QueryGuard(tables: tables)
         try queue.inDatabase { database in
@@ -62,16 +61,15 @@ final class DataStore {
     }
 
     /// Where a row (from 0) of a dataset is written.
-    func place(row: Int, of dataset: String) -> Origin {
-        guard let (file, ranges) = places[dataset], ranges.indices.contains(row) else { return .unknown }
-        return file.origin(ranges[row])
-    }
+    func place(row: Int, of dataset: String) -> Origin { places[dataset]?.row(row) ?? .unknown }
 
-    /// Where these characters stand in a row of a dataset.
-    func place(of text: String, row: Int, of dataset: String) -> Origin {
-        guard let (file, ranges) = places[dataset], ranges.indices.contains(row) else { return .unknown }
-        var locator = Locator(file, ranges[row])
-        return locator.find(text)
+    /// Where a cell of a dataset is written: its bytes in a text file, or its sheet and name in a workbook; the row's place
+    /// where the dataset has no such column.
+    func place(row: Int, column: String, of dataset: String) -> Origin {
+        guard let column = columns[dataset]?.firstIndex(of: column) else {
+            return place(row: row, of: dataset)
+        }
+        return places[dataset]?.cell(row: row, column: column) ?? .unknown
     }
 
     /// Runs one SELECT. Parameters that it names (`:country`) must be among those given.

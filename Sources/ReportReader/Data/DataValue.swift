@@ -41,17 +41,19 @@ enum DataValue: Hashable, Sendable {
     }
 }
 
-/// A dataset as its file has it: typed columns, and where each row stands.
+/// A dataset as its file has it: typed columns, and where each cell stands.
 struct DataTable: Sendable {
     var columns: [String]
     var rows: [[DataValue]]
-    var places: [Range<Int>]
+    var places: any DataPlaces
 }
 
 /// What a query gives.
 struct QueryResult {
     var columns: [String]
     var rows: [DataRow]
+    /// The row of the dataset (from 0) that each of these is; empty where a query made them.
+    var numbers: [Int] = []
 }
 
 /// The names of a result's columns, shared by its rows.
@@ -69,7 +71,7 @@ final class DataRowNames: Sendable {
 
 /// A row, by the names of its columns.
 struct DataRow {
-    private let values: [DataValue]
+    let values: [DataValue]
     private let names: DataRowNames
 
     var columns: [String] { names.names }

@@ -21,8 +21,21 @@ struct DatasetQuery {
         let table = DataStore.quoted(dataset)
         // A condition ends with its line: a comment in it does not swallow what follows.
         let filter = condition.map { " WHERE (\($0)\n)" } ?? ""
-        let order = rowName(of: dataset).map { " ORDER BY \($0)" } ?? ""
-        return run("SELECT * FROM \(table)\(filter)\(order)", at: origin)
+        guard let row = rowName(of: dataset) else {
+            return run("SELECT * FROM \(table)\(filter)", at: origin)
+        }
+        let numbered = run("SELECT \(row), * FROM \(table)\(filter) ORDER BY \(row)", at: origin)
+        return numbered.map(Self.withNumbers)
+    }
+
+    /// A result whose first column is SQLite's number of the row, which counts from 1.
+    private static func withNumbers(_ result: QueryResult) -> QueryResult {
+        let columns = Array(result.columns.dropFirst()), names = DataRowNames(columns)
+        return QueryResult(
+            columns: columns, rows: result.rows.map { DataRow(names, Array($0.values.dropFirst())) },
+            numbers: result.rows.map { row in
+                if case .integer(let number) = row.first { Int(number) - 1 } else { -1 }
+            })
     }
 
     /// SQLite's name for the number of a row that no column of the dataset has taken.

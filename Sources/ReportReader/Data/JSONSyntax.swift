@@ -8,7 +8,8 @@ struct JSONSyntax {
         var offset: Int
     }
 
-    typealias Record = (fields: [(name: String, value: DataValue)], range: Range<Int>)
+    typealias Field = (name: String, value: DataValue, range: Range<Int>)
+    typealias Record = (fields: [Field], range: Range<Int>)
 
     private let file: SourceFile
     private let bytes: [UInt8]
@@ -17,6 +18,13 @@ struct JSONSyntax {
     static func records(of file: SourceFile) throws(Failure) -> [Record] {
         var reader = JSONSyntax(file: file, bytes: file.bytes, index: file.lineStarts[0])
         return try reader.records()
+    }
+
+    /// Bytes of the value of a name, in a record that was read before.
+    static func place(of name: String, inRecordAt range: Range<Int>, of file: SourceFile) -> Range<Int>? {
+        var reader = JSONSyntax(file: file, bytes: file.bytes, index: range.lowerBound)
+        let record = try? reader.record()
+        return record?.fields.first { $0.name == name }?.range
     }
 
     private mutating func records() throws(Failure) -> [Record] {
@@ -35,7 +43,7 @@ struct JSONSyntax {
         skipSpace()
         let start = index
         try expect("{", "each item of the list is an object: { \"name\": value }")
-        var fields: [(name: String, value: DataValue)] = []
+        var fields: [Field] = []
         if !take("}") {
             repeat {
                 skipSpace()
@@ -45,7 +53,10 @@ struct JSONSyntax {
                     throw Failure(problem: "“\(name)” stands twice in one object", offset: place)
                 }
                 try expect(":", "a colon stands between a name and its value")
-                fields.append((name, try value()))
+                skipSpace()
+                let start = index
+                let value = try value()
+                fields.append((name, value, start..<index))
                 // Fields are few: beyond the bound the table is refused anyway.
                 if fields.count > DataColumns.most {
                     throw Failure(problem: "an object has \(DataColumns.most) values at most", offset: place)

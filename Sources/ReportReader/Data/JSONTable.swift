@@ -21,22 +21,26 @@ enum JSONTable {
             return nil
         }
         guard DataColumns.isInBounds(rows: records.count, at: file.origin, log) else { return nil }
-        var places: [String: Int] = [:]
-        var columns: [String] = []
+        var indices: [String: Int] = [:]
+        var found: [String] = []
         for record in records {
-            for field in record.fields where places[field.name] == nil {
-                places[field.name] = columns.count
-                columns.append(field.name)
+            for field in record.fields where indices[field.name] == nil {
+                indices[field.name] = found.count
+                found.append(field.name)
             }
         }
-        guard let names = DataColumns.check(columns, at: file.origin(records[0].range), log) else {
+        guard let names = DataColumns.check(found, at: file.origin(records[0].range), log) else {
             return nil
         }
+        let columns = found
         let rows = records.map { record in
             var row = [DataValue](repeating: .missing, count: columns.count)
-            for field in record.fields { places[field.name].map { row[$0] = field.value } }
+            for field in record.fields { indices[field.name].map { row[$0] = field.value } }
             return row
         }
-        return DataTable(columns: names, rows: rows, places: records.map(\.range))
+        let places = TextPlaces(file: file, rows: records.map(\.range)) { file, row, column in
+            JSONSyntax.place(of: columns[column], inRecordAt: row, of: file)
+        }
+        return DataTable(columns: names, rows: rows, places: places)
     }
 }

@@ -135,7 +135,10 @@ extension Diagnostic {
     }
     static func missingValue(_ name: String, at origin: Origin, row: Origin) -> Diagnostic {
         var notes: [Note] = []
-        if case .file = row.place { notes = [Note("Its row is here", at: row)] }
+        switch row.place {
+        case .unknown, .source: break
+        case .file, .line, .cell: notes = [Note("Its row is here", at: row)]
+        }
         return Diagnostic(
             .error, "missing-value", "“\(name)” has no value",
             explanation:

@@ -16,6 +16,8 @@ public struct SourceMap: Sendable {
         public var endColumn: Int
         /// The line itself, without its end; empty where it cannot be read.
         public var lineText: String
+        /// The sheet and the cell, `Figures!B7`, where the file has those instead of lines.
+        public var cell: String?
     }
 
     private let folder: String
@@ -29,6 +31,12 @@ public struct SourceMap: Sendable {
         case .unknown: nil
         case .source(let file, let line, let column):
             Position(path: file, line: line, column: column, endLine: line, endColumn: column, lineText: "")
+        case .line(let path, let line, let column):
+            Position(path: path, line: line, column: column, endLine: line, endColumn: column, lineText: "")
+        case .cell(let path, let sheet, let cell):
+            Position(
+                path: path, line: 1, column: 1, endLine: 1, endColumn: 1, lineText: "",
+                cell: (sheet.isEmpty ? "" : sheet + "!") + cell)
         case .file(let path, let bytes): position(path: path, bytes)
         }
     }
