@@ -44,8 +44,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib"),
 
         room("Frames"),
+        room("Resources"),
         room("Breaking"),
-        room("ReportModel", ["Frames"]),
+        room("ReportModel", ["Frames", "Resources"]),
         room("ReportReader", ["ReportModel", "Frames", "CCmark", yams, grdb]),
         room("Typography", ["Frames", "Breaking", "CPango", "CHyphen"]),
         room("Pictures", ["Frames", "CRsvg", "CPango"]),
@@ -53,20 +54,19 @@ let package = Package(
         room("PageLayout", ["Frames", "Breaking", "ReportModel", "Typography", "Pictures", "Charts"]),
         room("Painting", ["Frames", "Typography", "Pictures", "CPango"]),
         room("Publishing", ["Frames", "CQpdf", "CZlib"]),
-        room("Resources"),
         .target(
             name: "Layouts", dependencies: ["Resources"], path: "Layouts", sources: ["Layouts.swift"],
             resources: [.copy("annual"), .copy("plain")], swiftSettings: strict),
         .target(
             name: "Assets", dependencies: ["Resources"], path: "Assets", exclude: ["Showcase"],
             sources: ["Assets.swift"],
-            resources: [.copy("Reports")], swiftSettings: strict),
+            resources: [.copy("Reports"), .copy("Languages")], swiftSettings: strict),
         room(
             "Rapport",
             [
                 "Frames", "Breaking", "ReportModel", "ReportReader", "Typography", "Pictures", "Charts",
                 "PageLayout",
-                "Painting", "Publishing", "Layouts",
+                "Painting", "Publishing", "Layouts", "Assets",
             ]),
         .executableTarget(
             name: "RapportCLI", dependencies: ["Rapport", "Publishing", "Assets", arguments],

@@ -8,10 +8,10 @@ public enum ChartDescription {
     /// Values stand as the reader printed them: no number is said that the chart does not show, but how many
     /// categories there are. Notes and sources are read with the figure's own text and are not repeated.
     ///
-    /// - Parameter language: BCP 47; English where there is no grammar for it.
-    public static func describe(_ chart: Chart, language: String) -> String {
+    /// - Parameter words: of the edition.
+    public static func describe(_ chart: Chart, words: Words) -> String {
         if let own = chart.description, !own.isEmpty { return own }
-        let grammar = DescriptionGrammar.forLanguage(language)
+        let grammar = DescriptionGrammar(words: words)
         let subtitle = chart.subtitle.plainText
         var sentences = [grammar.kind(chart.kind)]
         if !subtitle.isEmpty { sentences.append(subtitle) }
@@ -33,6 +33,11 @@ public enum ChartDescription {
         return grammar.text(sentences)
     }
 
+    /// In the words that ship, for a BCP 47 tag.
+    public static func describe(_ chart: Chart, language: String) -> String {
+        describe(chart, words: .forLanguage(language))
+    }
+
     private static let mostListed = 8
 
     /// How many, the extremes, the finding, what is missing.
@@ -44,15 +49,16 @@ public enum ChartDescription {
         if let first = known.first {
             let largest = known.dropFirst().reduce(first) { ($1.value ?? 0) > ($0.value ?? 0) ? $1 : $0 }
             let smallest = known.dropFirst().reduce(first) { ($1.value ?? 0) < ($0.value ?? 0) ? $1 : $0 }
-            sentences.append(grammar.pair(grammar.largest, speaker.comma(largest)))
-            sentences.append(grammar.pair(grammar.smallest, speaker.comma(smallest)))
+            sentences.append(grammar.pair(grammar.words[.chartLargest], speaker.comma(largest)))
+            sentences.append(grammar.pair(grammar.words[.chartSmallest], speaker.comma(smallest)))
         }
         if let focus = rows.first(where: \.isFocus) {
-            sentences.append(grammar.pair(grammar.focus, speaker.comma(focus)))
+            sentences.append(grammar.pair(grammar.words[.chartFocus], speaker.comma(focus)))
         }
         let missing = rows.filter { $0.value == nil }
         if !missing.isEmpty {
-            sentences.append(grammar.pair(grammar.missing, missing.map(speaker.name).joined(separator: ", ")))
+            sentences.append(
+                grammar.pair(grammar.words[.chartMissing], grammar.commas(missing.map(speaker.name))))
         }
         return sentences
     }
@@ -66,7 +72,7 @@ private struct RowSpeaker {
     func name(_ row: ChartRows.Row) -> String {
         switch row.datum.label {
         case .text(let text): row.datum.detail.map { $0.isEmpty ? text : "\(text) (\($0))" } ?? text
-        case .missing(let gap): gap.finalText ?? grammar.unnamed
+        case .missing(let gap): gap.finalText ?? grammar.words[.chartUnnamed]
         }
     }
 
@@ -78,12 +84,12 @@ private struct RowSpeaker {
 
     /// « Master, 11 % »
     func comma(_ row: ChartRows.Row) -> String {
-        [name(row), value(row)].filter { !$0.isEmpty }.joined(separator: ", ")
+        grammar.commas([name(row), value(row)])
     }
 
     private func value(_ row: ChartRows.Row) -> String {
         if chart.kind == .pictogram, let ratio = row.datum.ratio { return ratio.words }
-        if row.value == nil, row.datum.text.isEmpty { return grammar.missingValue }
+        if row.value == nil, row.datum.text.isEmpty { return grammar.words[.chartValueMissing] }
         return row.datum.text
     }
 }

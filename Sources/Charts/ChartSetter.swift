@@ -10,20 +10,24 @@ public struct ChartSetter {
     private let style: ChartStyle
     private let text: any ChartText
     private let language: String
+    private let words: Words
     private let isDraft: Bool
     private let colors: ColorScale?
 
     /// - Parameters:
     ///   - language: BCP 47; plots of right-to-left languages are mirrored.
+    ///   - words: of the edition; nil: those that ship for the language.
     ///   - isDraft: whether gaps are drawn as gaps.
     ///   - colors: trained on all charts of the report, so that a category has one colour in all; without it, each chart
     ///     is a family of its own.
     public init(
-        style: ChartStyle, text: some ChartText, language: String, isDraft: Bool, colors: ColorScale? = nil
+        style: ChartStyle, text: some ChartText, language: String, words: Words? = nil, isDraft: Bool,
+        colors: ColorScale? = nil
     ) {
         self.style = style
         self.text = text
         self.language = language
+        self.words = words ?? .forLanguage(language)
         self.isDraft = isDraft
         self.colors = colors
     }
@@ -126,7 +130,8 @@ public struct ChartSetter {
     private func context(_ chart: Chart, _ rows: [ChartRows.Row], _ width: Length) -> PlotContext {
         PlotContext(
             chart: chart, rows: rows, style: style, labels: LabelSetter(text: text, language: language),
-            scale: colors ?? ColorScale(training: [chart], count: style.colors.parts.count), isDraft: isDraft,
+            words: words, scale: colors ?? ColorScale(training: [chart], count: style.colors.parts.count),
+            isDraft: isDraft,
             width: width)
     }
 

@@ -65,7 +65,8 @@ extension PlotContext {
         else { return self }
         let ordered = [rows[first]] + rows.indices.filter { $0 != first }.map { rows[$0] }
         return PlotContext(
-            chart: chart, rows: ordered, style: style, labels: labels, scale: scale, isDraft: isDraft,
+            chart: chart, rows: ordered, style: style, labels: labels, words: words, scale: scale,
+            isDraft: isDraft,
             width: width)
     }
 }

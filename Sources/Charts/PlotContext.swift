@@ -8,13 +8,13 @@ struct PlotContext {
     let rows: [ChartRows.Row]
     let style: ChartStyle
     let labels: LabelSetter
+    let words: Words
     let scale: ColorScale
     let isDraft: Bool
     let width: Length
 
     var lengths: ChartLengths { style.lengths }
     var colors: ChartColors { style.colors }
-    var words: Words { Words.forLanguage(labels.language) }
 
     func canvas() -> PlotCanvas { PlotCanvas(width: width, isMirrored: labels.isRightToLeft) }
 

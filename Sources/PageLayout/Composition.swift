@@ -48,7 +48,7 @@ final class Composition {
         grid = Grid(spec: spec)
         language = report.edition.typographicLanguage(in: spec)
         isRightToLeft = LanguageRules.isRightToLeft(language: language)
-        words = Words.forLanguage(report.edition.language)
+        words = report.words
         decimalSign = Locale(identifier: report.edition.language).decimalSeparator ?? "."
         self.typesetter = typesetter
         typesetter.exceptions = [language: HyphenExceptions(report.hyphenation)]
@@ -59,7 +59,7 @@ final class Composition {
         let chartStyle = ChartStyle(styles)
         charts = ChartSetter(
             style: chartStyle, text: typesetter,
-            language: language, isDraft: report.isDraft,
+            language: language, words: words, isDraft: report.isDraft,
             colors: ColorScale(training: report.charts, count: chartStyle.colors.parts.count))
     }
 

@@ -34,7 +34,7 @@ extension Composition {
     private func place(of target: ReferenceTargets.Target, _ reference: CrossReference) -> String {
         let label = pageLabel(of: Anchors.block(reference.id), at: reference.origin)
         return [name(of: target, reference), "\(words.page)\u{A0}\(label)"].compactMap(\.self)
-            .joined(separator: ", ")
+            .joined(separator: words.comma)
     }
 
     private func name(of target: ReferenceTargets.Target, _ reference: CrossReference) -> String? {

@@ -22,13 +22,15 @@ public struct Report: Hashable, Sendable {
     /// Words with hyphens where they may be broken: `ac-com-pa-gne-ment`; `asbl`, which may not, has none. Capitals make
     /// a word that is meant as it is written only.
     public var hyphenation: [String]
+    /// What the program itself prints in the edition's language.
+    public var words: Words
 
     public init(
         edition: Edition, title: String, organisation: String, period: String, date: Int,
         isDraft: Bool = false,
         subject: String = "", keywords: [String] = [], cover: Cover? = nil, back: BackCover? = nil,
         blocks: [Block] = [], notes: [String: [Inline]] = [:], facts: [String: Fact] = [:],
-        hyphenation: [String] = []
+        hyphenation: [String] = [], words: Words? = nil
     ) {
         self.edition = edition
         self.title = title
@@ -44,6 +46,7 @@ public struct Report: Hashable, Sendable {
         self.notes = notes
         self.facts = facts
         self.hyphenation = hyphenation
+        self.words = words ?? .forLanguage(edition.language)
     }
 
     /// « Rapport annuel 2021 »: running heads, and the file's title.

@@ -20,8 +20,9 @@ struct Room {
 
     static let all = [
         Room("Frames"),
+        Room("Resources"),
         Room("Breaking"),
-        Room("ReportModel", ["Frames"]),
+        Room("ReportModel", ["Frames", "Resources"]),
         Room(
             "ReportReader", ["ReportModel", "Frames"], libraries: ["CCmark", "Yams", "GRDB", "GRDBSQLite"]),
         Room("Typography", ["Frames", "Breaking"], libraries: ["CPango", "CHyphen"], mayPoint: true),
@@ -33,7 +34,6 @@ struct Room {
             "Painting", ["Frames", "Typography", "Pictures"], libraries: ["CPango", "CRsvg", "CZlib"],
             mayPoint: true),
         Room("Publishing", ["Frames"], libraries: ["CQpdf", "CZlib"], mayPoint: true),
-        Room("Resources"),
         Room("Layouts", ["Resources"]),
         Room("Assets", ["Resources"]),
         Room(
@@ -41,7 +41,7 @@ struct Room {
             [
                 "Frames", "Breaking", "ReportModel", "ReportReader", "Typography", "Pictures", "Charts",
                 "PageLayout",
-                "Painting", "Publishing", "Layouts",
+                "Painting", "Publishing", "Layouts", "Assets",
             ]),
         Room("RapportCLI", ["Rapport", "Publishing", "Assets"], libraries: ["ArgumentParser"]),
     ]

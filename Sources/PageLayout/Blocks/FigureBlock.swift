@@ -32,7 +32,7 @@ extension BlockSetter {
         let padding = styles.space("panel-padding"), width = place.width - padding * 2
         let node = composition.structure.add(.division, in: place.node)
         let figure = composition.structure.add(.figure, in: node) {
-            $0.alternative = ChartDescription.describe(chart, language: composition.language)
+            $0.alternative = ChartDescription.describe(chart, words: composition.words)
         }
         let isRatio = chart.kind == .pictogram
         let plot =
@@ -103,7 +103,7 @@ struct FigureSetter {
         let node = composition.structure.add(.division, in: place.node)
         let head = head(in: node)
         let element = composition.structure.add(.figure, in: node) {
-            $0.alternative = ChartDescription.describe(chart, language: composition.language)
+            $0.alternative = ChartDescription.describe(chart, words: composition.words)
         }
         let plot = composition.charts.plot(chart, width: place.width, personHeight: personHeight)
         for problem in plot.diagnostics {

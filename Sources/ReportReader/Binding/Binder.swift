@@ -84,11 +84,12 @@ extension Binder {
         case "value": return number(entry.measure.quantity, name, entry, at: origin)
         case "of": return number(entry.measure.of.map(Quantity.real), name, entry, at: origin)
         case "unit": return word(entry.measure.unit, name, entry, at: origin)
+        case "ordinal": return ordinal(name, entry, at: origin)
         default:
             guard entry.row.has(part) else {
                 let valid =
-                    ["value", "of", "unit"]
-                    + entry.row.columns.filter { !["value", "of", "unit"].contains($0) }
+                    ["value", "of", "unit", "ordinal"]
+                    + entry.row.columns.filter { !["value", "of", "unit", "ordinal"].contains($0) }
                 log.add(.unknownFactPart(part, of: entry.name, valid: valid, at: origin))
                 return .gap(Gap(label: name))
             }
@@ -102,6 +103,17 @@ extension Binder {
     {
         guard let quantity else { return missing(name, entry, at: origin) }
         let text = measures.plain(quantity, entry.measure)
+        return .fact(BoundFact(name: name, text: text, value: quantity.double))
+    }
+
+    /// « 3e »: a whole number with the ending that the language gives it.
+    private func ordinal(_ name: String, _ entry: FactBook.Entry, at origin: Origin) -> Inline {
+        guard let quantity = entry.measure.quantity else { return missing(name, entry, at: origin) }
+        guard let number = Int(exactly: quantity.double), number > 0 else {
+            log.add(.noOrdinal(entry.name, at: origin))
+            return .gap(Gap(label: name))
+        }
+        let text = words.counted(.ordinal, number, digits: measures.plain(quantity, entry.measure))
         return .fact(BoundFact(name: name, text: text, value: quantity.double))
     }
 

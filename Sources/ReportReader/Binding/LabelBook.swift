@@ -22,12 +22,15 @@ final class LabelBook {
 
     /// - Parameters:
     ///   - languages: content folders of all editions.
+    ///   - words: of the edition.
     ///   - origin: where report.yaml asks for this edition.
-    init(language: String, languages: [String], files: ProjectFiles, at origin: Origin, _ log: DiagnosticLog)
-    {
+    init(
+        language: String, languages: [String], words: Words, files: ProjectFiles, at origin: Origin,
+        _ log: DiagnosticLog
+    ) {
         path = "content/\(language)/\(Self.fileName)"
         self.log = log
-        missingLabel = Words.forLanguage(language).missingLabel
+        missingLabel = words.missingLabel
         isNeeded = languages.contains { files.has("content/\($0)/\(Self.fileName)") }
         guard isNeeded else { return }
         guard files.has(path) else {

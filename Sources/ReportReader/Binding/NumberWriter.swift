@@ -9,9 +9,10 @@ final class NumberWriter {
     private lazy var percentSigns = findPercentSigns()
     private let pattern: DigitPattern?
 
-    init(language: String) {
+    /// - Parameter words: of the edition; nil: those that ship for the language.
+    init(language: String, words: Words? = nil) {
         locale = Locale(identifier: language)
-        words = .forLanguage(language)
+        self.words = words ?? .forLanguage(language)
         pattern = DigitPattern(locale)
     }
 

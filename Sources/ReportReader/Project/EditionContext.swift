@@ -21,10 +21,12 @@ final class EditionContext {
 
     init(_ edition: Edition, of manifest: ProjectManifest, _ files: ProjectFiles, _ log: DiagnosticLog) {
         (self.edition, self.files, self.log) = (edition, files, log)
-        words = .forLanguage(edition.language)
-        numbers = NumberWriter(language: edition.language)
+        let reader = WordsReader(files: files, log: log)
+        words = reader.read(edition.language, at: manifest.places.edition(edition.id))
+        reader.checkFolder(languages: manifest.editions.map(\.language))
+        numbers = NumberWriter(language: edition.language, words: words)
         labels = LabelBook(
-            language: edition.primaryLanguage, languages: manifest.languages, files: files,
+            language: edition.primaryLanguage, languages: manifest.languages, words: words, files: files,
             at: manifest.places.edition(edition.id), log)
         references = ReferenceBook(log)
         parameters = edition.parameters.merging(

@@ -22,7 +22,9 @@ struct LanguageTag {
 
     /// The two capital letters (ISO 3166-1) or three digits.
     var region: String? {
-        parts.dropFirst().first { $0.count == 2 || ($0.count == 3 && $0.allSatisfy(\.isNumber)) }
+        parts.dropFirst().prefix { $0.count > 1 }.first {
+            $0.count == 2 || ($0.count == 3 && $0.allSatisfy(\.isNumber))
+        }
     }
 
     /// Whether there are rules for writing its language, and its region is one.

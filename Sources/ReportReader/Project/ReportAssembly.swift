@@ -22,7 +22,8 @@ struct ReportAssembly {
             keywords: manifest.keywords.flatMap { words.value($0, "keywords") } ?? [],
             cover: context.cover?.0,
             back: context.back?.0, blocks: blocks, notes: context.notes, facts: facts,
-            hyphenation: HyphenationReader.words(manifest.hyphenation, for: edition.language))
+            hyphenation: HyphenationReader.words(manifest.hyphenation, for: edition.language),
+            words: context.words)
     }
 
     /// The narrative: every Markdown file of the language's folder, in the order of their names.

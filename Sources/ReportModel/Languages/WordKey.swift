@@ -1,0 +1,75 @@
+/// The words that the program itself prints or says, by their names in language files.
+public enum WordKey: String, CaseIterable, Sendable {
+    case figure, table, source, total, notes
+    /// « (suite) », after a table's number.
+    case continued
+    /// « Suite du tableau page suivante »
+    case continuesOnNextPage = "continues-on-next-page"
+    /// Of a subtotal: at the foot of the page it is taken from, at the head of the page it is taken to.
+    case carriedForward = "carried-forward"
+    case broughtForward = "brought-forward"
+
+    // In cross references: « voir figure 3, page 12 ».
+    case see, page
+    case figureInText = "figure-in-text"
+    case tableInText = "table-in-text"
+    /// « page {page} sur {pages} »
+    case pageOfPages = "page-of-pages"
+
+    /// « sur », in « 7 sur 10 ».
+    case of
+    case moreThan = "more-than"
+    /// A number with its ending, « 3e », by the ordinal categories of the language; masculine where there are genders.
+    case ordinal
+
+    /// Marks in drafts, where no gap was declared.
+    case missingValue = "missing-value"
+    case missingLabel = "missing-label"
+
+    // Punctuation of what is said, with its spaces.
+    case pair
+    case comma
+    case semicolon
+
+    // The description of a chart.
+    case chartBar = "chart-bar"
+    case chartSplit = "chart-split"
+    case chartWaffle = "chart-waffle"
+    case chartDonut = "chart-donut"
+    case chartPart = "chart-part"
+    case chartPictogram = "chart-pictogram"
+    /// « 12 catégories », by the plural categories of the language.
+    case chartCategories = "chart-categories"
+    case chartLargest = "chart-largest"
+    case chartSmallest = "chart-smallest"
+    case chartFocus = "chart-focus"
+    case chartMissing = "chart-missing"
+    case chartValueMissing = "chart-value-missing"
+    /// A category without a name in the source.
+    case chartUnnamed = "chart-unnamed"
+    case chartNoData = "chart-no-data"
+
+    /// What stands in braces in it.
+    public var placeholders: Set<String> {
+        switch self {
+        case .pageOfPages: ["page", "pages"]
+        case .pair: ["name", "value"]
+        case .ordinal, .chartCategories: ["number"]
+        default: []
+        }
+    }
+
+    /// What decides which of its forms is printed; nil for words that have one.
+    public var forms: Forms? {
+        switch self {
+        case .chartCategories: .plural
+        case .ordinal: .ordinal
+        default: nil
+        }
+    }
+
+    public enum Forms: String, CaseIterable, Sendable {
+        case plural = "plural-rules"
+        case ordinal = "ordinal-rules"
+    }
+}
