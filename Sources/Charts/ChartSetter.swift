@@ -114,7 +114,7 @@ public struct ChartSetter {
         var problems: [ChartProblem] = []
         let labels = LabelSetter(text: text, language: language)
         if isDraft {
-            let field = GapMark(style).field(gap.label, width: width, labels, &problems)
+            let field = GapMark(style).field(gap.mark, width: width, labels, &problems)
             return ChartPlot(frame: field, diagnostics: problems)
         }
         guard let words = gap.finalText, !words.isEmpty else { return ChartPlot(frame: nothing(width)) }

@@ -47,7 +47,7 @@ extension Chart.Label {
     func plainText(isDraft: Bool) -> String {
         switch self {
         case .text(let text): text
-        case .missing(let gap): isDraft ? gap.label : gap.finalText ?? ""
+        case .missing(let gap): isDraft ? gap.mark : gap.finalText ?? ""
         }
     }
 }

@@ -71,7 +71,7 @@ extension Composition {
     func plain(_ text: [Inline]) -> String {
         text.map { inline in
             switch inline {
-            case .gap(let gap): report.isDraft ? gap.label : gap.finalText ?? ""
+            case .gap(let gap): report.isDraft ? gap.mark : gap.finalText ?? ""
             case .emphasis(let inner), .strong(let inner), .link(let inner, _): plain(inner)
             case .reference(let reference): words(of: reference, isAlone: text.count == 1)
             default: inline.plainText

@@ -74,7 +74,7 @@ struct InlineSetter {
     /// A marked gap in a draft; in a final its declared words, or nothing.
     private func appendGap(_ gap: Gap, _ text: TextStyle, _ node: StructureID, to spans: inout [TextSpan]) {
         if composition.report.isDraft {
-            let chip = GapChip(label: gap.label, composition: composition).frame(node)
+            let chip = GapChip(label: gap.mark, composition: composition).frame(node)
             spans.append(TextSpan("", text, tag: .node(node), object: chip))
         } else if let final = gap.finalText, !final.isEmpty {
             spans.append(TextSpan(final, text, tag: .node(node)))

@@ -30,4 +30,32 @@ public struct CalendarDate: Hashable, Sendable {
         let days = shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
         return days * 86_400
     }
+
+    /// The day that holds a moment, UTC; the first or the last one where it lies beyond the years 1 to 9999.
+    public init(secondsSince1970 seconds: Int) {
+        let days = Int((Double(seconds) / 86_400).rounded(.down)) + 719_468
+        // Gregorian eras of 400 years, 146,097 days.
+        let era = (days >= 0 ? days : days - 146_096) / 146_097, dayOfEra = days - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153, month = shifted < 10 ? shifted + 3 : shifted - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        (self.year, self.month) = (min(max(year, 1), 9999), month)
+        day = dayOfYear - (153 * shifted + 2) / 5 + 1
+    }
+
+    /// `2022-05-01`
+    public var iso: String {
+        func padded(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+}
+
+extension CalendarDate: Comparable {
+    public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+        (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    }
 }

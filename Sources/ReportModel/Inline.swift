@@ -22,7 +22,7 @@ public indirect enum Inline: Hashable, Sendable {
         case .emphasis(let inner), .strong(let inner), .link(let inner, _): inner.plainText
         case .fact(let fact): fact.text
         case .note, .reference: ""
-        case .gap(let gap): gap.label
+        case .gap(let gap): gap.mark
         case .lineBreak: " "
         }
     }
@@ -54,5 +54,12 @@ public struct Gap: Hashable, Sendable {
     public var label: String
     /// Printed in a final edition in its place; nil: nothing stands there.
     public var finalText: String?
-    public init(label: String, finalText: String? = nil) { (self.label, self.finalText) = (label, finalText) }
+    /// Who owes what is missing.
+    public var owner: String?
+    public init(label: String, finalText: String? = nil, owner: String? = nil) {
+        (self.label, self.finalText, self.owner) = (label, finalText, owner)
+    }
+
+    /// What a draft prints: what is missing, and who owes it.
+    public var mark: String { owner.map { "\(label) · \($0)" } ?? label }
 }

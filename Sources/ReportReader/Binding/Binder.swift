@@ -7,22 +7,37 @@ struct Binder {
     /// `report.title`, `edition.country` and their like.
     let variables: [String: String]
     let words: Words
+    let ledger: LedgerBook
     let log: DiagnosticLog
 
     /// A text with its bindings, which are sought in the file in their order.
     func bind(_ text: String, _ locator: inout Locator) -> [Inline] {
+        let start = locator
+        var pieces: [ProseRun.Piece] = []
         let inlines = BindingSyntax.split(text).map { piece -> Inline in
             switch piece {
-            case .text(let text): return .text(text)
+            case .text(let text):
+                pieces.append(.text(text))
+                return .text(text)
             case .open(let text):
                 log.add(.openBinding(at: locator.find("{{")))
                 return .text(text)
             case .binding(let name, let written):
-                let origin = locator.find(written)
-                return resolve(name, at: origin)
+                let origin = locator.find(written), inline = resolve(name, at: origin)
+                pieces.append(self.piece(inline, name, at: origin))
+                return inline
             }
         }
+        ledger.add(pieces, start)
         return InlineReader.joined(inlines)
+    }
+
+    /// What the ledger keeps of a binding.
+    private func piece(_ inline: Inline, _ name: String, at origin: Origin) -> ProseRun.Piece {
+        guard case .fact(let fact) = inline, let (entry, part) = facts.find(name) else {
+            return .other(inline.plainText)
+        }
+        return .fact(entry, part: part, text: fact.text, origin)
     }
 
     private func resolve(_ name: String, at origin: Origin) -> Inline {
@@ -49,7 +64,7 @@ struct Binder {
     /// A fact as the book of facts has it, for the appendix that a layout may print.
     func fact(_ entry: FactBook.Entry) -> Fact {
         func word(_ column: String) -> String {
-            entry.row[column].key.map(measures.labels.quietWord) ?? ""
+            entry.told(column).map(measures.labels.quietWord) ?? ""
         }
         var text = ""
         if let words = entry.measure.words {

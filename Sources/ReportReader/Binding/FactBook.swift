@@ -7,6 +7,12 @@ struct FactBook {
         var measure: Measure
         var row: DataRow
         var origin: Origin
+        /// What report.yaml says of it, and which row (from 0) of a dataset it is.
+        var source: FactSource?
+        var index: Int?
+
+        /// What its row says of it (`base`, `source`, `n`, `date`), or else report.yaml.
+        func told(_ column: String) -> String? { row[column].key ?? source?.told[column] }
     }
 
     private(set) var entries: [String: Entry] = [:]

@@ -48,7 +48,9 @@ struct FactReader {
                 at: { column in
                     column.map { store.place(row: index, column: $0, of: dataset) } ?? origin
                 }, log)
-            book.add(entry(source.name + "." + name, measure, row, source, origin), log)
+            var entry = entry(source.name + "." + name, measure, row, source, origin)
+            entry.index = index
+            book.add(entry, log)
         }
         return true
     }
@@ -80,6 +82,6 @@ struct FactReader {
         var measure = measure
         measure.unit = measure.unit ?? source.unit
         measure.decimals = source.decimals
-        return FactBook.Entry(name: name, measure: measure, row: row, origin: origin)
+        return FactBook.Entry(name: name, measure: measure, row: row, origin: origin, source: source)
     }
 }

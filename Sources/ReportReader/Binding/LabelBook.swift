@@ -84,17 +84,17 @@ final class LabelBook {
     }
 }
 
-/// A declared gap: `{ gap: why, final: what a final edition prints }`.
+/// A declared gap: `{ gap: why, owner: who owes it, final: what a final edition prints }`.
 enum GapSyntax {
     static func read(_ value: YAMLValue, _ log: DiagnosticLog) -> Gap? {
         guard let map = YAMLMap(value, "gap", log) else { return nil }
         defer { map.finish() }
-        let final = map.string("final")
-        return map.requiredString("gap").map { Gap(label: $0, finalText: final) }
+        let final = map.string("final"), owner = map.string("owner")
+        return map.requiredString("gap").map { Gap(label: $0, finalText: final, owner: owner) }
     }
 
     /// A gap without words for it refuses a final edition.
     static func check(_ gap: Gap, at origin: Origin, _ log: DiagnosticLog) {
-        if gap.finalText == nil { log.addMissing(.openGap(gap.label, at: origin)) }
+        if gap.finalText == nil { log.addMissing(.openGap(gap, at: origin)) }
     }
 }

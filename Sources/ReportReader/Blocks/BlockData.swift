@@ -7,6 +7,13 @@ struct BlockData {
     /// Where the rows are asked for.
     var origin: Origin
     var isSQL: Bool
+    var question: Question
+
+    /// What was asked for.
+    enum Question: Hashable {
+        case rows(dataset: String, where: String?)
+        case query(String)
+    }
 
     /// nil after a diagnostic, or where the data could not be read.
     static func read(_ fields: BlockFields) -> BlockData? {
@@ -17,7 +24,7 @@ struct BlockData {
                 fields.log.add(.keysExclude(other, "sql", at: map.keyOrigin(other)))
             }
             guard let text = map.string(sql, "sql") else { return nil }
-            return make(fields.context.query?.run(text, at: sql.origin), at: sql.origin, isSQL: true)
+            return make(fields.context.query?.run(text, at: sql.origin), at: sql.origin, .query(text))
         }
         guard let data = map.value("data"), let name = map.string(data, "data") else {
             if !map.has("data") { fields.log.add(.noData(map.subject, at: map.origin)) }
@@ -28,11 +35,16 @@ struct BlockData {
         }
         let filter = condition.flatMap { map.string($0, "where") }
         let place = condition?.origin ?? data.origin
-        return make(query.rows(of: name, where: filter, at: place), at: place, isSQL: false)
+        return make(
+            query.rows(of: name, where: filter, at: place), at: place, .rows(dataset: name, where: filter))
     }
 
-    private static func make(_ result: QueryResult?, at origin: Origin, isSQL: Bool) -> BlockData? {
-        result.map { BlockData(rows: $0.rows, columns: $0.columns, origin: origin, isSQL: isSQL) }
+    private static func make(_ result: QueryResult?, at origin: Origin, _ question: Question) -> BlockData? {
+        let isSQL = if case .query = question { true } else { false }
+        return result.map {
+            BlockData(
+                rows: $0.rows, columns: $0.columns, origin: origin, isSQL: isSQL, question: question)
+        }
     }
 
     /// The name of a column that a field asks for; nil, with a diagnostic, where there is none of that name.

@@ -5,11 +5,14 @@ struct BlockFields {
     let map: YAMLMap
     let context: EditionContext
     let outer: FootnoteKeys
+    /// The fence that opens the block.
+    var opening = Origin.unknown
 
     var log: DiagnosticLog { context.log }
 
-    /// `id`, `span` and `place`, which every block may have.
-    func attributes() -> Attributes {
+    /// `id`, `span`, `place`, `claim` and `consent`, which every block may have.
+    /// - Parameter hasClaim: whether its key `claim` is a condition; a cover's is its text.
+    func attributes(hasClaim: Bool = true) -> Attributes {
         var attributes = Attributes(origin: map.origin)
         if let value = map.value("id"), let id = map.string(value, "id") {
             attributes.origin = value.origin
@@ -22,6 +25,12 @@ struct BlockFields {
         if let span = map.int("span", in: AttributeValues.spans) { attributes.values["span"] = String(span) }
         let place: BlockAttributes.Place? = map.choice("place")
         if let place { attributes.values["place"] = place.rawValue }
+        if hasClaim, let value = map.value("claim"), let text = map.string(value, "claim") {
+            context.ledger.add(ClaimText(text, of: value))
+        }
+        if let value = map.value("consent"), let name = map.string(value, "consent") {
+            context.ledger.add(ConsentUse(name: name, origin: value.origin))
+        }
         return attributes
     }
 
@@ -53,7 +62,7 @@ struct BlockFields {
     func plain(_ value: YAMLValue, _ key: String) -> String {
         let inlines = read(value, key) { text, locator in
             if text.contains("[](#") { log.add(.referenceOutOfPlace(key, at: value.origin)) }
-            return context.binder.bind(text, &locator)
+            return BoundText(context: context).words(text, &locator)
         }
         return inlines.map { inline in
             guard case .gap(let gap) = inline, !log.isDraft else { return inline.plainText }

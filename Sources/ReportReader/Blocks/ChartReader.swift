@@ -13,16 +13,18 @@ struct ChartReader {
             fields.log.add(.outOfRange("whole", "0", range: "more than 0", at: map.keyOrigin("whole")))
         }
         let gap = gap()
-        let read = data(kind: kind ?? .bar, whole: whole, isGap: gap != nil), data = read?.data
+        let told = told()
+        let read = data(kind: kind ?? .bar, whole: whole, isGap: gap != nil), data = read?.result.data
         let annotations = annotations()
         let focus = map.string("focus")
         let chart = Chart(
             kind: kind ?? .bar, title: fields.requiredText("title"), subtitle: fields.text("subtitle"),
-            data: data ?? [], order: order ?? .data, focus: focus, whole: read?.whole,
+            data: data ?? [], order: order ?? .data, focus: focus, whole: read?.result.whole,
             annotations: annotations.map { Chart.Annotation(category: $0.category, text: $0.text) },
             note: fields.text("note"), source: fields.requiredText("source"),
             contentsTitle: fields.text("contents"), description: fields.plain("description"), gap: gap)
         if let data, gap == nil { check(data, focus, annotations) }
+        if let read, let question = read.data { record(chart, read.result, question, told) }
         return kind == nil || (data == nil && gap == nil) ? nil : chart
     }
 
@@ -31,7 +33,7 @@ struct ChartReader {
     /// The categories, and the whole that they are drawn against; nil where they cannot be read.
     private func data(
         kind: Chart.Kind, whole: Double?, isGap: Bool
-    ) -> (data: [Chart.Datum], whole: Double?)? {
+    ) -> (result: DatumReader.Result, data: BlockData?)? {
         let texts = fields.words("values"), details = fields.words("details")
         let dataKeys = ["data", "sql", "where", "category", "value", "unit", "decimals"]
         if isGap {
@@ -39,7 +41,7 @@ struct ChartReader {
             for key in dataKeys where map.has(key) && key != "unit" {
                 fields.log.add(.keysExclude(key, "gap", at: map.keyOrigin(key)))
             }
-            return ([], whole)
+            return (DatumReader.Result(data: [], whole: whole, rows: []), nil)
         }
         let unit = map.string("unit"), decimals = map.int("decimals", in: 0...6)
         _ = dataKeys.map(map.has)
@@ -56,7 +58,34 @@ struct ChartReader {
         let read = reader.read(data.rows)
         if data.rows.isEmpty { fields.log.add(.noRows(at: data.origin)) }
         for (key, _, origin) in texts + details { checkCategory(key, in: read.data, at: origin) }
-        return read
+        return (read, data)
+    }
+
+    /// What the author says of all values that the data do not say: `base`, `n`, `date`.
+    private func told() -> [String: String] {
+        var told: [String: String] = [:]
+        for key in ["base", "date"] { told[key] = map.string(key) }
+        told["n"] = map.int("n", in: 0...1_000_000_000_000).map(String.init)
+        return told
+    }
+
+    private func record(
+        _ chart: Chart, _ result: DatumReader.Result, _ data: BlockData, _ told: [String: String]
+    ) {
+        let typed = Set(fields.map.map("values", "values")?.all().map(\.key) ?? [])
+        var rows = result.rows
+        for index in rows.indices {
+            rows[index].base = rows[index].base ?? told["base"]
+            rows[index].date = rows[index].date ?? told["date"]
+            rows[index].n = rows[index].n ?? told["n"]
+            rows[index].isTyped = typed.contains(rows[index].key)
+        }
+        fields.context.ledger.add(
+            ChartRecord(
+                id: map.string("id"), kind: chart.kind, whole: chart.whole, rows: rows,
+                data: data.question, column: map.string("value") ?? "value", place: data.origin,
+                origin: fields.opening, title: chart.title.plainText,
+                source: chart.source.plainText))
     }
 
     private func annotations() -> [(category: String, text: String, origin: Origin)] {
@@ -76,9 +105,9 @@ struct ChartReader {
         guard let gap = map.map("gap", "gap") else { return nil }
         defer { gap.finish() }
         let inner = BlockFields(map: gap, context: fields.context, outer: fields.outer)
-        let final = inner.plain("final")
+        let final = inner.plain("final"), owner = gap.string("owner")
         guard let label = gap.required("label") else { return nil }
-        let result = Gap(label: inner.plain(label, "label"), finalText: final)
+        let result = Gap(label: inner.plain(label, "label"), finalText: final, owner: owner)
         GapSyntax.check(result, at: label.origin, fields.log)
         return result
     }

@@ -15,26 +15,47 @@ struct DatumReader {
     let texts: [String: String]
     let details: [String: String]
 
-    /// The categories, and the whole that they are parts of.
-    func read(_ rows: [DataRow]) -> (data: [Chart.Datum], whole: Double?) {
+    struct Result {
+        var data: [Chart.Datum]
+        /// What they are parts of.
+        var whole: Double?
+        /// What the ledger keeps of each.
+        var rows: [ChartRecord.Row]
+    }
+
+    func read(_ rows: [DataRow]) -> Result {
         var seen: Set<String> = []
         let measures = rows.map {
             Measure($0, valueColumn: value, at: { _ in origin }, context.log)
         }
         let scale = ChartScale(of: measures, kind: kind, unit: unit, statedWhole: statedWhole)
         if scale.units.count > 1 { context.log.add(.mixedUnits(scale.units, at: origin)) }
-        let data = zip(rows, measures).compactMap { row, measure -> Chart.Datum? in
+        var result = Result(data: [], whole: scale.whole, rows: [])
+        for (index, (row, measure)) in zip(rows, measures).enumerated() {
             guard let key = row[category].key else {
                 context.log.add(.missingCategory(category, at: origin))
-                return nil
+                continue
             }
             guard seen.insert(key).inserted else {
                 context.log.add(.duplicateCategory(key, at: origin))
-                return nil
+                continue
             }
-            return datum(key, measure, scale)
+            let datum = datum(key, measure, scale)
+            result.data.append(datum)
+            result.rows.append(record(key, measure, row, index, datum.text))
         }
-        return (data, scale.whole)
+        return result
+    }
+
+    private func record(
+        _ key: String, _ own: Measure, _ row: DataRow, _ index: Int, _ text: String
+    ) -> ChartRecord.Row {
+        var measure = own
+        measure.unit = unit ?? own.unit
+        measure.decimals = decimals
+        return ChartRecord.Row(
+            key: key, index: index, measure: measure, base: row["base"].key, date: row["date"].key,
+            n: row["n"].key, source: row["source"].key, text: text)
     }
 
     private func datum(_ key: String, _ own: Measure, _ scale: ChartScale) -> Chart.Datum {

@@ -3,7 +3,7 @@ import ReportModel
 /// A fenced block of the report's own kinds: YAML between fences.
 struct FencedBlock {
     enum Kind: String, CaseIterable {
-        case chart, figures, table, callout, definitions, contents, cover, back
+        case chart, figures, table, callout, definitions, contents, cover, back, gap
         static var names: [String] { allCases.map(\.rawValue) }
     }
 
@@ -14,6 +14,13 @@ struct FencedBlock {
     let outer: FootnoteKeys
     /// The fence that opens it.
     let opening: Origin
+
+    /// From its fence to its last line.
+    private var whole: Origin {
+        guard case .file(let path, let bytes) = opening.place else { return opening }
+        let end = source.offset(line: max(0, source.text.sourceLines.count - 1), byte: .max / 2)
+        return Origin(.file(path, bytes: bytes.lowerBound..<max(end, bytes.upperBound)))
+    }
 
     /// The block and its attributes, after a heading if it has one of its own; none for a cover or back cover, which
     /// stand outside the text, and after an error.
@@ -27,8 +34,9 @@ struct FencedBlock {
         }
         guard let map = YAMLMap(root, kind.rawValue, context.log) else { return ([], Attributes()) }
         if root.isNull { context.log.add(.emptyBlock(kind.rawValue, at: opening)) }
-        let fields = BlockFields(map: map, context: context, outer: outer)
-        let attributes = fields.attributes()
+        let fields = BlockFields(map: map, context: context, outer: outer, opening: opening)
+        context.ledger.addFence(kind.rawValue, id: map.string("id"), at: whole)
+        let attributes = fields.attributes(hasClaim: kind != .cover)
         let contents = contents(fields)
         map.finish()
         return (contents, attributes)
@@ -47,6 +55,7 @@ struct FencedBlock {
         case .contents: return [.contents(fields.contents())]
         case .cover: CoverReader(fields: fields).readCover(at: opening)
         case .back: CoverReader(fields: fields).readBack(at: opening)
+        case .gap: return fields.gapBlock()
         }
         return []
     }

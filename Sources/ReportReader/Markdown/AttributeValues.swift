@@ -28,6 +28,7 @@ struct AttributeValues {
                     let valid = BlockAttributes.Place.allCases.map(\.rawValue)
                     log.add(.unknownChoice(value, of: key, valid: valid, at: attributes.origin))
                 }
+            case "claim", "consent": continue
             default:
                 if keys.contains(key) { continue }
                 log.add(.unknownAttribute(key, valid: ["span", "place"] + keys, at: attributes.origin))

@@ -63,6 +63,7 @@ struct InlineReader {
     private func link(
         _ node: MarkdownNode, to target: String, title: String, _ locator: inout Locator
     ) -> [Inline] {
+        if let mark = FigureMark(target) { return marked(node, mark, title, &locator) }
         let inner = read(node.children, &locator)
         let origin = locator.find(target)
         if target.hasPrefix("#"), BlockID.isValid(String(target.dropFirst())) {
@@ -74,6 +75,16 @@ struct InlineReader {
             return inner
         }
         return [.link(inner.isEmpty ? [.text(target)] : inner, target: target)]
+    }
+
+    /// `[words](claim "condition")`, `[12](literal)`: the words alone.
+    private func marked(
+        _ node: MarkdownNode, _ mark: FigureMark, _ title: String, _ locator: inout Locator
+    ) -> [Inline] {
+        let inner = binder.ledger.with({ $0.add(mark) }) { read(node.children, &locator) }
+        let origin = locator.find("](" + mark.rawValue)
+        mark.note(title, words: inner.plainText, at: origin, &locator, binder.ledger, log)
+        return inner
     }
 
     /// Without words of its own a link to a block is a cross reference; with them it may print its page.

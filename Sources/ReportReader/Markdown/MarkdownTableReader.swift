@@ -76,6 +76,6 @@ struct MarkdownTableReader {
     private func words(_ key: String, _ attributes: Attributes) -> [Inline] {
         guard let text = attributes.values[key] else { return [] }
         var locator = Locator(source.file, node.reader.range(of: node.node))
-        return node.context.binder.bind(text, &locator)
+        return BoundText(context: node.context).words(text, &locator)
     }
 }

@@ -56,6 +56,7 @@ struct NodeReader {
 
     private func heading(_ level: Int) -> ReadBlock? {
         let (children, attributes) = cutAttributes()
+        if level <= 2 { context.ledger.beginSection(isStory: attributes.classes.contains("story")) }
         var locator = Locator(reader.source.file, reader.range(of: node))
         let text = inlines.read(children, &locator)
         if level > 3 { log.add(.headingTooDeep(level, at: origin)) }
@@ -120,6 +121,16 @@ struct NodeReader {
 
     // MARK: Blocks
 
+    /// Keeps a block's claim and consent for the ledger.
+    private func note(_ attributes: Attributes, isStory: Bool, at place: Origin) {
+        if let claim = attributes.values["claim"] {
+            context.ledger.add(ClaimText(claim, within: place, reader.source.file))
+        }
+        if isStory || attributes.values["consent"] != nil {
+            context.ledger.add(ConsentUse(name: attributes.values["consent"], origin: place))
+        }
+    }
+
     /// Checks the attributes and names the block.
     ///
     /// - Parameter keys: keys that this kind of block reads itself.
@@ -133,6 +144,7 @@ struct NodeReader {
             guard let proper = ClassMeaning.place(of: name, otherThan: content) else { continue }
             log.add(.classWithoutMeaning(name, proper: proper, at: place))
         }
+        note(attributes, isStory: isStory, at: place)
         let checked = AttributeValues(attributes, also: keys, log)
         var classes = attributes.classes
         if isStory { classes.remove("story") }

@@ -56,6 +56,30 @@ struct BoundText {
     let context: EditionContext
 
     func read(_ text: String, _ locator: inout Locator) -> [Inline] {
+        marked(text, &locator) { text, locator in references(text, &locator) }
+    }
+
+    /// The same without references: of texts that are words alone.
+    func words(_ text: String, _ locator: inout Locator) -> [Inline] {
+        marked(text, &locator) { text, locator in context.binder.bind(text, &locator) }
+    }
+
+    /// Takes the words of claims and literals out of their marks.
+    private func marked(
+        _ text: String, _ locator: inout Locator, _ read: (String, inout Locator) -> [Inline]
+    ) -> [Inline] {
+        let inlines = FigureMark.split(text).flatMap { piece -> [Inline] in
+            guard let mark = piece.mark else { return read(piece.text, &locator) }
+            let inner = context.ledger.with({ $0.add(mark) }) { read(piece.text, &locator) }
+            let origin = locator.find("](" + mark.rawValue)
+            mark.note(
+                piece.title, words: inner.plainText, at: origin, &locator, context.ledger, context.log)
+            return inner
+        }
+        return InlineReader.joined(inlines)
+    }
+
+    private func references(_ text: String, _ locator: inout Locator) -> [Inline] {
         let inlines = ReferenceSyntax.split(text).flatMap { piece -> [Inline] in
             switch piece {
             case .text(let text): return context.binder.bind(text, &locator)

@@ -1,6 +1,9 @@
 /// Braces in a line of text that read like attributes, and are none where they stand.
 enum StrayBraces {
-    private static let keys = ["span", "place", "columns", "credit", "title", "note", "source", "summary"]
+    private static let keys = [
+        "span", "place", "columns", "credit", "title", "note", "source", "summary", "claim", "consent",
+        "literal",
+    ]
 
     /// Each with its braces.
     static func find(in text: String) -> [String] {

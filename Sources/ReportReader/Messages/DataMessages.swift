@@ -145,9 +145,11 @@ extension Diagnostic {
                 "Nothing is invented: a row without a value says why in “missing” (a label that is a gap), or "
                 + "has “words”.", at: origin, notes: notes)
     }
-    static func openGap(_ label: String, at origin: Origin) -> Diagnostic {
+    static func openGap(_ gap: Gap, at origin: Origin) -> Diagnostic {
         Diagnostic(
-            .error, "open-gap", "The gap “\(label)” has no words for a final edition",
+            .error, "open-gap",
+            "The gap “\(gap.label)” has no words for a final edition"
+                + (gap.owner.map { "; \($0) owes what is missing" } ?? ""),
             explanation: "A final edition prints what stands under “final”.", at: origin,
             hint: "Fill the gap, or add “final: …”.")
     }

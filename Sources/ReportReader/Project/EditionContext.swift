@@ -11,6 +11,8 @@ final class EditionContext {
     let binder: Binder
     let references: ReferenceBook
     let store: DataStore?
+    /// What its numbers must answer for.
+    let ledger = LedgerBook()
     private let failedDatasets: Set<String>
     private let parameters: [String: String]
 
@@ -37,7 +39,8 @@ final class EditionContext {
         ).read(manifest.facts)
         binder = Binder(
             facts: facts, measures: MeasureWriter(numbers: numbers, labels: labels),
-            variables: Self.variables(manifest, edition, parameters, log), words: words, log: log)
+            variables: Self.variables(manifest, edition, parameters, log), words: words, ledger: ledger,
+            log: log)
     }
 
     /// Queries on the edition's data; nil where there is no database.

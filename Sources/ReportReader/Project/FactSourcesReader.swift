@@ -14,9 +14,12 @@ struct FactSourcesReader {
             guard let fact = YAMLMap(entry.value, "fact", log) else { return nil }
             defer { fact.finish() }
             let unit = fact.string("unit"), decimals = fact.int("decimals", in: 0...6)
+            var told: [String: String] = [:]
+            for key in ["base", "source", "date"] { told[key] = fact.string(key) }
+            told["n"] = fact.int("n", in: 0...1_000_000_000_000).map(String.init)
             guard let kind = kind(fact) else { return nil }
             return FactSource(
-                name: entry.key, kind: kind, unit: unit, decimals: decimals,
+                name: entry.key, kind: kind, unit: unit, decimals: decimals, told: told,
                 origin: fact.value(fact.has("sql") ? "sql" : "data")?.origin ?? entry.keyOrigin)
         }
     }

@@ -27,7 +27,8 @@ struct ManifestReader {
             subject: map.localised("subject"),
             keywords: map.localisedStrings("keywords"), editions: editions, hyphenation: hyphenation,
             datasets: DatasetsReader(log: log).read(map), facts: FactSourcesReader(log: log).read(map),
-            places: places(map))
+            places: places(map), claims: ClaimSourcesReader(log: log).read(map),
+            consents: ConsentsReader(files: files, log: log).read(map))
         map.finish()
         return manifest
     }

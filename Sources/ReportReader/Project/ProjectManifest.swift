@@ -17,6 +17,8 @@ public struct ProjectManifest: Hashable, Sendable {
     var datasets: [DatasetSource]
     var facts: [FactSource]
     var places: ManifestPlaces
+    var claims: [ClaimSource] = []
+    var consents = ConsentRules()
 
     public func edition(_ id: String) -> Edition? { editions.first { $0.id == id } }
     /// Names of the layouts that its editions use, each once.
@@ -69,5 +71,7 @@ struct FactSource: Hashable, Sendable {
     var unit: String?
     /// Printed decimals; nil: as many as the value has, two at most.
     var decimals: Int?
+    /// `base`, `source`, `n` and `date` of those whose data do not say them.
+    var told: [String: String] = [:]
     var origin: Origin
 }

@@ -11,6 +11,10 @@ struct ReportAssembly {
         let edition = context.edition
         let blocks = StoryAssembly.assemble(contentBlocks())
         context.references.check()
+        ClaimBook(context: context, sources: manifest.claims).check()
+        ConsentCheck(
+            context: context, rules: manifest.consents, date: CalendarDate(secondsSince1970: manifest.date)
+        ).check()
         var facts: [String: Fact] = [:]
         for (name, entry) in context.binder.facts.entries { facts[name] = context.binder.fact(entry) }
         let words = Translation(manifest: manifest, edition: edition, log: log)

@@ -1,0 +1,138 @@
+import ReportModel
+
+/// Collects, while an edition is read, all that its numbers must answer for: what is printed where, which words depend on
+/// numbers, which portraits depend on a consent.
+final class LedgerBook {
+    private(set) var claims: [ClaimUse] = []
+    private(set) var consents: [ConsentUse] = []
+    private(set) var charts: [ChartRecord] = []
+    private(set) var tables: [TableRecord] = []
+    private(set) var runs: [ProseRun] = []
+    /// Fenced blocks, with the place of each: what is printed in a cover stands in no block of the text.
+    private(set) var fences: [(kind: String, id: String?, origin: Origin)] = []
+
+    /// Of what is being read.
+    private var context = ProseContext()
+
+    // MARK: Claims and consents
+
+    func add(_ claim: ClaimText, words: String = "") {
+        claims.append(ClaimUse(claim: claim, words: words))
+    }
+
+    func add(_ consent: ConsentUse) { consents.append(consent) }
+
+    /// The measures of each chart that has an id.
+    var chartMeasures: [String: [(key: String, measure: Measure)]] {
+        var measures: [String: [(key: String, measure: Measure)]] = [:]
+        for chart in charts {
+            guard let id = chart.id else { continue }
+            measures[id] = chart.rows.map { ($0.key, $0.measure) }
+        }
+        return measures
+    }
+
+    // MARK: Blocks
+
+    func add(_ chart: ChartRecord) { charts.append(chart) }
+    func add(_ table: TableRecord) { tables.append(table) }
+    func addFence(_ kind: String, id: String?, at origin: Origin) { fences.append((kind, id, origin)) }
+
+    // MARK: Prose
+
+    /// A text as it was bound: words, and the numbers in it.
+    ///
+    /// - Parameter locator: at the beginning of the text, to find a part of it in the file.
+    func add(_ pieces: [ProseRun.Piece], _ locator: Locator) {
+        guard !pieces.isEmpty else { return }
+        runs.append(ProseRun(pieces: pieces, locator: locator, context: context))
+    }
+
+    /// Reads something whose texts are all of one kind: a story, a cell, a marked literal.
+    func with<Result>(_ change: (inout ProseContext) -> Void, _ read: () -> Result) -> Result {
+        let before = context
+        change(&context)
+        defer { context = before }
+        return read()
+    }
+
+    /// Whether what follows tells a story, until the next chapter or section.
+    func beginSection(isStory: Bool) { context.isStory = isStory }
+}
+
+/// Where a text stands, as far as it matters to the numbers in it.
+struct ProseContext: Hashable {
+    var isStory = false
+    /// Marked as being no figure of the report.
+    var isLiteral = false
+    /// Covered by a condition.
+    var isClaim = false
+    /// Of a cell of a table written in Markdown: the words of its row's first cell.
+    var rowLabel: String?
+    /// And of its column's head.
+    var head: String?
+}
+
+/// A stretch of text without a change of style, and the numbers that were put into it.
+struct ProseRun {
+    enum Piece {
+        case text(String)
+        /// A fact or a part of it (`value`, `of`), as it is printed.
+        case fact(FactBook.Entry, part: String?, text: String, Origin)
+        /// What is no text: a gap, a name of report.yaml.
+        case other(String)
+    }
+    var pieces: [Piece]
+    var locator: Locator
+    var context: ProseContext
+}
+
+/// A chart as it was read.
+struct ChartRecord {
+    struct Row {
+        var key: String
+        /// Among the rows of the data.
+        var index: Int
+        var measure: Measure
+        var base: String?
+        var date: String?
+        var n: String?
+        var source: String?
+        /// As it is printed.
+        var text: String
+        /// Whether the author gave its words.
+        var isTyped = false
+    }
+    var id: String?
+    var kind: Chart.Kind
+    var whole: Double?
+    var rows: [Row]
+    var data: BlockData.Question
+    /// Of the data, with the values.
+    var column: String
+    /// Where the data are asked for.
+    var place: Origin
+    /// The fence that opens the block.
+    var origin: Origin
+    var title: String
+    var source: String
+}
+
+/// A table of data as it was read: its cells are looked at when they are asked for.
+struct TableRecord {
+    var id: String?
+    var reader: TableRowReader
+    /// In the order of the table's rows, headings and totals too.
+    var lines: [TableLine]
+    var data: BlockData.Question
+    var origin: Origin
+    var title: String
+}
+
+/// A line of a table.
+enum TableLine {
+    case row(DataRow)
+    case name
+    /// The total of these rows: its cells as they are printed.
+    case total([DataRow], Table.Row)
+}
