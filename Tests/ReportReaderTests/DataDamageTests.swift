@@ -34,7 +34,7 @@ import Testing
             "⟦bel gian,origin,0,24,,,,%,,origin⟧"),
         Damage(
             "value-not-a-number", "data/figures.csv", "total,people,0,4034,,,,persons,,",
-            "total,people,0,⟦4 034⟧,,,,persons,,"),
+            "total,people,0,⟦4 03 4⟧,,,,persons,,"),
         Damage(
             "bad-ratio", "data/figures.csv", "positive,results,0,7,10,true,,,,",
             "positive,results,0,7,⟦-3⟧,true,,,,"),
@@ -52,6 +52,32 @@ import Testing
         Damage(
             "fact-rows", "report.yaml", "\"SELECT value FROM figures WHERE id = 'foreign'\"",
             "⟦\"SELECT value FROM figures\"⟧"),
+        Damage(
+            "unsuitable-option", "report.yaml", "data/figures.csv", "{ file: data/figures.csv, ⟦sheet⟧: A }"),
+        Damage(
+            "unknown-key", "report.yaml", "data/figures.csv",
+            "{ file: data/figures.csv, ⟦delimeter⟧: \";\" }", hint: "delimiter"),
+        Damage(
+            "unknown-value", "report.yaml", "data/figures.csv",
+            "{ file: data/figures.csv, encoding: ⟦utf8⟧ }", hint: "utf-8"),
+        Damage(
+            "unknown-value", "report.yaml", "data/figures.csv",
+            "{ file: data/figures.csv, delimiter: ⟦\";;\"⟧ }"),
+        Damage(
+            "unknown-value", "report.yaml", "data/figures.csv",
+            "{ file: data/figures.csv, types: { value: ⟦numbre⟧ } }", hint: "number"),
+        Damage(
+            "unknown-column", "report.yaml", "data/figures.csv",
+            "{ file: data/figures.csv, types: { ⟦valeu⟧: number } }", hint: "value"),
+        Damage(
+            "same-signs", "report.yaml", "data/figures.csv",
+            "{ file: data/figures.csv, decimal: \",\", ⟦group⟧: \",\" }"),
+        Damage(
+            "bad-range", "report.yaml", "data/figures.csv",
+            "{ file: data/figures.xlsx, range: ⟦B3:F⟧ }"),
+        Damage(
+            "keys-exclude", "report.yaml", "data/figures.csv",
+            "{ file: data/x.sqlite, table: ⟦t⟧, query: SELECT 1 }"),
         Damage("json-syntax", "data/figures.json", whole: "[ { \"id\": 1 ⟦}⟧"),
     ]
 
@@ -75,7 +101,7 @@ import Testing
     @Test func bytesThatAreNoTextAreTold() throws {
         let project = try ProjectFolder(Sound.files)
         try project.write("data/figures.csv", Data("id,value\nété,1\n".utf8.map { $0 }) + [0xE9, 0x74, 0xE9])
-        let found = try #require(project.report().1.first { $0.code == "not-utf8" })
+        let found = try #require(project.report().1.first { $0.code == "mixed-encodings" })
         #expect(project.place(of: found.origin) == "data/figures.csv:3:1")
     }
 
@@ -116,6 +142,13 @@ import Testing
         #expect(diagnostics.map(\.code) == ["value-not-a-number"])
         #expect(diagnostics.map { project.place(of: $0.origin) } == ["data/figures.csv:2:16"])
         #expect(report?.facts["mentees.foreign"]?.text == "76%")
+    }
+
+    /// Where it is printed it is an error, elsewhere a warning.
+    @Test func aWrongCellThatNothingPrintsIsAWarning() throws {
+        try Damage(
+            "value-not-a-number", "data/figures.csv", "belgian,origin,0,24", "belgian,origin,⟦n.d.⟧,24"
+        ).check(severity: .warning)
     }
 
     /// A dataset that cannot be read is told once: what would come from it is not reported missing as well.

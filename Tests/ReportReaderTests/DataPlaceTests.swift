@@ -9,7 +9,7 @@ import Testing
     static func store(_ name: String, _ text: String) throws -> (DataStore, ProjectFolder) {
         let project = try ProjectFolder([name: text]), log = DiagnosticLog()
         let source = DatasetSource(
-            name: "t", file: name, delimiter: nil, decimalSign: ".", origin: .unknown)
+            name: "t", file: name, origin: .unknown)
         let store = DataReader(files: ProjectFiles(folder: project.path), log: log).read([source]).store
         return (try #require(store), project)
     }

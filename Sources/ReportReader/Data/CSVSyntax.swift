@@ -17,7 +17,7 @@ struct CSVSyntax {
 
     /// Every row that is not empty, the header first; nil, with a diagnostic, where a quote is wrong.
     static func rows(of file: SourceFile, delimiter: Character?, _ log: DiagnosticLog) -> [Row]? {
-        let delimiter = delimiter?.asciiValue ?? guess(from: file)
+        let delimiter = Self.delimiter(of: file, declared: delimiter)
         var syntax = CSVSyntax(
             bytes: file.bytes, delimiter: delimiter, index: file.lineStarts[0], file: file, log: log)
         return syntax.rows()
@@ -27,7 +27,7 @@ struct CSVSyntax {
     static func place(
         ofCell column: Int, inRowAt range: Range<Int>, of file: SourceFile, delimiter: Character?
     ) -> Range<Int>? {
-        let delimiter = delimiter?.asciiValue ?? guess(from: file)
+        let delimiter = Self.delimiter(of: file, declared: delimiter)
         var syntax = CSVSyntax(
             bytes: file.bytes, delimiter: delimiter, index: range.lowerBound, file: file,
             log: DiagnosticLog())
@@ -39,10 +39,15 @@ struct CSVSyntax {
         return syntax.cell() == nil ? nil : start..<syntax.index
     }
 
-    /// The sign that the header line has most of: a comma, a semicolon or a tab.
+    /// What stands between the cells.
+    static func delimiter(of file: SourceFile, declared: Character?) -> UInt8 {
+        declared?.asciiValue ?? guess(from: file)
+    }
+
+    /// The sign that the header line has most of: a comma, a semicolon, a tab or a bar.
     private static func guess(from file: SourceFile) -> UInt8 {
         let header = file.bytes[file.line(0)]
-        let signs = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+        let signs = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
         let counts = signs.map { sign in header.count { $0 == sign } }
         let most = counts.max() ?? 0
         return most == 0 ? signs[0] : signs[counts.firstIndex(of: most) ?? 0]

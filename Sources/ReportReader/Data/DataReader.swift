@@ -21,15 +21,29 @@ struct DataReader {
     }
 
     private func read(_ source: DatasetSource) -> DataStore.Dataset? {
-        guard let file = files.text(source.file, limit: .data, at: source.origin, log) else { return nil }
-        let table: DataTable?
-        switch source.file.split(separator: ".").last?.lowercased() {
-        case "csv", "tsv": table = CSVTable.read(file, source, log)
-        case "json": table = JSONTable.read(file, log)
-        default:
+        guard let format = DataFormat(file: source.file) else {
+            if files.find(source.file, limit: .data, at: source.origin, log) != nil {
+                log.add(.unknownDataFormat(source.file, at: source.origin))
+            }
+            return nil
+        }
+        guard let raw = raw(source, format),
+            let table = TypedTable(source: source, log: log).make(raw)
+        else { return nil }
+        return DataStore.Dataset(name: source.name, table: table)
+    }
+
+    private func raw(_ source: DatasetSource, _ format: DataFormat) -> RawTable? {
+        switch format {
+        case .csv:
+            let file = files.data(source.file, encoding: source.encoding, at: source.origin, log)
+            return file.flatMap { CSVTable.read($0, source, log) }
+        case .json:
+            let file = files.data(source.file, encoding: source.encoding, at: source.origin, log)
+            return file.flatMap { JSONTable.read($0, source, log) }
+        case .workbook, .openDocument, .database:
             log.add(.unknownDataFormat(source.file, at: source.origin))
             return nil
         }
-        return table.map { DataStore.Dataset(name: source.name, table: $0) }
     }
 }

@@ -1,4 +1,6 @@
-/// Reads JSON (RFC 8259) that is a list of flat objects.
+import ReportModel
+
+/// Reads JSON (RFC 8259) that is, or has somewhere in its objects, a list of flat objects or an object of lists.
 ///
 /// Foundation's reader forgets the order of keys and their places, and both are wanted here.
 struct JSONSyntax {
@@ -11,13 +13,36 @@ struct JSONSyntax {
     typealias Field = (name: String, value: DataValue, range: Range<Int>)
     typealias Record = (fields: [Field], range: Range<Int>)
 
+    /// A list of values under one name.
+    typealias Column = (name: String, values: [DataValue], starts: [UInt32])
+
+    enum Table {
+        case records([Record])
+        case columns([Column], range: Range<Int>)
+    }
+
+    /// Levels of lists and objects in each other that are passed over.
+    private static let deepest = 64
+
     private let file: SourceFile
     private let bytes: [UInt8]
     private var index: Int
 
-    static func records(of file: SourceFile) throws(Failure) -> [Record] {
+    /// - Parameter path: names of objects in each other, the outermost first.
+    static func table(of file: SourceFile, at path: [String]) throws(Failure) -> Table {
         var reader = JSONSyntax(file: file, bytes: file.bytes, index: file.lineStarts[0])
-        return try reader.records()
+        let table = try reader.table(at: path[...])
+        reader.skipSpace()
+        guard reader.index == reader.bytes.count else {
+            throw Failure(problem: "nothing follows the list", offset: reader.index)
+        }
+        return table
+    }
+
+    /// Bytes of a value that was read before.
+    static func place(ofValueAt start: Int, of file: SourceFile) -> Range<Int> {
+        var reader = JSONSyntax(file: file, bytes: file.bytes, index: start)
+        return (try? reader.value()) == nil ? start..<start : start..<reader.index
     }
 
     /// Bytes of the value of a name, in a record that was read before.
@@ -27,6 +52,104 @@ struct JSONSyntax {
         return record?.fields.first { $0.name == name }?.range
     }
 
+    private mutating func table(at path: ArraySlice<String>) throws(Failure) -> Table {
+        guard let name = path.first else {
+            skipSpace()
+            let isObject = index < bytes.count && bytes[index] == UInt8(ascii: "{")
+            return isObject ? try columns() : .records(try records())
+        }
+        let start = index
+        try expect("{", "“\(name)” is sought in an object: { \"\(name)\": … }")
+        var table: Table?, names: [String] = []
+        if !take("}") {
+            repeat {
+                skipSpace()
+                let found = try string()
+                names.append(found)
+                try expect(":", "a colon stands between a name and its value")
+                if found == name, table == nil {
+                    table = try self.table(at: path.dropFirst())
+                } else {
+                    try skipValue(depth: path.count)
+                }
+            } while take(",")
+            try expect("}", "an object ends with }")
+        }
+        if let table { return table }
+        let nearest = NearestName.of(name, among: names).map { "; did you mean “\($0)”?" } ?? ""
+        throw Failure(problem: "there is no “\(name)” in this object\(nearest)", offset: start)
+    }
+
+    /// An object of lists, which are as long as each other.
+    private mutating func columns() throws(Failure) -> Table {
+        let start = index
+        let rule =
+            "the table is a list of records, [ { … }, { … } ], or an object of lists, { \"name\": [ … ] }"
+        try expect("{", rule)
+        var columns: [Column] = []
+        repeat {
+            skipSpace()
+            guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { break }
+            let place = index, name = try string()
+            guard !columns.contains(where: { $0.name == name }) else {
+                throw Failure(problem: "“\(name)” stands twice in one object", offset: place)
+            }
+            guard take(":"), take("[") else {
+                throw Failure(problem: rule + "; a table deeper in the file is named by path", offset: start)
+            }
+            let column = try list(name)
+            if let first = columns.first, first.values.count != column.values.count {
+                let counts = "\(column.values.count) values where “\(first.name)” has \(first.values.count)"
+                throw Failure(problem: "“\(name)” has \(counts)", offset: place)
+            }
+            columns.append(column)
+            guard columns.count <= DataColumns.most else {
+                throw Failure(problem: "an object has \(DataColumns.most) lists at most", offset: place)
+            }
+        } while take(",")
+        try expect("}", "an object ends with }")
+        return .columns(columns, range: start..<index)
+    }
+
+    private mutating func list(_ name: String) throws(Failure) -> Column {
+        var column: Column = (name, [], [])
+        if take("]") { return column }
+        repeat {
+            skipSpace()
+            if index < bytes.count, bytes[index] == UInt8(ascii: "{") {
+                throw Failure(problem: "“\(name)” is a list of records: say path: \(name)", offset: index)
+            }
+            column.starts.append(UInt32(clamping: index))
+            column.values.append(try value())
+        } while take(",")
+        try expect("]", "a list ends with ]")
+        return column
+    }
+
+    /// Passes over a value of any kind.
+    private mutating func skipValue(depth: Int) throws(Failure) {
+        skipSpace()
+        guard depth < Self.deepest else {
+            throw Failure(problem: "lists and objects are \(Self.deepest) levels deep at most", offset: index)
+        }
+        if take("[") {
+            if take("]") { return }
+            repeat { try skipValue(depth: depth + 1) } while take(",")
+            try expect("]", "a list ends with ]")
+        } else if take("{") {
+            if take("}") { return }
+            repeat {
+                skipSpace()
+                _ = try string()
+                try expect(":", "a colon stands between a name and its value")
+                try skipValue(depth: depth + 1)
+            } while take(",")
+            try expect("}", "an object ends with }")
+        } else {
+            _ = try value()
+        }
+    }
+
     private mutating func records() throws(Failure) -> [Record] {
         try expect("[", "the file is a list of objects: [ { … }, { … } ]")
         var records: [Record] = []
@@ -34,8 +157,6 @@ struct JSONSyntax {
             repeat { records.append(try record()) } while take(",")
             try expect("]", "a list ends with ]")
         }
-        skipSpace()
-        guard index == bytes.count else { throw Failure(problem: "nothing follows the list", offset: index) }
         return records
     }
 

@@ -6,8 +6,9 @@ extension Diagnostic {
 
     static func unknownDataFormat(_ path: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
-            .error, "unknown-data-format", "“\(path)” is neither .csv, .tsv nor .json",
-            explanation: "Those are the formats that datasets are read from.", at: origin)
+            .error, "unknown-data-format", "“\(path)” is in no format of data",
+            explanation: "Datasets are read from .csv, .tsv, .json, .xlsx, .ods and .sqlite files.",
+            at: origin)
     }
     static func emptyData(_ path: String, at origin: Origin) -> Diagnostic {
         Diagnostic(

@@ -40,6 +40,38 @@ extension Diagnostic {
             explanation: "The first byte that is not stands here.",
             at: origin, hint: "Save the file again with the encoding UTF-8.")
     }
+    static func badEncoding(_ failure: TextDecoder.Failure, in file: SourceFile) -> Diagnostic {
+        let offset = min(failure.offset, max(file.bytes.count - 1, 0))
+        let byte = file.bytes.isEmpty ? "" : hexadecimal(file.bytes[offset])
+        let stretch = offset..<offset + 1
+        switch failure.reason {
+        case .invalid(.utf8): return .notUTF8(file.path, at: file.origin(stretch))
+        case .invalid(let encoding):
+            let decoded = SourceFile(path: file.path, bytes: file.bytes, isDecoded: encoding == .utf16)
+            return Diagnostic(
+                .error, "bad-encoding",
+                "“\(file.path)” is not \(encoding.rawValue): byte \(byte) at \(offset)",
+                explanation: "No character is written with this byte there; bytes are counted from 0.",
+                at: decoded.origin(stretch),
+                hint:
+                    "Save the file again with the encoding UTF-8, or declare the one it has: encoding: utf-8."
+            )
+        case .mixed(let letter):
+            return Diagnostic(
+                .error, "mixed-encodings",
+                "“\(file.path)” is in two encodings: byte \(byte) at \(offset) is not UTF-8, others are",
+                explanation:
+                    "Lines from two programs may have been put into one file. Bytes are counted from 0.",
+                at: file.origin(stretch),
+                notes: [Note("This letter is UTF-8", at: file.origin(letter..<letter + 1))],
+                hint:
+                    "Save the file again as UTF-8; where it is all Windows-1252, say encoding: windows-1252.")
+        }
+    }
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.count < 2 ? "0" + digits : digits
+    }
     static func controlCharacter(_ byte: UInt8, at origin: Origin) -> Diagnostic {
         let number = String(byte, radix: 16, uppercase: true)
         return Diagnostic(

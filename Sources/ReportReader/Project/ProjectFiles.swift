@@ -24,21 +24,42 @@ struct ProjectFiles {
 
     /// Reads a text file, UTF-8.
     func text(_ path: String, limit: Limit = .text, at origin: Origin, _ log: DiagnosticLog) -> SourceFile? {
-        guard let full = find(path, limit: limit, at: origin, log) else { return nil }
-        guard let data = FileManager.default.contents(atPath: full) else {
-            log.add(.unreadableFile(path, at: origin))
-            return nil
-        }
-        let file = SourceFile(path: path, bytes: [UInt8](data))
+        guard let bytes = bytes(path, limit: limit, at: origin, log) else { return nil }
+        let file = SourceFile(path: path, bytes: bytes)
         if let offset = file.firstInvalidByte {
             log.add(.notUTF8(path, at: file.origin(offset..<offset + 1)))
             return nil
         }
-        if let offset = file.firstControl {
-            log.add(.controlCharacter(file.bytes[offset], at: file.origin(offset..<offset + 1)))
+        return checkControls(file, log)
+    }
+
+    /// Reads a text file of data, in the encoding that was declared or that it has.
+    func data(_ path: String, encoding: TextEncoding?, at origin: Origin, _ log: DiagnosticLog) -> SourceFile?
+    {
+        guard let bytes = bytes(path, limit: .data, at: origin, log) else { return nil }
+        do {
+            guard let decoded = try TextDecoder.utf8(bytes, as: encoding) else {
+                return checkControls(SourceFile(path: path, bytes: bytes), log)
+            }
+            return checkControls(SourceFile(path: path, bytes: decoded, isDecoded: true), log)
+        } catch {
+            log.add(.badEncoding(error, in: SourceFile(path: path, bytes: bytes)))
             return nil
         }
-        return file
+    }
+
+    private func checkControls(_ file: SourceFile, _ log: DiagnosticLog) -> SourceFile? {
+        guard let offset = file.firstControl else { return file }
+        log.add(.controlCharacter(file.bytes[offset], at: file.origin(offset..<offset + 1)))
+        return nil
+    }
+
+    /// The bytes of a file.
+    func bytes(_ path: String, limit: Limit, at origin: Origin, _ log: DiagnosticLog) -> [UInt8]? {
+        guard let full = find(path, limit: limit, at: origin, log) else { return nil }
+        if let data = FileManager.default.contents(atPath: full) { return [UInt8](data) }
+        log.add(.unreadableFile(path, at: origin))
+        return nil
     }
 
     /// The true path of a file that is there, inside the project, and not larger than it may be.

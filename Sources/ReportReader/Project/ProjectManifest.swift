@@ -47,17 +47,6 @@ struct ManifestPlaces: Hashable, Sendable {
     func layout(_ name: String) -> Origin { layouts[name] ?? Self.file }
 }
 
-/// A file that becomes a table.
-struct DatasetSource: Hashable, Sendable {
-    var name: String
-    var file: String
-    /// Between the cells of a line; nil: a comma, or what the header line has most of.
-    var delimiter: Character?
-    /// Before the decimals.
-    var decimalSign: Character
-    var origin: Origin
-}
-
 /// Where facts come from.
 struct FactSource: Hashable, Sendable {
     enum Kind: Hashable, Sendable {

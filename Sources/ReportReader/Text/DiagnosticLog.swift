@@ -20,6 +20,7 @@ final class DiagnosticLog {
     private func add(_ diagnostic: @autoclosure () -> Diagnostic, placed: Bool) {
         guard errors < Self.most else { return }
         let diagnostic = diagnostic()
+        if diagnostic.severity == .error { dropWarning(of: diagnostic) }
         if diagnostic.severity == .error { errors += 1 } else { warnings += 1 }
         guard diagnostic.severity == .error || warnings <= Self.most else { return }
         guard seen.insert(Self.identity(diagnostic, placed: placed)).inserted else { return }
@@ -27,6 +28,14 @@ final class DiagnosticLog {
         if errors == Self.most || warnings == Self.most {
             all.append(.tooManyDiagnostics(at: diagnostic.origin))
         }
+    }
+
+    /// What was a warning where it was read is an error where it is printed, and is told once.
+    private func dropWarning(of diagnostic: Diagnostic) {
+        guard warnings > 0 else { return }
+        let identity = Self.identity(diagnostic, placed: true)
+        all.removeAll { $0.severity == .warning && Self.identity($0, placed: true) == identity }
+        seen.remove(identity)
     }
 
     /// Adds what is wrong with the data, which facts and charts may both come upon: the first place tells it.

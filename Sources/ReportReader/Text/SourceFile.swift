@@ -7,10 +7,13 @@ struct SourceFile: Sendable {
     let bytes: [UInt8]
     /// Byte offset of each line, the first included; `\n`, `\r\n` and `\r` end a line.
     let lineStarts: [Int]
+    /// Whether the bytes were made from another encoding: then they stand elsewhere in the file.
+    let isDecoded: Bool
 
-    init(path: String, bytes: [UInt8]) {
+    init(path: String, bytes: [UInt8], isDecoded: Bool = false) {
         self.path = path
         self.bytes = bytes
+        self.isDecoded = isDecoded
         lineStarts = Self.findLines(in: bytes)
     }
 
@@ -56,7 +59,12 @@ struct SourceFile: Sendable {
         return low
     }
 
-    func origin(_ range: Range<Int>) -> Origin { Origin(.file(path, bytes: range)) }
+    func origin(_ range: Range<Int>) -> Origin {
+        guard isDecoded else { return Origin(.file(path, bytes: range)) }
+        let offset = min(max(range.lowerBound, 0), bytes.count), line = lineIndex(of: offset)
+        let column = string(min(lineStarts[line], offset)..<offset).count
+        return Origin(.line(path, line: line + 1, column: column + 1))
+    }
 
     /// The whole file as the place of a message: its first line.
     var origin: Origin { origin(line(0)) }
@@ -67,7 +75,9 @@ struct SourceFile: Sendable {
     }
 
     /// Offset of the first byte that is not UTF-8; nil where all is well.
-    var firstInvalidByte: Int? {
+    var firstInvalidByte: Int? { Self.firstInvalidByte(in: bytes) }
+
+    static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
         var parser = Unicode.UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
         var offset = 0
