@@ -39,7 +39,8 @@ struct OutputFolder {
         return number?.count
     }
 
-    private func make() throws(FileWriter.Failure) {
+    /// Makes the folder, and those that lead to it, where there is none.
+    func make() throws(FileWriter.Failure) {
         var place = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {
             place += part

@@ -34,6 +34,7 @@ public struct ProjectReader: Sendable {
         }
         let context = EditionContext(found, of: manifest, files, log)
         let report = ReportAssembly(manifest: manifest, context: context, files: files).read()
+        TranslationDesk.check(found, of: manifest, files, log)
         return (report, log.all)
     }
 

@@ -26,6 +26,7 @@ struct ManifestReader {
             period: map.localised("period") ?? .same(""), date: date(map) ?? 0,
             subject: map.localised("subject"),
             keywords: map.localisedStrings("keywords"), editions: editions, hyphenation: hyphenation,
+            translations: TranslationsReader(log: log, files: files, editions: editions).read(map),
             datasets: DatasetsReader(log: log).read(map), facts: FactSourcesReader(log: log).read(map),
             places: places(map), claims: ClaimSourcesReader(log: log).read(map),
             consents: ConsentsReader(files: files, log: log).read(map))
