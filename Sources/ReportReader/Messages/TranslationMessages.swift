@@ -138,7 +138,8 @@ extension Diagnostic {
         let what = parts.map { "\($0.0) \($0.1.joined(separator: ", "))" }.joined(separator: " and ")
         return Diagnostic(
             .warning, "differs-in-facts", "This \(kind) \(what)",
-            explanation: "A translation has the facts, references and footnotes of its source.", at: origin,
+            explanation: "A translation has the facts, claims, references and footnotes of its source.",
+            at: origin,
             notes: [Note("The source is here", at: source)], hint: confirmHint)
     }
     static func differsInKind(

@@ -9,17 +9,17 @@ struct BlockTexts {
 
     private static let textKeys: Set<String> = [
         "title", "subtitle", "note", "source", "contents", "description", "label", "final", "head", "over",
-        "summary", "eyebrow", "term", "text", "claim",
+        "summary", "eyebrow", "term", "text",
     ]
     /// Keys that hold text in one kind of block alone.
     private static let ownKeys: [String: Set<String>] = [
-        "figures": ["value"], "contents": ["figures", "tables"],
+        "figures": ["value"], "contents": ["figures", "tables"], "cover": ["claim"], "gap": ["missing"],
     ]
     /// Maps whose every value is text.
     private static let mapKeys: Set<String> = ["values", "details"]
     /// What the layout of one language may need otherwise than another's.
     private static let lookKeys: Set<String> = [
-        "span", "place", "width", "min", "max", "rotate", "spread", "depth",
+        "span", "place", "width", "min", "max", "rotate", "spread", "depth", "owner", "due",
     ]
 
     /// The block's own name.

@@ -55,6 +55,9 @@ enum InlinePiece: Hashable, Sendable {
     }
 
     private static func link(_ node: MarkdownNode, _ target: String, _ title: String) -> [InlinePiece] {
+        if let mark = FigureMark(target) {
+            return around(node, InlineCode(mark, title, quote: "\""))
+        }
         let kind: InlineCode.Kind = target.hasPrefix("#") ? .reference : .link
         if node.children.isEmpty {
             return [.single(InlineCode(kind, "[](\(destination(target, title)))", name: target))]
@@ -90,6 +93,14 @@ enum InlinePiece: Hashable, Sendable {
 
     /// Text that is not read as Markdown.
     private static func words(_ text: String) -> [InlinePiece] {
+        FigureMark.split(text).flatMap { piece -> [InlinePiece] in
+            guard let mark = piece.mark else { return references(piece.text) }
+            let code = InlineCode(mark, piece.title, quote: "'")
+            return [.open(code)] + references(piece.text) + [.close(code)]
+        }
+    }
+
+    private static func references(_ text: String) -> [InlinePiece] {
         ReferenceSyntax.split(text).flatMap { piece -> [InlinePiece] in
             switch piece {
             case .reference(let id, let title):
@@ -121,7 +132,7 @@ enum InlinePiece: Hashable, Sendable {
 /// What stands in a text and is not for translating, as it is written.
 struct InlineCode: Hashable, Sendable {
     enum Kind: String, Hashable, Sendable {
-        case fact, note, reference, link, emphasis, strong, code, comment, picture, lineBreak
+        case fact, claim, literal, note, reference, link, emphasis, strong, code, comment, picture, lineBreak
     }
 
     var kind: Kind
@@ -135,11 +146,20 @@ struct InlineCode: Hashable, Sendable {
         (self.kind, self.start, self.end, self.name) = (kind, start, end, name)
     }
 
+    /// The mark of words that depend on numbers, or of a number that is none of the report's.
+    init(_ mark: FigureMark, _ title: String, quote: String) {
+        let quote = title.contains(quote) ? (quote == "'" ? "\"" : "'") : quote
+        let condition = title.isEmpty ? "" : " \(quote)\(title)\(quote)"
+        self.init(
+            mark == .claim ? .claim : .literal, "[", "](\(mark.rawValue)\(condition))", name: title)
+    }
+
     /// What a translation must have as its source has it, and how that is named in a message. Addresses on the web
     /// differ with the language: they are counted, not compared.
     var essence: String? {
         switch kind {
         case .fact: "{{ \(name) }}"
+        case .claim: "the claim “\(name)”"
         case .note: "[^\(name)]"
         case .reference: "the link to \(name)"
         case .link: "a link"

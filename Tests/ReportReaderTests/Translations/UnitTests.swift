@@ -129,6 +129,7 @@ import Testing
     @Test(arguments: [
         ("a *b* {{ c.d }} [e](https://f.eu) [^g]", ["{{ c.d }}", "a link", "[^g]"]),
         ("[](#id \"page\") and [words](#other)", ["the link to #id", "the link to #other"]),
+        ("[7 in {{ x.of }}](claim \"x > 0.7\") in [12](literal)", ["the claim “x > 0.7”", "{{ x.of }}"]),
         ("`{{ code }}` \\*plain\\*", []),
     ]) func codesAreFound(_ text: String, _ essences: [String]) {
         let pieces = InlinePiece.pieces(of: text, .markdown)
