@@ -29,8 +29,8 @@ public struct Renderer: Sendable {
         pages: ClosedRange<Int>? = nil, construction: Bool = false
     ) -> Rendering {
         render(
-            project.manuscript(edition: edition, draft: draft, layouts: layouts), name: edition, as: format,
-            pages: pages, construction: construction)
+            project.manuscript(edition: edition, draft: draft, layouts: layouts), as: format, pages: pages,
+            construction: construction)
     }
 
     /// Renders a report that was written in Swift, in a layout by name; pictures are read from `folder`.
@@ -39,15 +39,16 @@ public struct Renderer: Sendable {
         pages: ClosedRange<Int>? = nil
     ) -> Rendering {
         let manuscript = Manuscript.written(report, layouts: layouts, folder: folder)
-        return render(manuscript, name: report.edition.id, as: format, pages: pages)
+        return render(manuscript, as: format, pages: pages)
     }
 
     // MARK: The pipeline
 
     private func render(
-        _ manuscript: consuming Manuscript, name: String, as format: OutputFormat, pages: ClosedRange<Int>?,
+        _ manuscript: consuming Manuscript, as format: OutputFormat, pages: ClosedRange<Int>?,
         construction: Bool = false
     ) -> Rendering {
+        let name = manuscript.report?.edition.fileName ?? ""
         var laidOut = self.pages(of: manuscript, construction: construction)
         guard let document = laidOut.document.take(), let fonts = laidOut.fonts,
             construction || !laidOut.diagnostics.hasErrors

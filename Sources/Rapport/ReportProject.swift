@@ -2,16 +2,25 @@ import Foundation
 internal import ReportReader
 
 /// A report project: a folder with report.yaml, content, data and pictures.
+///
+/// What its editions share is read once, and kept as long as the value: a new value sees what has changed since.
 public struct ReportProject: Sendable {
     public let folder: String
+    private let reader: ProjectReader
 
-    public init(folder: String) { self.folder = folder }
+    public init(folder: String) {
+        self.folder = folder
+        reader = ProjectReader(folder: folder)
+    }
 
     /// The editions that report.yaml names, in its order, and what is wrong with report.yaml.
     public func editions() -> (ids: [String], diagnostics: [Diagnostic]) {
-        let (manifest, diagnostics) = ProjectReader(folder: folder).manifest()
+        let (manifest, diagnostics) = reader.manifest()
         return (manifest?.editions.map(\.id) ?? [], diagnostics)
     }
+
+    /// What report.yaml says of an edition; nil where it has none of that name.
+    public func edition(_ id: String) -> Edition? { reader.manifest().0?.edition(id) }
 
     /// One edition as it was written: its report, layout and pictures, every fault of the project told at once.
     ///
@@ -19,7 +28,6 @@ public struct ReportProject: Sendable {
     func manuscript(
         edition: String, draft: Bool, layouts: String, isSibling: Bool = false
     ) -> Manuscript {
-        let reader = ProjectReader(folder: folder)
         let (report, faults) = reader.report(edition: edition, draft: draft)
         var manuscript = Manuscript(report: report, diagnostics: faults)
         guard let report else { return manuscript }
@@ -38,8 +46,7 @@ public struct ReportProject: Sendable {
 
     /// The report as a value: what a program may change before it renders it.
     public func report(edition: String, draft: Bool = false) -> (report: Report?, diagnostics: [Diagnostic]) {
-        let (report, diagnostics) = ProjectReader(folder: folder).report(edition: edition, draft: draft)
-        return (report, diagnostics)
+        reader.report(edition: edition, draft: draft)
     }
 
     private func existing(_ name: String) -> String? {

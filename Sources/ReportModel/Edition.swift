@@ -14,12 +14,15 @@ public struct Edition: Hashable, Sendable {
     public var pages: Int?
     /// Ids of the editions whose chapters begin on the same pages as its own, itself among them; empty: none.
     public var parallel: [String] = []
+    /// Of its file, without an ending.
+    public var fileName: String
 
     public init(
         id: String, language: String, layout: String = "annual", typography: String? = nil,
         parameters: [String: String] = [:]
     ) {
         self.id = id
+        fileName = id
         self.language = language
         self.layout = layout
         self.typography = typography

@@ -4,17 +4,17 @@ public import ReportModel
 ///
 /// Nothing is thrown: what is wrong is told by diagnostics, all of them in one run.
 public struct ProjectReader: Sendable {
-    private let folder: String
+    private let library: ProjectLibrary
 
+    /// A reader reads each file of a project once, for all editions: it shows the project as it then was.
+    ///
     /// - Parameter folder: the project's folder. Nothing outside it is read but shipped layouts.
-    public init(folder: String) { self.folder = folder }
+    public init(folder: String) { library = ProjectLibrary(folder: folder) }
 
     /// What report.yaml says, and what is wrong with it; nil where it is missing or is no YAML map. Its editions are
     /// listed even where other keys are wrong.
     public func manifest() -> (ProjectManifest?, [Diagnostic]) {
-        let log = DiagnosticLog()
-        let manifest = ManifestReader(files: ProjectFiles(folder: folder), log: log).read()
-        return (manifest, log.all)
+        library.manifest()
     }
 
     /// One edition's report, and all that is wrong with it.
@@ -26,15 +26,16 @@ public struct ProjectReader: Sendable {
     ///   checking further; it is not for publishing.
     public func report(edition: String, draft: Bool) -> (Report?, [Diagnostic]) {
         let log = DiagnosticLog(isDraft: draft)
-        let files = ProjectFiles(folder: folder)
-        guard let manifest = ManifestReader(files: files, log: log).read() else { return (nil, log.all) }
+        let (read, faults) = library.manifest()
+        log.add(faults)
+        guard let manifest = read else { return (nil, log.all) }
         guard let found = manifest.edition(edition) else {
             log.add(.unknownEdition(edition, valid: manifest.editions.map(\.id)))
             return (nil, log.all)
         }
-        let context = EditionContext(found, of: manifest, files, log)
-        let report = ReportAssembly(manifest: manifest, context: context, files: files).read()
-        TranslationDesk.check(found, of: manifest, files, log)
+        let context = EditionContext(found, of: manifest, library, log)
+        let report = ReportAssembly(manifest: manifest, context: context, files: library.files).read()
+        TranslationDesk.check(found, of: manifest, library.files, log)
         return (report, log.all)
     }
 
@@ -45,9 +46,6 @@ public struct ProjectReader: Sendable {
     ///   - shipped: the folder of the layouts that ship.
     /// - Returns: nil for the layout where there is an error.
     public func layout(named name: String, shipped: String) -> (LayoutSpec?, [Diagnostic]) {
-        let log = DiagnosticLog()
-        let layout = LayoutReader(project: ProjectFiles(folder: folder), shipped: shipped, log: log).read(
-            name)
-        return (log.all.hasErrors ? nil : layout, log.all)
+        library.layout(name, shipped: shipped)
     }
 }

@@ -1,8 +1,9 @@
 import GRDB
 import ReportModel
 
-/// The edition's data: a table of an embedded database for each dataset, which prose, charts and tables all query.
-final class DataStore {
+/// The project's data: a table of an embedded database for each dataset, which prose, charts and tables of all editions
+/// query, one after the other.
+final class DataStore: Sendable {
     enum Failure: Error {
         /// SQLite's own message.
         case sql(String)
@@ -74,19 +75,21 @@ final class DataStore {
 
     /// Runs one SELECT. Parameters that it names (`:country`) must be among those given.
     func query(_ sql: String, _ parameters: [String: String]) throws(Failure) -> QueryResult {
-        queryGuard.reset()
         do {
             return try queue.inDatabase { database in
-                let statement = try database.makeStatement(sql: sql)
-                let arguments = StatementArguments(parameters)
-                try statement.setArguments(arguments)
-                return try Self.result(of: statement)
+                queryGuard.reset()
+                do {
+                    let statement = try database.makeStatement(sql: sql)
+                    try statement.setArguments(StatementArguments(parameters))
+                    return try Self.result(of: statement)
+                } catch let error as DatabaseError {
+                    if let refusal = queryGuard.refusal { throw Failure.refused(refusal) }
+                    throw queryGuard.isExhausted
+                        ? Failure.tooLong : .sql(error.message ?? "\(error.resultCode)")
+                }
             }
         } catch let failure as Failure {
             throw failure
-        } catch let error as DatabaseError {
-            if let refusal = queryGuard.refusal { throw .refused(refusal) }
-            throw queryGuard.isExhausted ? .tooLong : .sql(error.message ?? "\(error.resultCode)")
         } catch {
             throw .sql("\(error)")
         }

@@ -6,6 +6,8 @@ import ReportModel
 struct LayoutReader {
     static let fileName = "layout.yaml"
     let project: ProjectFiles
+    /// What report.yaml says, to tell where it asks for a layout.
+    let manifest: ProjectManifest?
     /// Folder of the layouts that ship.
     let shipped: String
     let log: DiagnosticLog
@@ -50,10 +52,7 @@ struct LayoutReader {
     }
 
     /// Where report.yaml asks for a layout.
-    private func place(of name: String) -> Origin {
-        let manifest = ManifestReader(files: project, log: DiagnosticLog()).read()
-        return manifest?.places.layout(name) ?? ManifestPlaces.file
-    }
+    private func place(of name: String) -> Origin { manifest?.places.layout(name) ?? ManifestPlaces.file }
 
     /// Layouts that there are, the project's and the shipped ones.
     private var names: [String] {

@@ -6,6 +6,8 @@ struct Attributes {
     var classes: Set<String> = []
     /// Other values, by key.
     var values: [String: String] = [:]
+    /// Where each of these values stands, without its quotes.
+    var places: [String: Origin] = [:]
     var origin: Origin = .unknown
 
     var isEmpty: Bool { id == nil && classes.isEmpty && values.isEmpty }
@@ -18,7 +20,8 @@ struct Attributes {
     func merged(with other: Attributes) -> Attributes {
         Attributes(
             id: other.id ?? id, classes: classes.union(other.classes),
-            values: values.merging(other.values) { $1 }, origin: other.isEmpty ? origin : other.origin)
+            values: values.merging(other.values) { $1 }, places: places.merging(other.places) { $1 },
+            origin: other.isEmpty ? origin : other.origin)
     }
 }
 
@@ -44,10 +47,10 @@ enum AttributeSyntax {
         return nil
     }
 
-    /// Reads what stands between the braces.
+    /// Reads what stands between the braces, which lie at the ends of the origin.
     static func read(_ inner: String, at origin: Origin, _ log: DiagnosticLog) -> Attributes {
         var attributes = Attributes(origin: origin)
-        for word in words(inner) {
+        for (word, offset) in words(inner) {
             if word.hasPrefix("#"), BlockID.isValid(String(word.dropFirst())) {
                 attributes.id = String(word.dropFirst())
             } else if word.hasPrefix(".") {
@@ -58,7 +61,11 @@ enum AttributeSyntax {
                     log.add(.unknownClass(name, valid: Attributes.knownClasses, at: origin))
                 }
             } else if let sign = word.firstIndex(of: "="), sign > word.startIndex {
-                attributes.values[String(word[..<sign])] = unquoted(String(word[word.index(after: sign)...]))
+                let key = String(word[..<sign]), written = String(word[word.index(after: sign)...])
+                let value = unquoted(written)
+                attributes.values[key] = value
+                let start = offset + key.utf8.count + (value == written ? 1 : 2)
+                attributes.places[key] = origin.part(from: start + 1, count: value.utf8.count)
             } else {
                 log.add(.badAttribute(word, at: origin))
             }
@@ -66,21 +73,22 @@ enum AttributeSyntax {
         return attributes
     }
 
-    /// Parts between spaces; a space in quotes does not part.
-    private static func words(_ text: String) -> [String] {
-        var words: [String] = []
-        var word = ""
+    /// Parts between spaces, and the byte at which each begins; a space in quotes does not part.
+    private static func words(_ text: String) -> [(word: String, offset: Int)] {
+        var words: [(word: String, offset: Int)] = []
+        var word = "", offset = 0
         var isQuoted = false
         for character in text {
             if character == "\"" { isQuoted.toggle() }
             if character.isWhitespace, !isQuoted {
-                if !word.isEmpty { words.append(word) }
+                if !word.isEmpty { words.append((word, offset - word.utf8.count)) }
                 word = ""
             } else {
                 word.append(character)
             }
+            offset += String(character).utf8.count
         }
-        return word.isEmpty ? words : words + [word]
+        return word.isEmpty ? words : words + [(word, offset - word.utf8.count)]
     }
 
     private static func unquoted(_ text: String) -> String {

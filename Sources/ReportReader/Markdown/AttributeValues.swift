@@ -14,6 +14,8 @@ struct AttributeValues {
     init(_ attributes: Attributes, also keys: [String], _ log: DiagnosticLog) {
         for (key, value) in attributes.values.sorted(by: { $0.key < $1.key }) {
             switch key {
+            // Judged before the block is read.
+            case "if": continue
             case "span": span = Self.int(value, key, in: Self.spans, attributes, log)
             case "columns" where keys.contains(key):
                 columns = Self.int(value, key, in: 1...4, attributes, log)
@@ -31,7 +33,7 @@ struct AttributeValues {
             case "claim", "consent": continue
             default:
                 if keys.contains(key) { continue }
-                log.add(.unknownAttribute(key, valid: ["span", "place"] + keys, at: attributes.origin))
+                log.add(.unknownAttribute(key, valid: ["span", "place", "if"] + keys, at: attributes.origin))
             }
         }
     }

@@ -20,7 +20,8 @@ struct BlockReader {
         (self.context, self.source, self.outer) = (context, source, outer)
     }
 
-    func read() -> [ReadBlock] {
+    /// - Parameter isTop: whether it is a text of the report, not one within a block.
+    func read(isTop: Bool = false) -> [ReadBlock] {
         let document = CommonMark.parse(source.text)
         let notes = document.children.filter { $0.kind == .footnote }
         let own = FootnoteReader(context: context, source: source).keys(of: notes)
@@ -31,19 +32,28 @@ struct BlockReader {
         for (note, key) in zip(notes, own.keys) {
             context.notes[key] = FootnoteReader(context: context, source: source).text(of: note, inlines)
         }
-        return blocks(document.children.filter { $0.kind != .footnote }, inlines)
+        return blocks(document.children.filter { $0.kind != .footnote }, inlines, isTop: isTop)
     }
 
-    private func blocks(_ nodes: [MarkdownNode], _ inlines: InlineReader) -> [ReadBlock] {
+    /// - Parameter isTop: whether the blocks stand in the text itself, whose headings open and close sections.
+    private func blocks(_ nodes: [MarkdownNode], _ inlines: InlineReader, isTop: Bool = false) -> [ReadBlock]
+    {
         var blocks: [ReadBlock] = []
         var pending = Attributes()
         for node in nodes {
+            if isTop, context.gate.isClosed(to: node, at: origin(of: node)) {
+                pending = Attributes()
+                continue
+            }
             if let attributes = attributesAlone(node) {
                 pending = pending.merged(with: attributes)
                 continue
             }
             let reader = NodeReader(reader: self, node: node, inlines: inlines, pending: pending)
             blocks += reader.read(nested: { self.blocks($0, inlines).map(\.block) })
+            if isTop, case .heading(let level) = node.kind, reader.isLeftOut() {
+                context.gate.close(at: level)
+            }
             pending = Attributes()
         }
         if !pending.isEmpty { log.add(.attributesWithoutBlock(at: pending.origin)) }

@@ -14,8 +14,17 @@ struct NodeReader {
 
     /// - Parameter nested: reads the blocks inside this one.
     func read(nested: ([MarkdownNode]) -> [Block]) -> [ReadBlock] {
+        if isLeftOut() { return [] }
         if case .code(let info, let text) = node.kind { return code(info, text) }
         return markdown(nested: nested).map { [$0] } ?? []
+    }
+
+    /// Whether a condition of its attributes leaves it out of the edition.
+    func isLeftOut() -> Bool {
+        switch node.kind {
+        case .paragraph, .heading: !context.gate.admits(cutAttributes().attributes)
+        default: !context.gate.admits(pending)
+        }
     }
 
     private func markdown(nested: ([MarkdownNode]) -> [Block]) -> ReadBlock? {
@@ -24,7 +33,10 @@ struct NodeReader {
         case .heading(let level): return heading(level)
         case .list(let start):
             if node.children.contains(where: { $0.kind == .tooDeep }) { tellDepth() }
-            let items = node.children.map { nested($0.children) }
+            // An item goes where all that is in it is left out.
+            let items = node.children.map { (node: $0, blocks: nested($0.children)) }
+                .filter { !$0.blocks.isEmpty || $0.node.children.isEmpty }.map(\.blocks)
+            if items.isEmpty, !node.children.isEmpty { return nil }
             return block(.list(List(start: start, items: items)), pending)
         case .quote: return block(.quote(nested(node.children)), pending)
         case .thematicBreak: return block(.pageBreak, pending)
@@ -69,7 +81,7 @@ struct NodeReader {
     }
 
     /// The text without the braces at its end, and what stands in them.
-    func cutAttributes() -> (children: [MarkdownNode], Attributes) {
+    func cutAttributes() -> (children: [MarkdownNode], attributes: Attributes) {
         var children = node.children
         guard let last = children.last, case .text(let text) = last.kind,
             let (before, inner) = AttributeSyntax.cut(text)

@@ -22,10 +22,16 @@ final class ReferenceBook {
     func refer(to id: String, at origin: Origin) { references.append((id, origin)) }
 
     /// Reports references to names that no block has. To be called when every block is read.
-    func check() {
+    ///
+    /// - Parameter leftOut: names of blocks that the edition leaves out, and where.
+    func check(leftOut: [String: Origin]) {
         if isIncomplete { return }
         let names = ids.keys.sorted()
         for (id, origin) in references where ids[id] == nil {
+            if let place = leftOut[id] {
+                log.add(.excludedTarget(id, at: origin, leftOut: place))
+                continue
+            }
             log.add(.danglingReference(id, valid: names, at: origin))
         }
     }

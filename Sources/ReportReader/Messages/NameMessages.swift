@@ -57,6 +57,11 @@ extension Diagnostic {
             "unknown-edition", "report.yaml has no edition “\(id)”", id, valid: valid,
             at: ManifestPlaces.file, listed: "editions")
     }
+    static func unknownEditionName(_ id: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unknown-edition", "There is no edition “\(id)”", id, valid: valid, at: origin, listed: "editions"
+        )
+    }
     static func unknownDataset(_ name: String, valid: [String], at origin: Origin) -> Diagnostic {
         unknown(
             "unknown-dataset", "There is no dataset “\(name)”", name, valid: valid, at: origin,

@@ -13,6 +13,7 @@ final class EditionContext {
     let store: DataStore?
     /// What its numbers must answer for.
     let ledger = LedgerBook()
+    let gate: SectionGate
     private let failedDatasets: Set<String>
     private let parameters: [String: String]
 
@@ -21,19 +22,19 @@ final class EditionContext {
     var back: (BackCover, Origin)?
     var notes: [String: [Inline]] = [:]
 
-    init(_ edition: Edition, of manifest: ProjectManifest, _ files: ProjectFiles, _ log: DiagnosticLog) {
-        (self.edition, self.files, self.log) = (edition, files, log)
+    init(_ edition: Edition, of manifest: ProjectManifest, _ library: ProjectLibrary, _ log: DiagnosticLog) {
+        (self.edition, self.files, self.log) = (edition, library.files, log)
         let reader = WordsReader(files: files, log: log)
         words = reader.read(edition.language, at: manifest.places.edition(edition.id))
-        reader.checkFolder(languages: manifest.editions.map(\.language))
+        reader.checkFolder(languages: manifest.languageTags)
         numbers = NumberWriter(language: edition.language, words: words)
         labels = LabelBook(
             language: edition.primaryLanguage, languages: manifest.languages, words: words, files: files,
             at: manifest.places.edition(edition.id), log)
         references = ReferenceBook(log)
-        parameters = edition.parameters.merging(
-            ["language": edition.primaryLanguage, "edition": edition.id]) { own, _ in own }
-        (store, failedDatasets) = DataReader(files: files, log: log).read(manifest.datasets)
+        parameters = EditionParameters.all(of: edition, in: manifest)
+        let data = library.data(manifest.datasets, log)
+        (store, failedDatasets) = (data.store, data.failed)
         let facts = FactReader(
             store: store, failedDatasets: failedDatasets, parameters: parameters, log: log
         ).read(manifest.facts)
@@ -41,6 +42,10 @@ final class EditionContext {
             facts: facts, measures: MeasureWriter(numbers: numbers, labels: labels),
             variables: Self.variables(manifest, edition, parameters, log), words: words, ledger: ledger,
             log: log)
+        gate = SectionGate(
+            ConditionJudge(
+                book: manifest.conditions, parameters: parameters,
+                parameterValues: manifest.parameterValues, fact: Self.meaning(in: facts), log: log))
     }
 
     /// Queries on the edition's data; nil where there is no database.
@@ -57,7 +62,21 @@ final class EditionContext {
         variables["report.title"] = words.text(manifest.title, "title")
         variables["report.organisation"] = words.text(manifest.organisation, "organisation")
         variables["report.period"] = words.text(manifest.period, "period")
-        for (name, value) in parameters { variables["edition." + name] = value }
+        for name in manifest.parameterValues.keys { variables["edition." + name] = parameters[name] ?? "" }
         return variables
+    }
+
+    /// What a fact is worth in a condition.
+    private static func meaning(in facts: FactBook) -> (String) -> ConditionJudge.Meaning {
+        { name in
+            guard let (entry, part) = facts.find(name) else { return .unknown }
+            switch part {
+            case nil:
+                return (entry.measure.share ?? entry.measure.value).map { .value(ScalarSyntax.plain($0)) }
+                    ?? .nothing
+            case "value": return entry.measure.value.map { .value(ScalarSyntax.plain($0)) } ?? .nothing
+            case let part?: return entry.row[part].key.map { .value($0) } ?? .nothing
+            }
+        }
     }
 }

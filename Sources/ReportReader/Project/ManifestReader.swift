@@ -6,6 +6,9 @@ struct ManifestReader {
     let files: ProjectFiles
     let log: DiagnosticLog
 
+    /// Datasets as tables, for the editions that rows make.
+    let data: ([DatasetSource], DiagnosticLog) -> ProjectData
+
     /// What could be read of it: nil only where the file is no YAML map at all.
     func read() -> ProjectManifest? {
         guard files.exists else {
@@ -17,21 +20,39 @@ struct ManifestReader {
         else { return nil }
         let title = map.required("title") == nil ? nil : map.localised("title")
         checkWords(title, "title", map)
-        let layout = map.string("layout") ?? "annual"
-        let editions = EditionsReader(log: log, layout: layout).read(map)
-        let hyphenation = HyphenationReader(log: log, languages: editions.map(\.language))
+        let conditions = ConditionBook.read(map.map("conditions", "conditions"), log)
+        let datasets = DatasetsReader(log: log).read(map)
+        let editions = editions(map, conditions, datasets)
+        let hyphenation = HyphenationReader(log: log, languages: editions.editions.map(\.language))
             .read(map.map("hyphenation", "hyphenation"))
-        let manifest = ProjectManifest(
+        var manifest = ProjectManifest(
             title: title ?? .same(""), organisation: map.localised("organisation") ?? .same(""),
             period: map.localised("period") ?? .same(""), date: date(map) ?? 0,
             subject: map.localised("subject"),
-            keywords: map.localisedStrings("keywords"), editions: editions, hyphenation: hyphenation,
-            translations: TranslationsReader(log: log, files: files, editions: editions).read(map),
-            datasets: DatasetsReader(log: log).read(map), facts: FactSourcesReader(log: log).read(map),
-            places: places(map), claims: ClaimSourcesReader(log: log).read(map),
+            keywords: map.localisedStrings("keywords"), editions: editions.editions, hyphenation: hyphenation,
+            translations: TranslationsReader(log: log, files: files, editions: editions.editions).read(map),
+            conditions: conditions, datasets: datasets, facts: FactSourcesReader(log: log).read(map),
+            places: places(map, editions), claims: ClaimSourcesReader(log: log).read(map),
             consents: ConsentsReader(files: files, log: log).read(map))
+        manifest.indexEditions()
+        FileNames(manifest: manifest, patterns: editions.files, common: map.pattern("file"), log: log)
+            .assign(to: &manifest.editions, isASCII: !(map.bool("file-accents") ?? false))
         map.finish()
         return manifest
+    }
+
+    private func editions(
+        _ map: YAMLMap, _ conditions: ConditionBook, _ datasets: [DatasetSource]
+    ) -> EditionsReader.Result {
+        let reader = EditionsReader(
+            log: log, layout: map.string("layout") ?? "annual", conditions: conditions,
+            query: {
+                let data = data(datasets, log)
+                return data.store.map {
+                    DatasetQuery(store: $0, parameters: [:], log: log, failed: data.failed)
+                }
+            })
+        return reader.read(map)
     }
 
     private func checkWords(_ words: Localised<String>?, _ key: String, _ map: YAMLMap) {
@@ -46,22 +67,14 @@ struct ManifestReader {
         }
     }
 
-    private func places(_ map: YAMLMap) -> ManifestPlaces {
-        var places = ManifestPlaces()
+    private func places(_ map: YAMLMap, _ editions: EditionsReader.Result) -> ManifestPlaces {
+        var places = ManifestPlaces(editions: editions.places)
         for key in ["title", "organisation", "period", "subject", "keywords"] where map.isWritten(key) {
             places.words[key] = map.keyOrigin(key)
         }
+        places.layouts = editions.layouts
         if let layout = map.value("layout"), let name = layout.scalar?.text {
             places.layouts[name] = layout.origin
-        }
-        guard case .mapping(let editions) = map.value("editions")?.content else { return places }
-        for edition in editions {
-            places.editions[edition.key] = edition.keyOrigin
-            guard case .mapping(let entries) = edition.value.content,
-                let layout = entries.first(where: { $0.key == "layout" })?.value,
-                let name = layout.scalar?.text
-            else { continue }
-            places.layouts[name] = places.layouts[name] ?? layout.origin
         }
         return places
     }

@@ -1,8 +1,9 @@
 import Foundation
 import ReportModel
+import Synchronization
 
 /// The files of a project. Nothing outside its folder is read, wherever its links lead.
-struct ProjectFiles {
+struct ProjectFiles: Sendable {
     /// Bytes of a text, a data file and a picture that are still read.
     enum Limit: Int {
         case text = 2_000_000
@@ -14,6 +15,12 @@ struct ProjectFiles {
     let folder: String
     /// Its true path, links resolved; nil where there is no such folder.
     private let root: String?
+    private let shelf = Shelf()
+
+    /// Texts that were read.
+    private final class Shelf: Sendable {
+        let texts = Mutex<[String: SourceFile]>([:])
+    }
 
     init(folder: String) {
         self.folder = folder
@@ -22,15 +29,18 @@ struct ProjectFiles {
 
     var exists: Bool { root.map(Self.isFolder) ?? false }
 
-    /// Reads a text file, UTF-8.
+    /// Reads a text file, UTF-8, once.
     func text(_ path: String, limit: Limit = .text, at origin: Origin, _ log: DiagnosticLog) -> SourceFile? {
+        if let known = shelf.texts.withLock({ $0[path] }) { return known }
         guard let bytes = bytes(path, limit: limit, at: origin, log) else { return nil }
         let file = SourceFile(path: path, bytes: bytes)
         if let offset = file.firstInvalidByte {
             log.add(.notUTF8(path, at: file.origin(offset..<offset + 1)))
             return nil
         }
-        return checkControls(file, log)
+        guard let checked = checkControls(file, log) else { return nil }
+        shelf.texts.withLock { $0[path] = checked }
+        return checked
     }
 
     /// Reads a text file of data, in the encoding that was declared or that it has.

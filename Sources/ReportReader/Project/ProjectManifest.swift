@@ -16,20 +16,33 @@ public struct ProjectManifest: Hashable, Sendable {
     /// nil where languages are not compared.
     public var translations: TranslationPlan?
 
+    /// By name, what blocks and editions may depend on.
+    var conditions: ConditionBook
     var datasets: [DatasetSource]
     var facts: [FactSource]
     var places: ManifestPlaces
     var claims: [ClaimSource] = []
     var consents = ConsentRules()
+    /// What the editions' parameters are, by name; empty where there are too many to tell.
+    var parameterValues: [String: [String]] = [:]
+    /// The content folders that its editions read, each once.
+    private(set) var languages: [String] = []
+    /// The languages of its editions with their regions, each once.
+    private(set) var languageTags: [String] = []
+    private(set) var index: [String: Int] = [:]
 
-    public func edition(_ id: String) -> Edition? { editions.first { $0.id == id } }
+    public func edition(_ id: String) -> Edition? { index[id].map { editions[$0] } }
     /// Names of the layouts that its editions use, each once.
     public var layouts: [String] {
         editions.map(\.layout).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
-    /// The content folders that its editions read, each once.
-    var languages: [String] {
-        editions.map(\.primaryLanguage).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+
+    /// To be called when the editions are complete: there may be thousands, and each asks for what is told of all.
+    mutating func indexEditions() {
+        languages = editions.map(\.primaryLanguage).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        languageTags = editions.map(\.language).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        index = Dictionary(editions.indices.map { (editions[$0].id, $0) }) { first, _ in first }
+        parameterValues = EditionParameters.values(in: self)
     }
 }
 

@@ -10,7 +10,7 @@ struct ReportAssembly {
     func read() -> Report {
         let edition = context.edition
         let blocks = StoryAssembly.assemble(contentBlocks())
-        context.references.check()
+        context.references.check(leftOut: context.gate.leftOut)
         ClaimBook(context: context, sources: manifest.claims).check()
         ConsentCheck(
             context: context, rules: manifest.consents, date: CalendarDate(secondsSince1970: manifest.date)
@@ -46,7 +46,7 @@ struct ReportAssembly {
                 context.references.isIncomplete = true
                 return []
             }
-            return BlockReader(context, SourceText(file)).read()
+            return BlockReader(context, SourceText(file)).read(isTop: true)
         }
     }
 

@@ -17,6 +17,11 @@ final class DiagnosticLog {
     /// damaged project does not take long to be refused.
     func add(_ diagnostic: @autoclosure () -> Diagnostic) { add(diagnostic(), placed: true) }
 
+    /// Adds what another log has.
+    func add(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { add(diagnostic) }
+    }
+
     private func add(_ diagnostic: @autoclosure () -> Diagnostic, placed: Bool) {
         guard errors < Self.most else { return }
         let diagnostic = diagnostic()

@@ -1,0 +1,53 @@
+import ReportModel
+import Synchronization
+
+/// What the editions of a project share, read once: report.yaml, files, datasets, layouts.
+///
+/// It shows the project as it was when each of them was first asked for.
+final class ProjectLibrary: Sendable {
+    let files: ProjectFiles
+    private let manifestShelf = Mutex<(manifest: ProjectManifest?, diagnostics: [Diagnostic])?>(nil)
+    private let dataShelf = Mutex<ProjectData?>(nil)
+    private let layoutShelf = Mutex<[String: (layout: LayoutSpec?, diagnostics: [Diagnostic])]>([:])
+
+    init(folder: String) { files = ProjectFiles(folder: folder) }
+
+    func manifest() -> (manifest: ProjectManifest?, diagnostics: [Diagnostic]) {
+        manifestShelf.withLock { shelf in
+            if let known = shelf { return known }
+            let log = DiagnosticLog()
+            let reader = ManifestReader(files: files, log: log, data: data)
+            let read = (reader.read(), log.all)
+            shelf = read
+            return read
+        }
+    }
+
+    /// The datasets, with what is wrong with them told to this log too.
+    func data(_ sources: [DatasetSource], _ log: DiagnosticLog) -> ProjectData {
+        let data = dataShelf.withLock { shelf in
+            if let known = shelf { return known }
+            let read = ProjectData.read(sources, files)
+            shelf = read
+            return read
+        }
+        log.add(data.diagnostics)
+        return data
+    }
+
+    func layout(
+        _ name: String, shipped: String
+    ) -> (layout: LayoutSpec?, diagnostics: [Diagnostic]) {
+        let manifest = manifest().manifest
+        return layoutShelf.withLock { shelf in
+            let key = shipped + "\0" + name
+            if let known = shelf[key] { return known }
+            let log = DiagnosticLog()
+            let layout = LayoutReader(project: files, manifest: manifest, shipped: shipped, log: log).read(
+                name)
+            let read = (log.all.hasErrors ? nil : layout, log.all)
+            shelf[key] = read
+            return read
+        }
+    }
+}
