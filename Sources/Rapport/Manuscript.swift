@@ -27,13 +27,6 @@ struct Manuscript {
         return manuscript
     }
 
-    /// Of the layout's families, and of the fonts that the project brings.
-    func fonts(of layout: LayoutSpec) throws -> FontBook {
-        try FontBook(
-            FontConfiguration.standard(
-                families: layout.leadingFamilies, reserve: layout.furtherFamilies, projectFonts: fontFolder))
-    }
-
     mutating func readPictures(in folder: String) {
         guard let report else { return }
         let (sources, faults) = PictureFinder(folder: folder).pictures(of: report)

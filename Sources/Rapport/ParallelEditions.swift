@@ -7,12 +7,17 @@ struct ParallelEditions {
     private let report: Report
     private let layout: LayoutSpec
     private let typesetter: Typesetter
+    private let typeCase: TypeCase
 
-    init(_ manuscript: Manuscript, _ report: Report, _ layout: LayoutSpec, _ typesetter: Typesetter) {
+    init(
+        _ manuscript: Manuscript, _ report: Report, _ layout: LayoutSpec, _ typesetter: Typesetter,
+        _ typeCase: TypeCase
+    ) {
         self.manuscript = manuscript
         self.report = report
         self.layout = layout
         self.typesetter = typesetter
+        self.typeCase = typeCase
     }
 
     /// The plan of the edition itself; nil, and why, where there is none.
@@ -39,10 +44,10 @@ struct ParallelEditions {
 
     private func prices(of sibling: Manuscript) -> EditionPrices? {
         guard let report = sibling.report, let layout = sibling.layout, !sibling.diagnostics.hasErrors,
-            let fonts = try? sibling.fonts(of: layout)
+            let typesetter = try? typeCase.typesetter(for: layout, fontFolder: sibling.fontFolder)
         else { return nil }
         return Compositor.prices(
-            of: report, in: layout, typesetter: Typesetter(fonts: fonts), pictures: sibling.pictures)
+            of: report, in: layout, typesetter: typesetter, pictures: sibling.pictures)
     }
 
     private func failure(of sibling: Manuscript) -> Diagnostic {

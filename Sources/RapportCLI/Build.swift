@@ -9,18 +9,21 @@ struct Build: AsyncParsableCommand {
         commandName: "build",
         abstract: "Render the editions of a report.",
         discussion: """
-            Each edition becomes <edition>.pdf in the output folder; PNG and SVG become one file a page. The files \
-            appear whole or not at all: when something must be mended first, what was there stays as it was. Pages \
-            of an earlier build that a report no longer has (en-007.png) are removed when all its pages are made; \
-            with --pages they stay.
+            Each edition becomes <edition>.pdf in the output folder, or what `file:` in report.yaml names it; PNG and \
+            SVG become one file a page. An edition appears whole or not at all: when something in it must be mended \
+            first, what was there stays as it was, and the other editions are made all the same. Pages of an earlier \
+            build that a report no longer has (en-007.png) are removed when all its pages are made; with --pages \
+            they stay.
 
             Examples:
               rapport build my-report
               rapport build my-report --edition fr-BE --edition nl-BE --output public
               rapport build my-report --edition en --format png --dpi 200 --pages 1-3
+              rapport build my-report --jobs 8 --shard 2/10
             """)
 
     @OptionGroup var arguments: ProjectArguments
+    @OptionGroup var share: RunArguments
 
     @Option(name: .shortAndLong, help: "The folder that the files go to.", completion: .directory)
     var output = "Output"
@@ -63,30 +66,38 @@ struct Build: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = try Run(arguments, shop: Pipeline(project: arguments.project))
-        let order = order
-        let results = await run.each(progress: ProgressLine(on: .errors)) { shop, edition in
-            shop.render(edition: edition, as: order)
+        let run = try Run(arguments, share, shop: Pipeline(project: arguments.project))
+        let order = order, folder = OutputFolder(path: output), keepsFaulty = debug
+        var findings = run.findings(), made: [Int: MadeEdition] = [:]
+        await run.each(progress: ProgressLine(on: .errors)) { printer, edition in
+            MadeEdition(printer.render(edition: edition, as: order), in: folder, keepsFaulty: keepsFaulty)
+        } then: { index, edition in
+            findings.add(edition.diagnostics, of: run.editions[index], at: index)
+            made[index] = edition.withoutDiagnostics
+            return edition.isRefused ? .refused : .made
         }
-        let findings = run.findings(of: results.map { ($0.edition, $0.result.diagnostics) })
-        Terminal.errors.tell(findings.text(for: .errors, editionCount: run.editions.count))
-        let files = results.flatMap(\.result.files)
-        // Pages that show what is wrong with them are written all the same.
-        if !debug || files.isEmpty { try findings.endOnErrors() }
-        guard !files.isEmpty else { throw ValidationError("No edition has one of these pages.") }
-        do {
-            let folder = OutputFolder(path: output), paths = try folder.write(files)
-            if pages == nil, format == .png || format == .svg {
-                folder.removeStalePages(
-                    of: run.editions.map { debug ? $0 + "-debug" : $0 }, besides: files,
-                    suffix: format.rawValue)
+        let editions = run.editions.indices.compactMap { made[$0] }
+        if pages == nil, format == .png || format == .svg {
+            for (id, edition) in zip(run.editions, editions) where !edition.isRefused {
+                let name = run.shop.fileName(of: id) + (debug ? "-debug" : "")
+                folder.removeStalePages(of: name, besides: edition.files, suffix: format.rawValue)
             }
-            try Terminal.output.write(paths.map { $0 + "\n" }.joined())
-            try findings.endOnErrors()
-        } catch let fault as FileWriter.Failure {
-            let found = run.findings(of: [("", [fault.diagnostic])])
-            Terminal.errors.tell(found.text(for: .errors, editionCount: run.editions.count))
-            try found.endOnErrors()
         }
+        Terminal.errors.tell(findings.text(for: .errors, editionCount: run.editions.count))
+        Terminal.errors.tell(Self.summary(of: editions, run.editions))
+        try Terminal.output.write(
+            editions.flatMap(\.files).map { folder.path + "/" + $0 + "\n" }.joined())
+        try findings.endOnErrors()
+        if editions.allSatisfy(\.files.isEmpty), !run.editions.isEmpty {
+            throw ValidationError("No edition has one of these pages.")
+        }
+    }
+
+    /// Which of several editions were refused, in one line at the end; empty where all were made.
+    static func summary(of editions: [MadeEdition], _ names: [String]) -> String {
+        let refused = zip(names, editions).filter(\.1.isRefused).map(\.0)
+        guard names.count > 1, !refused.isEmpty else { return "" }
+        return
+            "\(refused.count) of \(names.count) editions were refused: \(DiagnosticPrinter.list(refused))\n"
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rapport
 
 /// `rapport check`
 struct Check: AsyncParsableCommand {
@@ -18,21 +19,25 @@ struct Check: AsyncParsableCommand {
     enum Form: String, CaseIterable, ExpressibleByArgument { case human, json }
 
     @OptionGroup var arguments: ProjectArguments
+    @OptionGroup var share: RunArguments
 
     @Option(name: .shortAndLong, help: "How to tell it: to people, or as JSON to programs.")
     var format = Form.human
 
     func run() async throws {
         let isDraft = arguments.draft
-        let run = try Run(arguments, shop: Pipeline(project: arguments.project))
-        let results = await run.each(progress: ProgressLine(on: .errors)) { shop, edition in
-            shop.check(edition: edition, isDraft: isDraft)
+        let run = try Run(arguments, share, shop: Pipeline(project: arguments.project))
+        var findings = run.findings()
+        await run.each(progress: ProgressLine(on: .errors)) { printer, edition in
+            printer.check(edition: edition, isDraft: isDraft)
+        } then: { index, found in
+            findings.add(found, of: run.editions[index], at: index)
+            return found.hasErrors ? .refused : .made
         }
-        let findings = run.findings(of: results.map { ($0.edition, $0.result) })
         switch format {
         case .json: try Terminal.output.write(findings.json())
         case .human where findings.isEmpty:
-            try Terminal.output.write("Nothing to mend in \(run.editions.joined(separator: ", ")).\n")
+            try Terminal.output.write("Nothing to mend in \(DiagnosticPrinter.list(run.editions)).\n")
         case .human: try Terminal.output.write(findings.text(for: .output, editionCount: run.editions.count))
         }
         try findings.endOnErrors()

@@ -25,10 +25,18 @@ struct DiagnosticPrinter {
             lines += indented((note.place.map { $0.description + ": " } ?? "") + note.text, label: "note: ")
         }
         if let hint = diagnostic.hint { lines += indented(hint, label: "hint: ") }
-        if !finding.editions.isEmpty, finding.editions.count < editionCount {
-            lines += indented(finding.editions.joined(separator: ", "), label: "only in: ")
+        let editions = finding.editions
+        if !editions.isEmpty, editions.count < editionCount {
+            lines += indented(Self.list(editions), label: "only in: ")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Names, of which a long list is cut.
+    static func list(_ names: [String]) -> String {
+        let most = 20, rest = names.count - most
+        let told = names.prefix(most).joined(separator: ", ")
+        return rest > 0 ? "\(told) and \(rest) more" : told
     }
 
     private func headline(of finding: Finding) -> String {

@@ -2,8 +2,8 @@ import Foundation
 import Publishing
 import Rapport
 
-/// The folder that finished files appear in: all of them, whole, or none.
-struct OutputFolder {
+/// The folder that finished files appear in: all of an edition, whole, or none.
+struct OutputFolder: Sendable {
     let path: String
 
     /// Writes the files, and makes the folder where there is none.
@@ -18,18 +18,19 @@ struct OutputFolder {
     /// Removes what a longer build left behind: pages that are numbered like those of an edition and are not among the
     /// files just written. Names of other forms are somebody else's.
     ///
-    /// - Parameter files: all pages of the editions.
-    func removeStalePages(of editions: [String], besides files: [RenderedFile], suffix: String) {
-        let fresh = Set(files.map(\.name)), widths = Set([3] + files.compactMap { digits(of: $0.name) })
+    /// - Parameters:
+    ///   - name: what the names of its files begin with.
+    ///   - files: names of all its pages.
+    func removeStalePages(of name: String, besides files: [String], suffix: String) {
+        let edition = name, fresh = Set(files), widths = Set([3] + files.compactMap(digits))
         for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         where !fresh.contains(name) && name.hasSuffix("." + suffix) {
             let stem = name.dropLast(suffix.count + 1)
-            let isPage = editions.contains { edition in
-                guard stem.hasPrefix(edition + "-") else { return false }
-                let number = stem.dropFirst(edition.count + 1)
-                return widths.contains(number.count) && number.allSatisfy { ("0"..."9").contains($0) }
+            guard stem.hasPrefix(edition + "-") else { continue }
+            let number = stem.dropFirst(edition.count + 1)
+            if widths.contains(number.count), number.allSatisfy({ ("0"..."9").contains($0) }) {
+                unlink(path + "/" + name)
             }
-            if isPage { unlink(path + "/" + name) }
         }
     }
 

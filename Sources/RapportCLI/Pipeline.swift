@@ -1,19 +1,26 @@
 import Rapport
 
-/// The library's renderer as the command uses it: every edition with fonts of its own, so that editions run side by side.
+/// The library's renderer as the command uses it.
 struct Pipeline: PrintShop {
-    let project: String
+    private let source: ReportProject
 
-    private var source: ReportProject { ReportProject(folder: project) }
+    init(project: String) { source = ReportProject(folder: project) }
 
     func editions() -> (ids: [String], diagnostics: [Diagnostic]) { source.editions() }
+    func fileName(of edition: String) -> String { source.edition(edition)?.fileName ?? edition }
+    func printer() -> any Printer { PipelinePrinter(source: source, renderer: Renderer().withFonts()) }
+}
+
+private struct PipelinePrinter: Printer {
+    let source: ReportProject
+    let renderer: EditionRenderer
 
     func check(edition: String, isDraft: Bool) -> [Diagnostic] {
-        Renderer().check(source, edition: edition, draft: isDraft)
+        renderer.check(source, edition: edition, draft: isDraft)
     }
 
     func render(edition: String, as order: Order) -> Rendering {
-        Renderer().render(
+        renderer.render(
             source, edition: edition, as: order.format, draft: order.isDraft, pages: order.pages,
             construction: order.showsConstruction)
     }

@@ -5,6 +5,15 @@ protocol PrintShop: Sendable {
     /// The editions that report.yaml names, in its order, and what is wrong with report.yaml.
     func editions() -> (ids: [String], diagnostics: [Diagnostic])
 
+    /// The name of an edition's files, without number and ending.
+    func fileName(of edition: String) -> String
+
+    /// Someone who makes editions, one after the other.
+    func printer() -> any Printer
+}
+
+/// Makes one edition after the other with tools of its own: several printers work side by side.
+protocol Printer {
     /// Reads and lays out an edition, and writes nothing.
     func check(edition: String, isDraft: Bool) -> [Diagnostic]
 

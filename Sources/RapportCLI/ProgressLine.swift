@@ -13,10 +13,20 @@ struct ProgressLine {
         self.init(isShown: terminal.isTerminal, width: terminal.width, write: terminal.tell)
     }
 
-    func show(done: Int, of editions: [String]) {
+    /// - Parameter refused: how many of those that are done have errors.
+    func show(done: Int, of editions: [String], refused: Int = 0) {
         guard isShown, done < editions.count else { return }
-        let waiting = editions.count == 1 ? editions[0] : "\(done) of \(editions.count) editions done"
-        write(Self.clearing + String("rapport: \(waiting) …".prefix(max(0, width - 1))))
+        let text = editions.count == 1 ? "rapport: \(editions[0]) …" : line(done, of: editions.count, refused)
+        write(Self.clearing + String(text.prefix(max(0, width - 1))))
+    }
+
+    private func line(_ done: Int, of count: Int, _ refused: Int) -> String {
+        let told = "rapport: \(done) of \(count) editions" + (refused == 0 ? "" : ", \(refused) refused")
+        let room = min(40, width - told.count - 4)
+        guard room >= 10 else { return told }
+        let filled = room * done / count
+        return told + " [" + String(repeating: "=", count: filled)
+            + String(repeating: " ", count: room - filled) + "]"
     }
 
     func clear() {

@@ -7,6 +7,8 @@ final class Hyphenator {
     /// What is too large for libhyphen to load.
     private let excerpt: PatternExcerpt?
     private var cache: [[UInt32]: UInt64] = [:]
+    /// Names never end: begin again rather than grow without bound.
+    private static let limit = 1 << 15
 
     /// From this size on, in bytes, a file is read by excerpts: loading takes time that grows faster than the file.
     private static let large = 300_000
@@ -38,6 +40,7 @@ final class Hyphenator {
             contentsOf: key.compactMap { Unicode.Scalar(Scalars.isApostrophe($0) ? 0x27 : $0) })
         let lower = String(word).lowercased()
         let points = lower.unicodeScalars.count == key.count ? points(lower) : 0
+        if cache.count == Self.limit { cache.removeAll(keepingCapacity: true) }
         cache[key] = points
         return points
     }

@@ -21,6 +21,12 @@ public final class Typesetter {
     /// were met.
     public var missing: [MissingGlyph] { missingGlyphs.glyphs }
 
+    /// Forgets what it had to report of the text before, but not how words are shaped: another text begins.
+    public func beginText() {
+        missingGlyphs = MissingGlyphs()
+        exceptions = [:]
+    }
+
     func languageContext(_ language: String) -> LanguageContext { languages[language] }
     func shapingStyle(_ style: TextStyle, language: String) -> ShapingStyle {
         styles.style(style, language: language)

@@ -17,28 +17,52 @@ private enum Sample {
         .error, "unknown-key", "A chart has no key “tilte”",
         explanation: "Its keys are kind, title and data.",
         at: at(12..<17), notes: [.init("The chart begins here.", at: at(0..<1))], hint: "Write “title”.")
+    static func findings(_ found: [(edition: String, diagnostics: [Diagnostic])]) -> Findings {
+        var findings = Findings(in: files)
+        for (index, (edition, diagnostics)) in found.enumerated() {
+            findings.add(diagnostics, of: edition, at: index)
+        }
+        return findings
+    }
+
     static let unused = Diagnostic(.warning, "unused-data", "Nothing prints “figures”", at: .unknown)
 }
 
 @Suite struct FindingsTests {
     @Test func whatSeveralEditionsFindIsToldOnce() {
-        let findings = Findings(
-            [("fr-BE", [Sample.unknownKey]), ("nl-BE", [Sample.unused, Sample.unknownKey])], in: Sample.files)
+        let findings = Sample.findings([
+            ("fr-BE", [Sample.unknownKey]), ("nl-BE", [Sample.unused, Sample.unknownKey]),
+        ])
         #expect(findings.all.map(\.diagnostic.code) == ["unknown-key", "unused-data"])
         #expect(findings.all.map(\.editions) == [["fr-BE", "nl-BE"], ["nl-BE"]])
         #expect(findings.tally == "1 error, 1 warning")
         #expect(findings.hasErrors)
     }
 
+    /// Editions that are made side by side are done in any order.
+    @Test func theOrderInWhichEditionsAreDoneDoesNotMatter() {
+        var findings = Findings(in: Sample.files)
+        let other = Diagnostic(.warning, "other", "Another", at: .unknown)
+        findings.add([other, Sample.unused], of: "nl-BE", at: 1)
+        findings.add([Sample.unused], of: "fr-BE", at: 0)
+        #expect(findings.all.map(\.diagnostic.code) == ["unused-data", "other"])
+        #expect(findings.all.map(\.editions) == [["fr-BE", "nl-BE"], ["nl-BE"]])
+    }
+
+    @Test func aLongListOfEditionsIsCut() {
+        #expect(DiagnosticPrinter.list((1...22).map(String.init)).hasSuffix("19, 20 and 2 more"))
+        #expect(DiagnosticPrinter.list(["a", "b"]) == "a, b")
+    }
+
     @Test func theSameRuleBrokenTwiceIsToldTwice() {
         var later = Sample.unknownKey
         later.origin = Sample.at(19..<25)
-        let findings = Findings([("fr", [later, Sample.unknownKey])], in: Sample.files)
+        let findings = Sample.findings([("fr", [later, Sample.unknownKey])])
         #expect(findings.all.map(\.place?.column) == [1, 8])
     }
 
     @Test func peopleReadWhereWhatAndHow() {
-        let findings = Findings([("fr-BE", [Sample.unknownKey]), ("en", [Sample.unused])], in: Sample.files)
+        let findings = Sample.findings([("fr-BE", [Sample.unknownKey]), ("en", [Sample.unused])])
         #expect(
             DiagnosticPrinter(editionCount: 2).text(for: findings) == """
                 my-report/content/fr/01.md:3:1: error: A chart has no key “tilte” [unknown-key]
@@ -60,21 +84,21 @@ private enum Sample {
     @Test func aLongExplanationIsBrokenIntoLines() {
         var diagnostic = Sample.unused
         diagnostic.hint = String(repeating: "neuf dix ", count: 12)
-        let text = DiagnosticPrinter(width: 40).text(for: Findings([("fr", [diagnostic])], in: Sample.files))
+        let text = DiagnosticPrinter(width: 40).text(for: Sample.findings([("fr", [diagnostic])]))
         let lines = text.split { $0 == "\n" }.dropFirst()
         #expect(lines.allSatisfy { $0.count <= 40 })
         #expect(lines.count { $0.hasPrefix("          neuf") } > 1)
     }
 
     @Test func colourChangesNoWord() {
-        let findings = Findings([("fr", [Sample.unknownKey])], in: Sample.files)
+        let findings = Sample.findings([("fr", [Sample.unknownKey])])
         let coloured = DiagnosticPrinter(ink: Ink(isOn: true)).text(for: findings)
         #expect(coloured.contains("\u{1B}[1;31merror\u{1B}[0m"))
         #expect(coloured.replacing(/\u{1B}\[[\d;]*m/, with: "") == DiagnosticPrinter().text(for: findings))
     }
 
     @Test func programsFindEveryKey() throws {
-        let findings = Findings([("fr", [Sample.unknownKey, Sample.unused])], in: Sample.files)
+        let findings = Sample.findings([("fr", [Sample.unknownKey, Sample.unused])])
         let json = try JSONSerialization.jsonObject(with: Data(findings.json().utf8)) as? [[String: Any]]
         let objects = try #require(json)
         let keys =
@@ -92,9 +116,9 @@ private enum Sample {
             Diagnostic(
                 .error, "dirty-cell", "A number", at: Origin(.cell("data/x.xlsx", sheet: sheet, cell: cell)))
         }
-        let findings = Findings(
-            [("fr", [dirty("Our year", "B10"), dirty("Figures", "AA2"), dirty("Figures", "B2")])],
-            in: Sample.files)
+        let findings = Sample.findings([
+            ("fr", [dirty("Our year", "B10"), dirty("Figures", "AA2"), dirty("Figures", "B2")])
+        ])
         #expect(
             findings.all.map(\.place?.description) == [
                 "my-report/data/x.xlsx:Figures!B2", "my-report/data/x.xlsx:Figures!AA2",
@@ -111,7 +135,7 @@ private enum Sample {
     }
 
     @Test func nothingFoundIsAnEmptyArray() throws {
-        let json = try Findings([("fr", [])], in: Sample.files).json()
+        let json = try Sample.findings([("fr", [])]).json()
         #expect(try JSONDecoder().decode([String].self, from: Data(json.utf8)) == [])
     }
 }

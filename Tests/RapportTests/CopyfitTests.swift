@@ -114,6 +114,6 @@ import Testing
         let together = try project("editions: { fr: {}, nl: {} }\nparallel: [fr, nl]", fr: [1, 1], nl: [1])
         #expect(log(together, "fr").faults.map(\.code) == ["parallel-chapters-differ"])
         let unknown = try project("editions: { fr: {} }\nparallel: [fr, nl-BE]", fr: [1])
-        #expect(log(unknown, "fr").faults.map(\.code) == ["unknown-name"])
+        #expect(log(unknown, "fr").faults.map(\.code) == ["unknown-edition"])
     }
 }

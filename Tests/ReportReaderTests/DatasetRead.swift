@@ -14,13 +14,14 @@ struct DatasetRead {
 
     /// - Parameter options: of the dataset, as report.yaml writes them: `, delimiter: ";"`.
     init(_ name: String, _ data: Data, _ options: String = "") throws {
-        let manifest =
+        let text =
             "title: T\ndate: 2022-01-01\neditions: { en: {} }\ndatasets:\n  t: { file: \(name)\(options) }\n"
-        let project = try ProjectFolder(["report.yaml": manifest])
+        let project = try ProjectFolder(["report.yaml": text])
         try project.write(name, data)
-        let log = DiagnosticLog(), files = ProjectFiles(folder: project.path)
-        let sources = try #require(ManifestReader(files: files, log: log).read()).datasets
-        let store = DataReader(files: files, log: log).read(sources).store
+        let log = DiagnosticLog(), library = ProjectLibrary(folder: project.path)
+        let (manifest, faults) = library.manifest()
+        log.add(faults)
+        let store = try library.data(#require(manifest).datasets, log).store
         lines = try Self.lines(#require(store))
         diagnostics = log.all
         found = log.all.map { diagnostic in

@@ -45,7 +45,7 @@ struct ConditionJudge {
         parameters[name] != nil || parameterValues[name] != nil
     }
 
-    /// A value that no edition has is most likely misspelt.
+    /// A value that no edition has, and that is nearly one that some have, is most likely misspelt.
     private func checkValues(of condition: Condition, in written: WrittenCondition) {
         switch condition {
         case .relation(let name, .equal, let value), .relation(let name, .unequal, let value):
@@ -62,7 +62,10 @@ struct ConditionJudge {
     ) {
         guard let known = parameterValues[name.text], !known.isEmpty else { return }
         for value in values where !known.contains(value.text) {
-            log.add(.valueNowhere(value.text, of: name.text, valid: known, at: written.place(of: value)))
+            guard let nearest = NearestName.of(value.text, among: known) else { continue }
+            log.add(
+                .valueNowhere(
+                    value.text, of: name.text, valid: known, nearest: nearest, at: written.place(of: value)))
         }
     }
 

@@ -37,14 +37,13 @@ extension Diagnostic {
             .error, "missing-value", "“\(name)” has no value to compare", at: origin,
             hint: "“\(name)” alone holds where it has one: if=\"\(name) and \(name) > 0\".")
     }
-    static func valueNowhere(_ value: String, of name: String, valid: [String], at origin: Origin)
-        -> Diagnostic
-    {
-        let nearest = NearestName.of(value, among: valid)
-        return Diagnostic(
+    static func valueNowhere(
+        _ value: String, of name: String, valid: [String], nearest: String, at origin: Origin
+    ) -> Diagnostic {
+        Diagnostic(
             .warning, "value-nowhere", "No edition has “\(value)” as its \(name)",
             explanation: "Theirs are \(valid.joined(separator: ", ")).", at: origin,
-            hint: nearest.map { "Did you mean “\($0)”?" })
+            hint: "Did you mean “\(nearest)”?")
     }
     static func excludedTarget(_ id: String, at origin: Origin, leftOut: Origin) -> Diagnostic {
         Diagnostic(

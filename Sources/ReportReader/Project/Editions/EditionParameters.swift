@@ -35,17 +35,6 @@ enum EditionParameters {
         {
             return period
         }
-        return String(year(ofSeconds: manifest.date))
-    }
-
-    /// The last year, UTC, that began before a moment in seconds from 1 January 1970: from 1 to 9999.
-    private static func year(ofSeconds seconds: Int) -> Int {
-        var first = 1, last = 9999
-        while first < last {
-            let middle = (first + last + 1) / 2
-            let isAfter = (CalendarDate(middle, 1, 1)?.secondsSince1970 ?? .max) > seconds
-            if isAfter { last = middle - 1 } else { first = middle }
-        }
-        return first
+        return String(CalendarDate(secondsSince1970: manifest.date).year)
     }
 }

@@ -33,10 +33,12 @@ struct MatrixAxis {
         guard let values else { return nil }
         if values.isEmpty { log.add(.emptyAxis(entry.key, at: entry.keyOrigin)) }
         var seen: Set<String> = []
-        for value in values where !seen.insert(value.text).inserted {
-            log.add(.repeatedValue(value.text, of: entry.key, at: value.origin))
+        let distinct = values.filter { value in
+            let isNew = seen.insert(value.text).inserted
+            if !isNew { log.add(.repeatedValue(value.text, of: entry.key, at: value.origin)) }
+            return isNew
         }
-        return MatrixAxis(name: entry.key, values: values)
+        return MatrixAxis(name: entry.key, values: distinct)
     }
 
     private static func rows(_ entry: YAMLEntry, query: () -> DatasetQuery?, _ log: DiagnosticLog) -> [Value]?
