@@ -35,7 +35,7 @@ public struct ProjectReader: Sendable {
         }
         let context = EditionContext(found, of: manifest, library, log)
         let report = ReportAssembly(manifest: manifest, context: context, files: library.files).read()
-        TranslationDesk.check(found, of: manifest, library.files, log)
+        log.add(library.translationFindings(found, of: manifest, draft: draft))
         return (report, log.all)
     }
 

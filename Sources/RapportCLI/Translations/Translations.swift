@@ -33,7 +33,8 @@ struct ProjectFolder: ParsableArguments {
         let files = SourceFiles(project: project) {
             FileManager.default.contents(atPath: $0).map { [UInt8]($0) }
         }
-        let findings = Findings([("", diagnostics)], in: files)
+        var findings = Findings(in: files)
+        findings.add(diagnostics, of: "")
         Terminal.errors.tell(findings.text(for: .errors, editionCount: 1))
         try findings.endOnErrors()
     }

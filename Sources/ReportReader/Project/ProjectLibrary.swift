@@ -10,6 +10,8 @@ final class ProjectLibrary: Sendable {
     private let dataShelf = Mutex<ProjectData?>(nil)
     private let layoutShelf = Mutex<[String: (layout: LayoutSpec?, diagnostics: [Diagnostic])]>([:])
 
+    private let translationShelf = Mutex<[String: [Diagnostic]]>([:])
+
     init(folder: String) { files = ProjectFiles(folder: folder) }
 
     func manifest() -> (manifest: ProjectManifest?, diagnostics: [Diagnostic]) {
@@ -33,6 +35,18 @@ final class ProjectLibrary: Sendable {
         }
         log.add(data.diagnostics)
         return data
+    }
+
+    /// What is wrong with the translation that an edition is made of: the same for all editions in a language.
+    func translationFindings(_ edition: Edition, of manifest: ProjectManifest, draft: Bool) -> [Diagnostic] {
+        translationShelf.withLock { shelf in
+            let key = edition.primaryLanguage + (draft ? " draft" : "")
+            if let known = shelf[key] { return known }
+            let log = DiagnosticLog(isDraft: draft)
+            TranslationDesk.check(edition, of: manifest, files, log)
+            shelf[key] = log.all
+            return log.all
+        }
     }
 
     func layout(

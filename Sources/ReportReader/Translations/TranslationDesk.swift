@@ -2,10 +2,11 @@ import ReportModel
 
 /// Where the translations of a project are looked after: what state they are in, and which of them somebody confirmed.
 public struct TranslationDesk: Sendable {
-    let files: ProjectFiles
+    private let library: ProjectLibrary
+    var files: ProjectFiles { library.files }
 
     /// - Parameter folder: the project's folder.
-    public init(folder: String) { files = ProjectFiles(folder: folder) }
+    public init(folder: String) { library = ProjectLibrary(folder: folder) }
 
     /// A file of the project as it is to be, by its path in it.
     public typealias File = (path: String, bytes: [UInt8])
@@ -21,7 +22,9 @@ public struct TranslationDesk: Sendable {
 
     /// What can be done for a project that says what it is translated from; nil, and why, for another.
     func work(_ log: DiagnosticLog) -> (TranslationWork, ProjectManifest)? {
-        guard let manifest = ManifestReader(files: files, log: log).read() else { return nil }
+        let (read, faults) = library.manifest()
+        log.add(faults)
+        guard let manifest = read else { return nil }
         guard let plan = manifest.translations else {
             log.add(.noTranslations(at: ManifestPlaces.file))
             return nil
