@@ -74,6 +74,12 @@ final class LabelBook {
         return .missing(Gap(label: missingLabel + " : " + key))
     }
 
+    /// The word for a key, where it has one.
+    func name(of key: String) -> String? {
+        if case .text(let text) = entries[key]?.label { return text }
+        return isNeeded ? nil : key
+    }
+
     /// The same without a diagnostic, for what may never be printed.
     func quietWord(for key: String) -> String {
         switch entries[key]?.label {

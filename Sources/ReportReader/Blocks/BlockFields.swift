@@ -5,8 +5,8 @@ struct BlockFields {
     let map: YAMLMap
     let context: EditionContext
     let outer: FootnoteKeys
-    /// The fence that opens the block.
-    var opening = Origin.unknown
+    /// The block, from its fence to its last line.
+    var range = Origin.unknown
 
     var log: DiagnosticLog { context.log }
 

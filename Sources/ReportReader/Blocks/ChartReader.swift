@@ -84,7 +84,7 @@ struct ChartReader {
             ChartRecord(
                 id: map.string("id"), kind: chart.kind, whole: chart.whole, rows: rows,
                 data: data.question, column: map.string("value") ?? "value", place: data.origin,
-                origin: fields.opening, title: chart.title.plainText,
+                range: fields.range, title: chart.title.plainText,
                 source: chart.source.plainText))
     }
 

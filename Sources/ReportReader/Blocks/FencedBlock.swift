@@ -35,7 +35,7 @@ struct FencedBlock {
         guard let map = YAMLMap(root, kind.rawValue, context.log) else { return ([], Attributes()) }
         if root.isNull { context.log.add(.emptyBlock(kind.rawValue, at: opening)) }
         if isLeftOut(map) { return ([], Attributes()) }
-        let fields = BlockFields(map: map, context: context, outer: outer, opening: opening)
+        let fields = BlockFields(map: map, context: context, outer: outer, range: whole)
         context.ledger.addFence(kind.rawValue, id: map.string("id"), at: whole)
         let attributes = fields.attributes(hasClaim: kind != .cover)
         let contents = contents(fields)

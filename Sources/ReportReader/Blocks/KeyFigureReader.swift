@@ -9,9 +9,11 @@ struct KeyFigureReader {
             guard let map = YAMLMap(item, "figure", context.log) else { return nil }
             defer { map.finish() }
             let fields = BlockFields(map: map, context: context, outer: FootnoteKeys())
-            return KeyFigure(
-                value: fields.requiredText("value"), label: fields.requiredText("label"),
-                note: fields.text("note"))
+            let label = fields.requiredText("label"), ledger = context.ledger
+            let start = ledger.runs.count, words = label.plainText
+            let value = ledger.with({ $0.rowLabel = words }) { fields.requiredText("value") }
+            ledger.nameFigure(words, from: start)
+            return KeyFigure(value: value, label: label, note: fields.text("note"))
         }
     }
 }

@@ -11,17 +11,38 @@ struct TableReader {
         let title = fields.text("title"), note = fields.text("note"), source = fields.text("source")
         let summary = fields.plain("summary") ?? ""
         let carries = map.bool("carry") ?? false, footer: Footer? = map.choice("footer")
-        _ = ["data", "sql", "where", "group", "subgroup", "indent", "totals"].map(map.has)
+        _ = ["data", "sql", "where", "group", "subgroup", "indent", "totals", "stated"].map(map.has)
         guard let data = BlockData.read(fields), let columns else { return nil }
         if data.rows.isEmpty { fields.log.add(.noRows("table", at: data.origin)) }
         let rows = TableRowReader(context: context, columns: columns, data: data, indent: indentColumn(data))
         guard rows.check() else { return nil }
         let runs = runs(data), subgroup = subgroupColumn(data)
-        return Table(
+        let table = Table(
             title: title, columns: columns.map(\.model), groups: runs.map { group($0, rows, subgroup) },
             footer: footer == nil ? [] : total(of: data, rows),
             carried: carries ? self.carried(runs, rows, subgroup) : [], note: note, source: source,
             summary: summary)
+        StatedTotal(fields: fields).check(data.rows, rows)
+        record(table, runs, rows, subgroup)
+        return table
+    }
+
+    /// Keeps the table for the ledger, line by line.
+    private func record(_ table: Table, _ runs: [Run], _ reader: TableRowReader, _ subgroup: String?) {
+        func whole(_ rows: [DataRow]) -> [DataRow] { rows.filter { reader.depth(of: $0) == 0 } }
+        var all: [TableLine] = []
+        for (run, group) in zip(runs, table.groups) {
+            let lines = lines(of: run, subgroup)
+            all += lines.map { if case .row(let row) = $0 { .row(row) } else { .name } }
+            if group.rows.count > lines.count, let total = group.rows.last {
+                all.append(.total(whole(run.rows), total))
+            }
+        }
+        all += table.footer.map { .total(whole(runs.flatMap(\.rows)), $0) }
+        context.ledger.add(
+            TableRecord(
+                id: map.string("id"), reader: reader, lines: all, data: reader.data.question,
+                range: fields.range, title: table.title.plainText, source: table.source.plainText))
     }
 
     /// What may stand at a table's end.

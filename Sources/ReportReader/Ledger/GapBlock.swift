@@ -10,7 +10,7 @@ extension BlockFields {
         if !hasFinal {
             log.addMissing(
                 .openGap(
-                    Gap(label: missing.plainText, owner: owner), at: map.value("missing")?.origin ?? opening))
+                    Gap(label: missing.plainText, owner: owner), at: map.value("missing")?.origin ?? range))
         }
         guard log.isDraft else { return final.isEmpty ? [] : [.paragraph(final)] }
         let mark = Gap(label: due.map { "\(owner) · \($0)" } ?? owner)

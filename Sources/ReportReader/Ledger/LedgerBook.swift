@@ -8,6 +8,8 @@ final class LedgerBook {
     private(set) var charts: [ChartRecord] = []
     private(set) var tables: [TableRecord] = []
     private(set) var runs: [ProseRun] = []
+    /// What key figures call the facts that they print.
+    private(set) var figures: [(entry: FactBook.Entry, label: String)] = []
     /// Fenced blocks, with the place of each: what is printed in a cover stands in no block of the text.
     private(set) var fences: [(kind: String, id: String?, origin: Origin)] = []
 
@@ -37,6 +39,15 @@ final class LedgerBook {
     func add(_ chart: ChartRecord) { charts.append(chart) }
     func add(_ table: TableRecord) { tables.append(table) }
     func addFence(_ kind: String, id: String?, at origin: Origin) { fences.append((kind, id, origin)) }
+
+    /// Keeps what a key figure calls its fact, where that is one fact alone.
+    ///
+    /// - Parameter start: how many runs there were before its value was read.
+    func nameFigure(_ label: String, from start: Int) {
+        let pieces = runs[start...].flatMap(\.pieces)
+        guard pieces.count == 1, case .fact(let entry, nil, _, _) = pieces[0] else { return }
+        figures.append((entry, label))
+    }
 
     // MARK: Prose
 
@@ -71,6 +82,13 @@ struct ProseContext: Hashable {
     var rowLabel: String?
     /// And of its column's head.
     var head: String?
+    /// Which of several texts of one place: a picture's caption, its credit.
+    var part: String?
+
+    /// Whether two stretches of one place may be one text.
+    func isPart(of other: ProseContext) -> Bool {
+        (rowLabel, head, part) == (other.rowLabel, other.head, other.part)
+    }
 }
 
 /// A stretch of text without a change of style, and the numbers that were put into it.
@@ -85,6 +103,17 @@ struct ProseRun {
     var pieces: [Piece]
     var locator: Locator
     var context: ProseContext
+
+    /// Whether there is a digit or a bound number in it.
+    var hasNumbers: Bool {
+        pieces.contains { piece in
+            switch piece {
+            case .fact: true
+            case .text(let text): text.utf8.contains(where: \.isDigit)
+            case .other: false
+            }
+        }
+    }
 }
 
 /// A chart as it was read.
@@ -112,8 +141,8 @@ struct ChartRecord {
     var column: String
     /// Where the data are asked for.
     var place: Origin
-    /// The fence that opens the block.
-    var origin: Origin
+    /// The block, from its fence to its last line.
+    var range: Origin
     var title: String
     var source: String
 }
@@ -125,8 +154,10 @@ struct TableRecord {
     /// In the order of the table's rows, headings and totals too.
     var lines: [TableLine]
     var data: BlockData.Question
-    var origin: Origin
+    /// The block, from its fence to its last line.
+    var range: Origin
     var title: String
+    var source: String
 }
 
 /// A line of a table.

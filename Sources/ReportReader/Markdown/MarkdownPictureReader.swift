@@ -22,13 +22,16 @@ struct MarkdownPictureReader {
         let origin = locator.find(path)
         let found = projectPath(path)
         if node.context.files.find(found, limit: .picture, at: origin, node.log) == nil { return nil }
-        func words(_ text: String) -> [Inline] {
+        func words(_ text: String, _ part: String) -> [Inline] {
             var locator = Locator(source.file, node.reader.range(of: node.node))
-            return text.isEmpty ? [] : BoundText(context: node.context).read(text, &locator)
+            return node.context.ledger.with({ $0.part = part }) {
+                text.isEmpty ? [] : BoundText(context: node.context).read(text, &locator)
+            }
         }
         let picture = Picture(
-            path: found, alternative: words(image.plainText).plainText, caption: words(title),
-            credit: words(attributes.values["credit"] ?? ""))
+            path: found, alternative: words(image.plainText, "alternative").plainText,
+            caption: words(title, "caption"),
+            credit: words(attributes.values["credit"] ?? "", "credit"))
         if picture.alternative.allSatisfy(\.isWhitespace) { node.log.add(.noAlternative(path, at: origin)) }
         if attributes.classes.contains("figure"), picture.caption.isEmpty {
             node.log.add(.figureWithoutCaption(path, at: origin))

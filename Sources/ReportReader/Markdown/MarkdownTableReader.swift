@@ -20,7 +20,8 @@ struct MarkdownTableReader {
         let columns = zip(syntax.head, syntax.alignments).map { head, alignment in
             Table.Column(head: text(head), alignment: alignment)
         }
-        let rows = zip(syntax.rows, lines.dropFirst(2)).map { row($0, columns.count, at: $1) }
+        let heads = columns.map(\.head.plainText)
+        let rows = zip(syntax.rows, lines.dropFirst(2)).map { row($0, heads, at: $1) }
         let table = Table(
             title: words("title", attributes), columns: columns, groups: [Table.Group(rows: rows)],
             note: words("note", attributes), source: words("source", attributes),
@@ -49,12 +50,21 @@ struct MarkdownTableReader {
     }
 
     /// A row has as many cells as the head: fewer are filled up, as GitHub does; more are a diagnostic.
-    private func row(_ cells: [TableSyntax.Cell], _ count: Int, at line: TableSyntax.Line) -> Table.Row {
+    private func row(_ cells: [TableSyntax.Cell], _ heads: [String], at line: TableSyntax.Line) -> Table.Row {
+        let count = heads.count
         if cells.count > count {
             let place = source.file.origin(source.restOfLine(from: line.start))
             node.log.add(.raggedRow(cells.count, expected: count, at: place))
         }
-        var texts = cells.prefix(count).map { Table.Cell(text($0)) }
+        var texts: [Table.Cell] = []
+        for (index, cell) in cells.prefix(count).enumerated() {
+            let label = texts.first?.text.plainText
+            let words = node.context.ledger.with({
+                $0.rowLabel = label
+                $0.head = heads[index]
+            }) { text(cell) }
+            texts.append(Table.Cell(words))
+        }
         while texts.count < count { texts.append(Table.Cell([])) }
         return Table.Row(texts)
     }
@@ -76,6 +86,8 @@ struct MarkdownTableReader {
     private func words(_ key: String, _ attributes: Attributes) -> [Inline] {
         guard let text = attributes.values[key] else { return [] }
         var locator = Locator(source.file, node.reader.range(of: node.node))
-        return BoundText(context: node.context).words(text, &locator)
+        return node.context.ledger.with({ $0.part = key }) {
+            BoundText(context: node.context).words(text, &locator)
+        }
     }
 }

@@ -33,7 +33,8 @@ struct ManifestReader {
             translations: TranslationsReader(log: log, files: files, editions: editions.editions).read(map),
             conditions: conditions, datasets: datasets, facts: FactSourcesReader(log: log).read(map),
             places: places(map, editions), claims: ClaimSourcesReader(log: log).read(map),
-            consents: ConsentsReader(files: files, log: log).read(map))
+            consents: ConsentsReader(files: files, log: log).read(map),
+            typedNumbers: map.choice("typed-numbers") ?? .report)
         manifest.indexEditions()
         FileNames(manifest: manifest, patterns: editions.files, common: map.pattern("file"), log: log)
             .assign(to: &manifest.editions, isASCII: !(map.bool("file-accents") ?? false))

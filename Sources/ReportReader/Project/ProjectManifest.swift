@@ -23,6 +23,7 @@ public struct ProjectManifest: Hashable, Sendable {
     var places: ManifestPlaces
     var claims: [ClaimSource] = []
     var consents = ConsentRules()
+    var typedNumbers = TypedNumberRule.report
     /// What the editions' parameters are, by name; empty where there are too many to tell.
     var parameterValues: [String: [String]] = [:]
     /// The content folders that its editions read, each once.

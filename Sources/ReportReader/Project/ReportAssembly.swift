@@ -11,6 +11,7 @@ struct ReportAssembly {
         let edition = context.edition
         let blocks = StoryAssembly.assemble(contentBlocks())
         context.references.check(leftOut: context.gate.leftOut)
+        LedgerCheck(context: context, manifest: manifest).check()
         ClaimBook(context: context, sources: manifest.claims).check()
         ConsentCheck(
             context: context, rules: manifest.consents, date: CalendarDate(secondsSince1970: manifest.date)

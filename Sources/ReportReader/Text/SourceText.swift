@@ -72,6 +72,22 @@ struct Locator: Sendable {
         origin = file.origin(range)
     }
 
+    /// From where on it seeks.
+    var position: Int { cursor }
+
+    /// Seeks from the end of a place in the same file on.
+    mutating func move(behind origin: Origin) {
+        guard case .file(file.path, let bytes) = origin.place else { return }
+        cursor = max(cursor, bytes.upperBound)
+    }
+
+    /// Whether both seek in one text.
+    func readsOn(from other: Locator) -> Bool {
+        guard case .file(let path, let bytes) = origin.place, case .file(path, bytes) = other.origin.place
+        else { return false }
+        return true
+    }
+
     /// The next place where exactly these characters stand; the whole text's where they were written in another way.
     mutating func find(_ piece: String) -> Origin {
         guard let range = range(of: piece) else { return origin }
