@@ -19,6 +19,18 @@ public enum PNGPainter {
     public static func paint(
         _ frame: Frame, fonts: FontBook, dpi: Double = 96, background: Color? = nil
     ) throws(PaintingError) -> [UInt8] {
+        FreeTypeTurn.begin()
+        defer { FreeTypeTurn.end() }
+        return try withPixels(of: frame, fonts: fonts, dpi: dpi, background: background) {
+            canvas throws(PaintingError) in try canvas.png()
+        }
+    }
+
+    /// Paints a frame and gives the canvas to somebody who wants its pixels.
+    static func withPixels<Result>(
+        of frame: Frame, fonts: FontBook, dpi: Double, background: Color?,
+        _ use: (consuming Canvas) throws(PaintingError) -> Result
+    ) throws(PaintingError) -> Result {
         let scale = dpi / 72
         let width = (frame.size.width.points * scale).rounded()
         let height = (frame.size.height.points * scale).rounded()
@@ -35,6 +47,6 @@ public enum PNGPainter {
         cairo_scale(canvas.context, scale, scale)
         var painter = FramePainter(on: canvas.context, fonts: fonts, for: .pixels, marks: false)
         try painter.paintPage(frame, trim: .zero, surfaceSize: frame.size)
-        return try canvas.png()
+        return try use(canvas)
     }
 }

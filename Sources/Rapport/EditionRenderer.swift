@@ -28,6 +28,19 @@ public final class EditionRenderer {
             construction: construction)
     }
 
+    /// An edition as it is read and laid out, for comparing; nil, and why, where it has errors.
+    func state(
+        of project: ReportProject, edition: String, draft: Bool
+    ) -> (DifferenceMaker.State?, [Diagnostic]) {
+        let manuscript = project.manuscript(edition: edition, draft: draft, layouts: layouts)
+        let report = manuscript.report
+        var laidOut = pages(of: manuscript, construction: false)
+        guard let report, let document = laidOut.document.take(), let fonts = laidOut.fonts,
+            !laidOut.diagnostics.hasErrors
+        else { return (nil, laidOut.diagnostics) }
+        return (DifferenceMaker.State(report: report, document: document, fonts: fonts), laidOut.diagnostics)
+    }
+
     // MARK: The pipeline
 
     func render(

@@ -34,19 +34,13 @@ struct FencedBlock {
         }
         guard let map = YAMLMap(root, kind.rawValue, context.log) else { return ([], Attributes()) }
         if root.isNull { context.log.add(.emptyBlock(kind.rawValue, at: opening)) }
-        if isLeftOut(map) { return ([], Attributes()) }
+        if context.isLeftOut(map) { return ([], Attributes()) }
         let fields = BlockFields(map: map, context: context, outer: outer, range: whole)
         context.ledger.addFence(kind.rawValue, id: map.string("id"), at: whole)
         let attributes = fields.attributes(hasClaim: kind != .cover)
         let contents = contents(fields)
         map.finish()
         return (contents, attributes)
-    }
-
-    private func isLeftOut(_ map: YAMLMap) -> Bool {
-        guard let value = map.value("if"), let text = map.string(value, "if") else { return false }
-        let id = map.value("id").flatMap { map.string($0, "id") }
-        return !context.gate.admits(text, at: value.textOrigin, id: id)
     }
 
     private func contents(_ fields: BlockFields) -> [BlockContent] {

@@ -1,12 +1,12 @@
 import ReportModel
 
-/// Reads numbers set large: `- { value: "{{ mentees.total }}", label: …, note: … }`.
+/// Reads numbers set large: `- { value: "{{ mentees.total }}", label: …, note: …, if: … }`.
 struct KeyFigureReader {
     let context: EditionContext
 
     func read(_ items: [YAMLValue]) -> [KeyFigure] {
         items.compactMap { item in
-            guard let map = YAMLMap(item, "figure", context.log) else { return nil }
+            guard let map = YAMLMap(item, "figure", context.log), !context.isLeftOut(map) else { return nil }
             defer { map.finish() }
             let fields = BlockFields(map: map, context: context, outer: FootnoteKeys())
             let label = fields.requiredText("label"), ledger = context.ledger

@@ -13,7 +13,7 @@ extension BlockFields {
     func definitions(_ key: String) -> [Definition] {
         if map.required(key) == nil { return [] }
         return map.list(key).compactMap { item in
-            guard let entry = YAMLMap(item, "item", log) else { return nil }
+            guard let entry = YAMLMap(item, "item", log), !context.isLeftOut(entry) else { return nil }
             defer { entry.finish() }
             let fields = BlockFields(map: entry, context: context, outer: outer)
             return Definition(term: fields.requiredText("term"), text: fields.requiredText("text"))

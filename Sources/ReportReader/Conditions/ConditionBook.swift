@@ -35,6 +35,8 @@ extension Origin {
 /// The conditions of report.yaml, by name; none of them asks for itself.
 struct ConditionBook: Hashable, Sendable {
     private(set) var conditions: [String: WrittenCondition] = [:]
+    /// Names of those that could not be read, which was told where they stand.
+    private(set) var broken: Set<String> = []
 
     var names: [String] { conditions.keys.sorted() }
 
@@ -48,13 +50,19 @@ struct ConditionBook: Hashable, Sendable {
             }
             guard let text = map?.string(entry.value, entry.key),
                 let condition = WrittenCondition(text, at: entry.value.textOrigin, log)
-            else { continue }
+            else {
+                book.broken.insert(entry.key)
+                continue
+            }
             book.conditions[entry.key] = condition
         }
         for name in book.names {
             guard let cycle = book.cycle(from: name) else { continue }
             log.add(.cyclicCondition(cycle, at: book.conditions[name]?.origin ?? .unknown))
-            for member in cycle { book.conditions[member] = nil }
+            for member in cycle {
+                book.conditions[member] = nil
+                book.broken.insert(member)
+            }
         }
         return book
     }

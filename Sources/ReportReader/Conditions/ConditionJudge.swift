@@ -29,7 +29,7 @@ struct ConditionJudge {
 
     private func isKnown(_ name: Condition.Name, in written: WrittenCondition) -> Bool {
         let isAlone = written.condition.loneNames.contains(name)
-        if isAlone, book.conditions[name.text] != nil { return true }
+        if isAlone, book.conditions[name.text] != nil || book.broken.contains(name.text) { return true }
         if !isAlone, isParameter(name.text) { return true }
         guard fact(name.text) == .unknown else { return true }
         if isAlone {
@@ -79,6 +79,7 @@ struct ConditionJudge {
             }
         case .name(let name):
             if let named = book.conditions[name.text] { return holds(named) }
+            if book.broken.contains(name.text) { return nil }
             return fact(name.text) != .nothing
         case .not(let inner): return judge(inner, in: written).map { !$0 }
         // The parts after one that decides are not judged: `x and x > 0` does not ask for a value that is not there.

@@ -9,7 +9,9 @@ extension Diagnostic {
             .error, "condition-syntax", "“\(text.prefix(60))” is no condition: \(problem)",
             explanation:
                 "A condition compares parameters of the edition: country=BE, audience!=print, "
-                + "country in (BE, FR), joined by and, or, not.", at: origin)
+                + "country in (BE, FR), joined by and, or, not.", at: origin,
+            hint: text.count { $0 == "(" } > text.count { $0 == ")" }
+                ? "In a map in braces, a condition with a comma stands in quotes." : nil)
     }
     static func cyclicCondition(_ cycle: [String], at origin: Origin) -> Diagnostic {
         Diagnostic(

@@ -48,6 +48,13 @@ final class EditionContext {
                 parameterValues: manifest.parameterValues, fact: Self.meaning(in: facts), log: log))
     }
 
+    /// Whether the condition at a map's `if` leaves it out of the edition.
+    func isLeftOut(_ map: YAMLMap) -> Bool {
+        guard let value = map.value("if"), let text = map.string(value, "if") else { return false }
+        let id = map.value("id").flatMap { map.string($0, "id") }
+        return !gate.admits(text, at: value.textOrigin, id: id)
+    }
+
     /// Queries on the edition's data; nil where there is no database.
     var query: DatasetQuery? {
         store.map { DatasetQuery(store: $0, parameters: parameters, log: log, failed: failedDatasets) }
