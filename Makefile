@@ -20,6 +20,7 @@ PACKAGES += hyphen-fr hyphen-nl hyphen-en-gb hyphen-en-us # its patterns for the
 PACKAGES += hyphen-de hyphen-es hyphen-it hyphen-uk hyphen-pt-pt # … and for others that reports come in
 PACKAGES += libcmark-gfm-dev     # ReportReader reads Markdown with cmark-gfm
 PACKAGES += libsqlite3-dev       # ReportReader holds the data in SQLite, through GRDB
+PACKAGES += libzip-dev           # ReportReader unpacks workbooks with libzip
 PACKAGES += librsvg2-dev         # Pictures draws SVG with librsvg
 PACKAGES += libqpdf-dev          # Publishing finishes the PDF with qpdf
 PACKAGES += zlib1g-dev           # Painting and Publishing deflate

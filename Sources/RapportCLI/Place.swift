@@ -25,7 +25,8 @@ struct Place: Hashable {
     /// A cell: places are in the order of its row and its column.
     init(file: String, sheet: String, cell: String) {
         let name = CellName(cell)
-        let line = (name?.row ?? 0) + 1, column = (name?.column ?? 0) + 1
+        let digits = cell.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
+        let line = name.map { $0.row + 1 } ?? Int(digits) ?? 0, column = (name?.column ?? 0) + 1
         self.init(file: file, line: line, column: column, endLine: line, endColumn: column)
         self.cell = Cell(sheet: sheet, name: cell)
     }
@@ -33,7 +34,8 @@ struct Place: Hashable {
     /// `content/fr/01.md:12:3`, `data/figures.xlsx:Figures!B7`
     var description: String {
         guard let cell else { return "\(file):\(line):\(column)" }
-        return "\(file):" + [cell.quotedSheet, cell.name].filter { !$0.isEmpty }.joined(separator: "!")
+        let names = [cell.quotedSheet, cell.name].filter { !$0.isEmpty }
+        return names.isEmpty ? file : "\(file):" + names.joined(separator: "!")
     }
 }
 

@@ -22,7 +22,7 @@ enum CSVTable {
             CSVSyntax.place(ofCell: column, inRowAt: row, of: file, delimiter: source.delimiter)
         }
         return RawTable(
-            columns: columns, rows: body.map { $0.cells.map(RawCell.init) }, places: places, isTyped: false,
+            columns: columns, rows: body.map { $0.cells.map { RawCell($0) } }, places: places, isTyped: false,
             header: headerPlace,
             isPointUsual: CSVSyntax.delimiter(of: file, declared: source.delimiter) == UInt8(ascii: ","))
     }

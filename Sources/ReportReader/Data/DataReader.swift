@@ -41,9 +41,15 @@ struct DataReader {
         case .json:
             let file = files.data(source.file, encoding: source.encoding, at: source.origin, log)
             return file.flatMap { JSONTable.read($0, source, log) }
-        case .workbook, .openDocument, .database:
-            log.add(.unknownDataFormat(source.file, at: source.origin))
-            return nil
+        case .workbook, .openDocument:
+            let bytes = files.bytes(source.file, limit: .data, at: source.origin, log)
+            return bytes.flatMap { WorkbookTable(source: source, log: log).read($0, format) }
+        case .database:
+            let bytes = files.bytes(source.file, limit: .data, at: source.origin, log)
+            if files.has(source.file + "-wal") {
+                log.add(.unfinishedDatabase(source.file, at: source.origin))
+            }
+            return bytes.flatMap { DatabaseTable(source: source, log: log).read($0) }
         }
     }
 }

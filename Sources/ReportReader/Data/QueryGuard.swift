@@ -46,6 +46,12 @@ final class QueryGuard: @unchecked Sendable {
         for (limit, value) in Self.limits { sqlite3_limit(connection, limit, value) }
     }
 
+    /// Takes a guard off again, for a connection that lives longer than it.
+    static func remove(from database: Database) {
+        sqlite3_set_authorizer(database.sqliteConnection, nil, nil)
+        sqlite3_progress_handler(database.sqliteConnection, 0, nil, nil)
+    }
+
     /// Bounds on what one statement can be and make.
     private static let limits: [(CInt, CInt)] = [
         (SQLITE_LIMIT_LENGTH, 1 << 20), (SQLITE_LIMIT_SQL_LENGTH, 1 << 16), (SQLITE_LIMIT_EXPR_DEPTH, 200),

@@ -67,6 +67,26 @@ extension Diagnostic {
             "unknown-dataset", "There is no dataset “\(name)”", name, valid: valid, at: origin,
             listed: "datasets")
     }
+    static func unknownSheet(_ name: String, of file: String, valid: [String], at origin: Origin)
+        -> Diagnostic
+    {
+        unknown(
+            "unknown-sheet", "“\(file)” has no sheet “\(name)”", name, valid: valid, at: origin,
+            listed: "sheets")
+    }
+    static func unknownTable(_ name: String, of file: String, valid: [String], at origin: Origin)
+        -> Diagnostic
+    {
+        unknown(
+            "unknown-table", "“\(file)” has no table “\(name)”", name, valid: valid, at: origin,
+            listed: "tables")
+    }
+    static func tableNotChosen(_ file: String, tables: [String], at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "table-not-chosen", "“\(file)” has \(tables.count) tables",
+            explanation: list("tables", tables), at: origin,
+            hint: tables.first.map { "Say which is meant: { file: \(file), table: \($0) }" })
+    }
     static func unknownColumn(_ name: String, of table: String, valid: [String], at origin: Origin)
         -> Diagnostic
     {

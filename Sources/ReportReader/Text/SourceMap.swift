@@ -36,7 +36,7 @@ public struct SourceMap: Sendable {
         case .cell(let path, let sheet, let cell):
             Position(
                 path: path, line: 1, column: 1, endLine: 1, endColumn: 1, lineText: "",
-                cell: (sheet.isEmpty ? "" : sheet + "!") + cell)
+                cell: [sheet, cell].filter { !$0.isEmpty }.joined(separator: "!"))
         case .file(let path, let bytes): position(path: path, bytes)
         }
     }
