@@ -14,6 +14,7 @@ from pathlib import Path
 import bigtables
 import documents
 import engines
+import letters
 import pagination
 import setting
 import tables
@@ -57,9 +58,14 @@ def main():
     if "tables" in arguments.documents:
         large = bigtables.measure(arguments.rapport, WORK)
         print(tables.large(large))
+    made, sent = [], []
     if editions:
-        print(tables.editions(measure_editions(chosen, editions)))
-    print(targets.report(measured, checked, share, large))
+        made = measure_editions(chosen, editions)
+        print(tables.editions(made))
+    if "letters" in arguments.documents and "rapport" in arguments.engines:
+        sent = letters.measure(arguments.rapport.resolve(), WORK)
+        print(tables.letters(sent))
+    print(targets.report(measured, checked, share, large, made, sent))
     complain(checked)
 
 
@@ -69,7 +75,7 @@ def parsed():
     parser.add_argument("--rapport", type=Path, default=HERE.parent.parent / ".build/release/rapport",
                         help="the program that is measured")
     parser.add_argument("--quick", action="store_true", help="6 and 60 pages alone")
-    parser.add_argument("--documents", default="small,60,300,1000,tables,editions", help="which, separated by commas")
+    parser.add_argument("--documents", default="small,60,300,1000,tables,editions,letters", help="which, separated by commas")
     parser.add_argument("--rounds", type=int, help="runs of each document, instead of 3 to 15")
     parser.add_argument("--engines", default="rapport,typst,floor,weasy,latex", help="which, separated by commas")
     arguments = parser.parse_args()

@@ -96,3 +96,9 @@ def editions(rows):
     return table(
         ["Editions of 8 pages", "seconds", "seconds of work", "editions a second"],
         [[title, f"{wall:.2f}", f"{cpu:.2f}", f"{count / wall:.1f}"] for title, wall, cpu, count in rows])
+
+
+def letters(rows):
+    return table(
+        ["Letters of two pages, an edition each", "seconds", "editions a second", "MiB"],
+        [[f"{count:,}", f"{run.wall:.2f}", f"{count / run.wall:.0f}", f"{run.memory:.0f}"] for count, run in rows])

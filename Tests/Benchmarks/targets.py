@@ -1,9 +1,11 @@
 """What Rapport is to reach beside Typst, both with finished files; a line for each says whether this run does."""
 
 
-def report(measured, checked, share, large):
-    """Targets that the measured documents can tell of; share is pagination's, large the tables'."""
-    lines = [line(*target) for target in (*targets(measured, checked), *shares(share), *of_tables(large))]
+def report(measured, checked, share, large, editions=(), letters=()):
+    """Targets that the measured documents can tell of; share is pagination's, large the tables';
+    editions and letters are rows of `measure_editions` and `letters.measure`."""
+    lines = [line(*target) for target in (*targets(measured, checked), *shares(share), *of_tables(large),
+                                     *of_editions(editions), *of_letters(letters))]
     return "\n".join(["Targets", *lines]) + "\n" if lines else ""
 
 
@@ -43,6 +45,18 @@ def of_tables(large):
         yield f"table of {title}, MiB", run.memory, memory
         if file:
             yield f"table of {title}, file in MiB", size / 1024, file
+
+
+def of_editions(rows):
+    loops = {title.split()[0]: wall for title, wall, _, _ in rows if title.endswith("one process")}
+    if {"Rapport", "Typst"} <= loops.keys():
+        yield "100 editions' time, of Typst's own loop", loops["Rapport"] / loops["Typst"], 0.25
+
+
+def of_letters(rows):
+    if len(rows) > 1:
+        (_, few), (_, many) = rows[0], rows[-1]
+        yield "memory at 5,000 editions, of that at 500", many.memory / few.memory, 1.25
 
 
 def line(words, value, limit):
