@@ -89,6 +89,9 @@ import Testing
     @Test(arguments: [
         ("matrix: { language: [fr], country: [] }", "empty-axis"),
         ("matrix: { language: [fr, fr] }", "repeated-value"),
+        ("matrix: { language: [fr], x: [a, ~] }", "blank-value"),
+        ("matrix: { language: [fr], x: [a, \" \"] }", "blank-value"),
+        ("matrix: { country: [BE, FR] }", "no-language"),
         ("matrix: { language: [fr], country: [BE, FR], id: x }", "repeated-edition"),
         ("matrix: { language: [fr], id: \"{langage}\" }", "unknown-placeholder"),
         ("matrix: { language: [fr], id: \"{language\" }", "open-placeholder"),

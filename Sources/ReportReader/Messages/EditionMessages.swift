@@ -59,13 +59,18 @@ extension Diagnostic {
     static func emptyAxis(_ name: String, at origin: Origin) -> Diagnostic {
         Diagnostic(.error, "empty-axis", "“\(name)” has no values, so there is no edition", at: origin)
     }
+    static func blankValue(of axis: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "blank-value", "A value of “\(axis)” is empty", at: origin,
+            hint: "Give it a name, and leave it out of the id with an override.")
+    }
     static func repeatedValue(_ value: String, of axis: String, at origin: Origin) -> Diagnostic {
         Diagnostic(.error, "repeated-value", "“\(value)” stands twice in “\(axis)”", at: origin)
     }
     static func noLanguageAxis(at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "no-language", "Nothing gives these editions a language", at: origin,
-            hint: "matrix: { language: [fr, nl], … }")
+            hint: "matrix: { language: [fr, nl], … }, or an override with “language”.")
     }
     static func tooManyEditions(_ count: Int, most: Int, at origin: Origin) -> Diagnostic {
         Diagnostic(

@@ -33,6 +33,7 @@ struct EditionsReader {
         var result = Result()
         guard let editions = map.requiredMap("editions", "editions") else { return result }
         let drafts = drafts(editions)
+        // What made them none may have been told.
         if drafts.isEmpty, !log.all.hasErrors { log.add(.noEditions(at: map.keyOrigin("editions"))) }
         for draft in drafts {
             result.editions.append(edition(draft))
@@ -102,6 +103,10 @@ struct EditionsReader {
             if let other = earlier.updateValue(cell.words, forKey: id) {
                 let origin = written?.origin ?? entry.keyOrigin
                 log.add(.repeatedEdition(id, at: origin, values: cell.words, earlier: other))
+                return nil
+            }
+            if cell.settings.language == nil, cell.parameters["language"] == nil {
+                log.add(.noLanguageAxis(at: entry.keyOrigin))
                 return nil
             }
             return Draft(

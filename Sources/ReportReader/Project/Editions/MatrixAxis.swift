@@ -27,7 +27,14 @@ struct MatrixAxis {
             values = rows(entry, query: query, log)
         } else {
             values = map.list(entry.value).compactMap { item in
-                map.string(item, entry.key).map { Value(text: $0, origin: item.origin) }
+                guard !item.isNull, let text = map.string(item, entry.key), !text.allSatisfy(\.isWhitespace)
+                else {
+                    if item.isNull || item.scalar != nil {
+                        log.add(.blankValue(of: entry.key, at: item.origin))
+                    }
+                    return nil
+                }
+                return Value(text: text, origin: item.origin)
             }
         }
         guard let values else { return nil }
