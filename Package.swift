@@ -61,7 +61,7 @@ let package = Package(
         .target(
             name: "Assets", dependencies: ["Resources"], path: "Assets", exclude: ["Showcase"],
             sources: ["Assets.swift"],
-            resources: [.copy("Reports"), .copy("Languages")], swiftSettings: strict),
+            resources: [.copy("Reports"), .copy("Starters"), .copy("Languages")], swiftSettings: strict),
         room(
             "Rapport",
             [

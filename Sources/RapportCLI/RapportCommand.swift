@@ -11,6 +11,7 @@ import Rapport
             pictures in pictures/.
 
             Examples:
+              rapport new my-report                     begin a report that builds at once
               rapport check my-report                   tell what is to be mended
               rapport build my-report                   all, as Output/<edition>.pdf
               rapport build my-report --edition fr-BE   one edition
@@ -20,7 +21,7 @@ import Rapport
             file is written), and with 64 when the command itself was not understood.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, Diff.self, Translations.self])
+        subcommands: [Build.self, Check.self, New.self, Diff.self, Translations.self])
 
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())

@@ -17,6 +17,15 @@ public struct ProjectReader: Sendable {
         library.manifest()
     }
 
+    /// The project made over for the year after, and what hinders it; nothing is written.
+    public func nextYear() -> (NextYear?, [Diagnostic]) {
+        let (manifest, faults) = library.manifest()
+        guard manifest != nil else { return (nil, faults) }
+        let log = DiagnosticLog()
+        let plan = NextYearPlanner(files: library.files, log: log).plan()
+        return (log.all.hasErrors ? nil : plan, log.all)
+    }
+
     /// One edition's report, and all that is wrong with it.
     ///
     /// - Parameters:

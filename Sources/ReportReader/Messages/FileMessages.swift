@@ -103,7 +103,20 @@ extension Diagnostic {
             at: origin)
     }
 
+    static func tooManyFiles(_ limit: Int, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "too-many-files", "This folder has more than \(limit) files",
+            explanation: "A project is a folder of its own.", at: origin)
+    }
+
     // MARK: report.yaml
+
+    static func noYear(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "no-year", "Neither “period” nor “date” tells a year",
+            explanation: "The next year's project is one on from there.", at: origin,
+            hint: "Say period: \"2021\", or date: 2022-05-01.")
+    }
 
     static func emptyWords(_ key: String, at origin: Origin) -> Diagnostic {
         Diagnostic(.error, "empty-words", "“\(key)” has no words", at: origin)

@@ -116,6 +116,24 @@ struct ProjectFiles: Sendable {
         return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
     }
 
+    /// Every file of the project, by its path in it, sorted: no hidden ones, no links, nothing that was built. nil, with a
+    /// diagnostic, where there are more than so many.
+    func allFiles(atMost limit: Int, _ log: DiagnosticLog) -> [String]? {
+        guard let root, let found = FileManager.default.enumerator(atPath: root) else { return nil }
+        var names: [String] = []
+        for case let name as String in found {
+            let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+            let type = found.fileAttributes?[.type] as? FileAttributeType
+            guard !isHidden, !name.hasPrefix("Output/"), type == .typeRegular else { continue }
+            names.append(name)
+            guard names.count <= limit else {
+                log.add(.tooManyFiles(limit, at: ManifestPlaces.file))
+                return nil
+            }
+        }
+        return names.sorted()
+    }
+
     /// Why a folder that is there gives no names: it lies outside, is none, or must not be read.
     func fault(ofFolder path: String, at origin: Origin) -> Diagnostic? {
         guard let root, let full = Self.truePath(root + "/" + path) else { return nil }
