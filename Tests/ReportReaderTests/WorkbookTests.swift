@@ -76,8 +76,7 @@ enum Fixture {
 
     @Test(arguments: files) func aWrongSheetOrRangeIsTold(_ file: String) throws {
         let sheet = try read(file, ", sheet: Figure")
-        #expect(
-            sheet.found == ["unknown-sheet report.yaml:5:\(37 + file.split(separator: ".")[1].count - 4)"])
+        #expect(sheet.found.map { $0.prefix(28) } == ["unknown-sheet report.yaml:5:"])
         #expect(sheet.diagnostics[0].hint == "Did you mean “Figures”?")
         #expect(try read(file, ", range: M3:N9").found.map { $0.prefix(11) } == ["empty-range"])
         // The title alone is a header without records.
