@@ -37,10 +37,9 @@ struct AnnotationPlacer {
 
     /// All that is drawn but the bar itself and, under it, its track; in the order of reading.
     private func obstacles(_ canvas: PlotCanvas, but mark: Rect) -> [Rect] {
-        FrameGeometry(canvas.frame(height: field.maxY)).boxes.map { box in
-            canvas.isMirrored
-                ? Rect(Point(canvas.width - box.rect.maxX, box.rect.minY), box.rect.size) : box.rect
-        }.filter { !($0.contains(mark) && $0.minY == mark.minY && $0.maxY == mark.maxY) }
+        FrameGeometry(canvas.frame(height: field.maxY)).boxes.map(\.rect).filter {
+            !($0.contains(mark) && $0.minY == mark.minY && $0.maxY == mark.maxY)
+        }
     }
 
     private func candidates(_ mark: Rect, _ size: Size) -> [Candidate] {

@@ -48,24 +48,19 @@ enum CategoryName {
     }
 
     /// The same with lines under it.
-    func with(_ detail: TextBlock, leading: Length, isRightToLeft: Bool) -> CategoryName {
+    func with(_ detail: TextBlock, leading: Length) -> CategoryName {
         switch self {
         case .text(let block): return .text(block + detail)
         case .chip(let chip):
             let width = max(chip.size.width, detail.width)
-            func start(_ width: Length, within measure: Length) -> Length {
-                isRightToLeft ? measure - width : .zero
-            }
             let top = chip.size.height + leading - detail.baseline(0)
             var frame = Frame(size: Size(width, top + detail.height + detail.depth))
-            frame.place(chip, at: Point(start(chip.size.width, within: width), .zero))
+            frame.place(chip, at: .zero)
             for (index, line) in detail.lines.enumerated() {
                 let baseline = top + detail.baseline(index)
                 frame.place(
                     line.frame,
-                    at: Point(
-                        start(line.width, within: width) - line.inset,
-                        baseline - (line.frame.baseline ?? .zero)))
+                    at: Point(.zero - line.inset, baseline - (line.frame.baseline ?? .zero)))
             }
             return .chip(frame)
         }

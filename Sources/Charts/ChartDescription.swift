@@ -88,7 +88,7 @@ private struct RowSpeaker {
     }
 
     private func value(_ row: ChartRows.Row) -> String {
-        if chart.kind == .pictogram, let ratio = row.datum.ratio { return ratio.words }
+        if chart.kind == .pictogram, let ratio = row.datum.ratio { return ratio.said(grammar.words) }
         if row.value == nil, row.datum.text.isEmpty { return grammar.words[.chartValueMissing] }
         return row.datum.text
     }

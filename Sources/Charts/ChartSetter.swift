@@ -15,7 +15,7 @@ public struct ChartSetter {
     private let colors: ColorScale?
 
     /// - Parameters:
-    ///   - language: BCP 47; plots of right-to-left languages are mirrored.
+    ///   - language: BCP 47.
     ///   - words: of the edition; nil: those that ship for the language.
     ///   - isDraft: whether gaps are drawn as gaps.
     ///   - colors: trained on all charts of the report, so that a category has one colour in all; without it, each chart
@@ -120,7 +120,7 @@ public struct ChartSetter {
         guard let words = gap.finalText, !words.isEmpty else { return ChartPlot(frame: nothing(width)) }
         let block = labels.wrap(
             words, style.text.annotation, leading: style.lengths.leading, measure: width, problems: &problems)
-        var canvas = PlotCanvas(width: width, isMirrored: labels.isRightToLeft)
+        var canvas = PlotCanvas(width: width)
         let accents = labels.accents(style.text.annotation)
         canvas.set(block, at: Point(.zero, accents))
         return ChartPlot(

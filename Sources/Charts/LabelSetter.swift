@@ -1,4 +1,3 @@
-import Foundation
 import Frames
 import Typography
 
@@ -7,12 +6,10 @@ struct LabelSetter {
     private let text: any ChartText
     /// BCP 47.
     let language: String
-    let isRightToLeft: Bool
 
     init(text: any ChartText, language: String) {
         self.text = text
         self.language = language
-        isRightToLeft = Locale.Language(identifier: language).characterDirection == .rightToLeft
     }
 
     func width(_ string: String, _ style: TextStyle) -> Length {
@@ -29,7 +26,7 @@ struct LabelSetter {
 
     func line(_ string: String, _ style: TextStyle) -> TextLine {
         let frame = text.setLabel(string, style, language: language)
-        return textLine(frame, width: frame.size.width, style)
+        return textLine(frame, width: frame.size.width, inset: .zero, style)
     }
 
     /// Lines of a measure: whole words; where a word is too long, hyphenated; where that does not help, cut between
@@ -55,11 +52,13 @@ struct LabelSetter {
         let lines = text.wrapLabel(
             string, style, leading: leading, measure: measure, breaking, language: language)
         if lines.contains(where: { $0.overrun > .zero || $0.width > measure }) { return nil }
-        return TextBlock(lines: lines.map { textLine($0.frame, width: $0.width, style) }, leading: leading)
+        return TextBlock(
+            lines: lines.map { textLine($0.frame, width: $0.width, inset: $0.start, style) }, leading: leading
+        )
     }
 
-    private func textLine(_ frame: Frame, width: Length, _ style: TextStyle) -> TextLine {
-        TextLine(frame, width: width, metrics: metrics(style))
+    private func textLine(_ frame: Frame, width: Length, inset: Length, _ style: TextStyle) -> TextLine {
+        TextLine(frame, width: width, inset: inset, metrics: metrics(style))
     }
 
     /// As many letters a line as there is room for, and at least one.

@@ -11,7 +11,7 @@ struct NumeralBlock {
     init(_ ratio: Chart.Ratio, color: Color, _ context: PlotContext) {
         let text = context.style.text
         lines = [
-            (ratio.before, text.numeralWords), (String(ratio.part), text.numeral),
+            (ratio.before, text.numeralWords), (context.words.number(ratio.part), text.numeral),
             (ratio.after, text.numeralWords),
         ].compactMap { words, style in
             words.isEmpty ? nil : context.labels.line(words, style.colored(color))

@@ -46,18 +46,4 @@ extension Path {
                             .rounded()))
             }
     }
-
-    /// Seen in a mirror that stands upright at half of `width`.
-    func mirrored(in width: Length) -> Path {
-        func flip(_ point: Point) -> Point { Point(width - point.x, point.y) }
-        return Path(
-            elements.map { element in
-                switch element {
-                case .move(let point): .move(flip(point))
-                case .line(let point): .line(flip(point))
-                case .curve(let first, let second, let end): .curve(flip(first), flip(second), flip(end))
-                case .close: .close
-                }
-            })
-    }
 }

@@ -1,15 +1,12 @@
 import Frames
 
-/// What marks draw on: a plot of a given width, thought from the start of a line to its end.
-///
-/// In a right-to-left language everything is mirrored here and nowhere else: marks never ask for the direction. Text
-/// is moved, not flipped.
+/// What marks draw on: a plot of a given width, thought from the start of a line to its end. No mark asks for the
+/// direction of the language: pages that are read from right to left are mirrored with all that is on them.
 struct PlotCanvas {
     let width: Length
-    let isMirrored: Bool
     private(set) var items: [PlacedItem] = []
 
-    init(width: Length, isMirrored: Bool) { (self.width, self.isMirrored) = (width, isMirrored) }
+    init(width: Length) { self.width = width }
 
     func frame(height: Length) -> Frame { Frame(size: Size(width, height), items: items) }
 
@@ -21,8 +18,7 @@ struct PlotCanvas {
 
     /// A line of text from the start of its ink, on a baseline.
     mutating func set(_ line: TextLine, at start: Point) {
-        let left = isMirrored ? width - start.x - line.width : start.x
-        place(line.frame, at: Point(left - line.inset, start.y - (line.frame.baseline ?? .zero)))
+        place(line.frame, at: Point(start.x - line.inset, start.y - (line.frame.baseline ?? .zero)))
     }
 
     /// Lines from the top of their first capitals, flush with `x` or, at the end, with `x` + `measure`.
@@ -35,7 +31,7 @@ struct PlotCanvas {
 
     /// A finished frame (a chip, a hatched field) by its top corner at the start.
     mutating func set(_ frame: Frame, at top: Point) {
-        place(frame, at: Point(isMirrored ? width - top.x - frame.size.width : top.x, top.y))
+        place(frame, at: top)
     }
 
     private mutating func place(_ frame: Frame, at origin: Point) {
@@ -45,7 +41,6 @@ struct PlotCanvas {
 
     private mutating func add(_ path: Path, fill: Color?, stroke: Stroke?) {
         if path.elements.isEmpty { return }
-        let path = isMirrored ? path.mirrored(in: width) : path
         items.append(PlacedItem(.path(path, fill: fill, stroke: stroke), at: .zero))
     }
 }

@@ -16,7 +16,7 @@ struct PlotContext {
     var lengths: ChartLengths { style.lengths }
     var colors: ChartColors { style.colors }
 
-    func canvas() -> PlotCanvas { PlotCanvas(width: width, isMirrored: labels.isRightToLeft) }
+    func canvas() -> PlotCanvas { PlotCanvas(width: width) }
 
     /// Of a mark told apart by its place: the finding, or any other.
     func markColor(_ row: ChartRows.Row) -> Color { row.isFocus ? colors.focus : colors.mark }
@@ -77,7 +77,7 @@ struct PlotContext {
         guard let detail = row.datum.detail, !detail.isEmpty else { return name }
         let block = labels.wrap(
             detail, style.text.detail, leading: lengths.leading, measure: measure, problems: &problems)
-        return name?.with(block, leading: lengths.leading, isRightToLeft: labels.isRightToLeft)
+        return name?.with(block, leading: lengths.leading)
             ?? .text(block)
     }
 }

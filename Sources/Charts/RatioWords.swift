@@ -4,7 +4,9 @@ import Typography
 
 extension Chart.Ratio {
     /// « plus de 7 sur 10 », in the words of the edition.
-    var words: String { [before, String(part), after].filter { !$0.isEmpty }.joined(separator: " ") }
+    func said(_ words: Words) -> String {
+        [before, words.number(part), after].filter { !$0.isEmpty }.joined(separator: " ")
+    }
 
     /// Whether people can show it: as many as the whole, some of them filled.
     var canBeCounted: Bool { (1...Self.mostPeople).contains(whole) && (0...whole).contains(part) }
@@ -34,15 +36,16 @@ struct RatioPanel {
     private func words(_ problems: inout [ChartProblem]) -> TextBlock {
         let style = context.style.text.panel.colored(color)
         let leading = context.lengths.leading
+        let said = ratio.said(context.words)
         for factor in [1, 0.8, 0.65, 0.5] {
             let smaller = style.at(style.size * factor)
-            if context.labels.width(ratio.words, smaller) <= context.width {
-                return TextBlock(lines: [context.labels.line(ratio.words, smaller)], leading: leading)
+            if context.labels.width(said, smaller) <= context.width {
+                return TextBlock(lines: [context.labels.line(said, smaller)], leading: leading)
             }
         }
         let least = style.at(style.size * 0.5)
         return context.labels.wrap(
-            ratio.words, least, leading: least.size * 1.25, measure: context.width, problems: &problems)
+            said, least, leading: least.size * 1.25, measure: context.width, problems: &problems)
     }
 
     /// One row over the whole width, but not further apart than anywhere else; several rows where one is too long.

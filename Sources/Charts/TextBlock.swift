@@ -12,13 +12,12 @@ struct TextLine {
     /// Zero where no letter reaches below the baseline: figures, « Master ».
     var descent: Length
 
-    init(_ frame: Frame, width: Length, metrics: FontMetrics) {
+    init(_ frame: Frame, width: Length, inset: Length, metrics: FontMetrics) {
         self.frame = frame
         self.width = width
-        let texts = FrameGeometry(frame).texts
-        inset = texts.map(\.rect.minX).min() ?? .zero
+        self.inset = inset
         capHeight = metrics.capHeight
-        descent = texts.allSatisfy { $0.standsOnBaseline } ? .zero : metrics.descent
+        descent = FrameGeometry(frame).texts.allSatisfy { $0.standsOnBaseline } ? .zero : metrics.descent
     }
 }
 

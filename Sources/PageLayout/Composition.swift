@@ -13,8 +13,8 @@ final class Composition {
     private(set) var grid: Grid
     /// The edition's language and the profile of its spaces and quotes, as one tag.
     let language: String
-    /// Whether the language is written from right to left.
-    let isRightToLeft: Bool
+    /// Whether the language is written from right to left: pages are laid out as ever, and mirrored in the end.
+    let isMirrored: Bool
     let words: Words
     let typesetter: Typesetter
     let pictures: [String: PictureSource]
@@ -47,10 +47,11 @@ final class Composition {
         styles = StyleBook(spec)
         grid = Grid(spec: spec)
         language = report.edition.typographicLanguage(in: spec)
-        isRightToLeft = LanguageRules.isRightToLeft(language: language)
+        isMirrored = LanguageRules.isRightToLeft(language: language)
         words = report.words
         decimalSign = Locale(identifier: report.edition.language).decimalSeparator ?? "."
         self.typesetter = typesetter
+        typesetter.isMirrored = isMirrored
         typesetter.exceptions = [language: HyphenExceptions(report.hyphenation)]
         self.pictures = pictures
         numbering = Numbering(report, hasCover: spec.rules.covers)

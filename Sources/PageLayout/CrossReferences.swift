@@ -22,7 +22,7 @@ extension Composition {
         of target: ReferenceTargets.Target, _ reference: CrossReference, _ isAlone: Bool
     ) -> String {
         switch target {
-        case .figure(let number), .table(let number): return String(number)
+        case .figure(let number), .table(let number): return words.number(number)
         case .omitted: return ""
         case .titled, .place:
             if !isAlone { report(LayoutMessages.referenceWithoutNumber(reference)) }
@@ -39,8 +39,8 @@ extension Composition {
 
     private func name(of target: ReferenceTargets.Target, _ reference: CrossReference) -> String? {
         switch target {
-        case .figure(let number): return "\(words.figureInText)\u{A0}\(number)"
-        case .table(let number): return "\(words.tableInText)\u{A0}\(number)"
+        case .figure(let number): return "\(words.figureInText)\u{A0}\(words.number(number))"
+        case .table(let number): return "\(words.tableInText)\u{A0}\(words.number(number))"
         case .titled(let title): return title.isEmpty ? nil : quoted(title, reference)
         case .place, .omitted: return nil
         }

@@ -68,7 +68,8 @@ struct InlineSetter {
         raised.rise = -(text.size * 0.36)
         spans.append(
             TextSpan(
-                String(number), raised, tag: .node(link), link: .anchor(Anchors.note(key)), isVerbatim: true))
+                composition.words.number(number), raised, tag: .node(link), link: .anchor(Anchors.note(key)),
+                isVerbatim: true))
     }
 
     /// A marked gap in a draft; in a final its declared words, or nothing.

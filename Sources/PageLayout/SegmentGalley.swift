@@ -138,7 +138,7 @@ struct SegmentGalley {
         /// What is split over pages is on its first.
         func put(_ anchors: [String], _ offset: Int, of segment: Int) {
             for anchor in anchors where labels[anchor] == nil {
-                labels[anchor] = String(firstPages[segment] + offset)
+                labels[anchor] = composition.words.number(firstPages[segment] + offset)
             }
         }
         for (index, segment) in segments.enumerated() {
@@ -189,10 +189,10 @@ struct SegmentGalley {
         _ frame: Frame, master: String, number: Int, _ body: FilledPage? = nil
     ) -> Page {
         let side: Page.Side = number.isMultiple(of: 2) ? .verso : .recto
+        let whole = composition.showsConstruction ? construction(over: frame, master, side, body) : frame
         return Page(
-            frame: composition.showsConstruction
-                ? construction(over: frame, master, side, body) : frame,
-            number: number, label: String(number), master: master, side: side)
+            frame: composition.isMirrored ? whole.mirrored() : whole, number: number,
+            label: composition.words.number(number), master: master, side: side)
     }
 
     private func construction(
@@ -206,7 +206,8 @@ struct SegmentGalley {
     private func context(_ number: Int, _ index: Int, _ titles: PageTitles = PageTitles()) -> PageContext {
         let last = segments.count - 1
         return PageContext(
-            number: number, label: String(number), segment: segments[index], node: nodes[index],
+            number: number, label: composition.words.number(number), segment: segments[index],
+            node: nodes[index],
             titles: titles, pageCount: firstPages[last] + pageCount(last) - 1)
     }
 

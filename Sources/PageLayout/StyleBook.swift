@@ -80,20 +80,28 @@ struct StyleBook {
     private static func resolve(_ name: String, _ style: StyleSpec, in spec: LayoutSpec) -> Style {
         Style(
             name: name, spec: style,
-            text: TextStyle(
-                families: spec.fonts[style.font] ?? [style.font], scripts: spec.scripts(ofVoice: style.font),
-                weight: style.weight,
-                isItalic: style.isItalic,
-                size: style.size, tracking: style.tracking, features: style.features,
-                color: spec.colors[style.color] ?? .black, smallCaps: style.smallCaps,
-                raisesOrdinals: style.raisesOrdinals, buildsFractions: style.buildsFractions),
-            paragraph: ParagraphStyle(
-                leading: style.leading, alignment: ParagraphStyle.Alignment(style.alignment),
-                indent: style.indent,
-                hyphenates: style.hyphenates, hyphenLeft: style.hyphenLeft, hyphenRight: style.hyphenRight,
-                hyphenWord: style.hyphenWord, hyphenatesNames: style.hyphenatesNames,
-                isBalanced: style.isBalanced, hangs: style.hangs,
-                expansion: style.expansion, trackingAllowance: style.trackingAllowance))
+            text: StyleBook.text(style, in: spec),
+            paragraph: StyleBook.paragraph(style))
+    }
+
+    private static func text(_ style: StyleSpec, in spec: LayoutSpec) -> TextStyle {
+        var text = TextStyle(
+            families: spec.fonts[style.font] ?? [style.font], scripts: spec.scripts(ofVoice: style.font),
+            weight: style.weight, isItalic: style.isItalic, size: style.size, tracking: style.tracking,
+            features: style.features, color: spec.colors[style.color] ?? .black, smallCaps: style.smallCaps,
+            raisesOrdinals: style.raisesOrdinals, buildsFractions: style.buildsFractions)
+        text.scriptSizes = spec.scriptSizes(ofVoice: style.font)
+        return text
+    }
+
+    private static func paragraph(_ style: StyleSpec) -> ParagraphStyle {
+        ParagraphStyle(
+            leading: style.leading, alignment: ParagraphStyle.Alignment(style.alignment),
+            indent: style.indent,
+            hyphenates: style.hyphenates, hyphenLeft: style.hyphenLeft, hyphenRight: style.hyphenRight,
+            hyphenWord: style.hyphenWord, hyphenatesNames: style.hyphenatesNames,
+            isBalanced: style.isBalanced, hangs: style.hangs,
+            expansion: style.expansion, trackingAllowance: style.trackingAllowance)
     }
 }
 

@@ -41,6 +41,7 @@ struct Catalog {
 
     /// Whether the document is bound on the right, so that viewers lay out its spreads that way.
     private var isRightToLeft: Bool {
-        ["ar", "dv", "fa", "he", "ps", "ur", "yi"].contains(language.prefix { $0 != "-" })
+        ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"].contains(
+            language.prefix { $0 != "-" })
     }
 }

@@ -13,6 +13,8 @@ public struct LayoutSpec: Hashable, Sendable {
     public var fonts: [String: [String]]
     /// Families that come first for the letters of a script (`Scripts`), by its code and by voice.
     public var scripts: [String: [String: [String]]]
+    /// Sizes of a script's letters beside those of the voice, by its code and by voice; 1 where nothing is said.
+    public var scriptSizes: [String: [String: Double]] = [:]
     public var styles: [String: StyleSpec]
     public var masters: [String: MasterSpec]
     /// Spaces between blocks, by name (`paragraph`, `figure`, `section` …).
@@ -57,6 +59,11 @@ public struct LayoutSpec: Hashable, Sendable {
     /// The families of a voice, by script.
     public func scripts(ofVoice voice: String) -> [String: [String]] {
         scripts.compactMapValues { $0[voice] }
+    }
+
+    /// The sizes of a voice's letters, by script, where they are not its own.
+    public func scriptSizes(ofVoice voice: String) -> [String: Double] {
+        scriptSizes.compactMapValues { $0[voice] }
     }
 }
 

@@ -36,15 +36,20 @@ extension ShapedContent {
 
     private var looseness: Int { style.looseness }
 
+    /// Whether its letters may join, as Arabic ones do: space between them would tear them apart.
+    private var joins: Bool { isRightToLeft }
+
     var usualGive: LineGive {
         style.alignment == .justified
-            ? LineGive(expansion: style.expansion, tracking: style.trackingAllowance) : LineGive()
+            ? LineGive(expansion: style.expansion, tracking: joins ? 0 : style.trackingAllowance)
+            : LineGive()
     }
 
     /// What lines may give before one overruns.
     private var lastGive: LineGive {
         LineGive(
-            expansion: usualGive.expansion, tracking: max(usualGive.tracking, LinePrices.lastTracking),
+            expansion: usualGive.expansion,
+            tracking: joins ? 0 : max(usualGive.tracking, LinePrices.lastTracking),
             tightens: true)
     }
 

@@ -20,7 +20,8 @@ struct LineSetter {
         let leading = style.leading, baseline = paragraph.basis.metrics.baseline(in: leading)
         let frame = composer.frame(pieces, size: Size(measure, leading), baseline: baseline)
         var line = SetLine(
-            frame: frame, width: setting.width, endsWithHyphen: slice.tail?.endsWithHyphen ?? false)
+            frame: frame, width: setting.width, start: setting.start,
+            endsWithHyphen: slice.tail?.endsWithHyphen ?? false)
         if slice.opportunity.isTear {
             (line.overrun, line.overrunText) = tornWord(at: slice.opportunity)
         } else if setting.overrun > .zero {
@@ -92,8 +93,9 @@ struct LineSetter {
 
     /// The left edge of the ink in the frame, by alignment and direction.
     private func start(_ gap: Int, _ hang: (left: Int, right: Int), _ indent: Int) -> Int {
-        let free = max(0, gap)
         let isAtRight = (style.alignment == .end) != (paragraph.startsAtRight && style.alignment != .center)
+        // What overruns does so at the line's end.
+        let free = paragraph.startsAtRight && isAtRight ? gap : max(0, gap)
         let left = paragraph.startsAtRight ? 0 : indent
         switch style.alignment {
         case .center: return left - hang.left + free / 2

@@ -5,6 +5,8 @@ public struct SetLine: Sendable {
     public var frame: Frame
     /// Of its ink, without hanging punctuation.
     public var width: Length
+    /// From the frame's left edge to the ink.
+    public var start: Length
     public var endsWithHyphen: Bool
     /// How far its text runs beyond the measure, or would if a word had not been torn to fit; zero where all
     /// is well.
@@ -13,14 +15,24 @@ public struct SetLine: Sendable {
     public var overrunText: String?
 
     public init(
-        frame: Frame, width: Length, endsWithHyphen: Bool = false, overrun: Length = .zero,
+        frame: Frame, width: Length, start: Length = .zero, endsWithHyphen: Bool = false,
+        overrun: Length = .zero,
         overrunText: String? = nil
     ) {
         self.frame = frame
         self.width = width
+        self.start = start
         self.endsWithHyphen = endsWithHyphen
         self.overrun = overrun
         self.overrunText = overrunText
+    }
+
+    /// Seen in a mirror that stands upright in the middle of its measure.
+    func mirrored() -> SetLine {
+        var line = self
+        line.frame = frame.mirrored()
+        line.start = frame.size.width - start - width
+        return line
     }
 }
 

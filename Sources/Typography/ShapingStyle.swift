@@ -5,6 +5,7 @@ import Frames
 struct ShapingKey: Hashable {
     var families: [String]
     var scripts: [String: [String]]
+    var scriptSizes: [String: Double]
     var weight: Int
     var isItalic: Bool
     var size: Length
@@ -19,6 +20,7 @@ struct ShapingKey: Hashable {
     init(_ style: TextStyle, language: String) {
         families = style.families
         scripts = style.scripts
+        scriptSizes = style.scriptSizes
         weight = style.weight
         isItalic = style.isItalic
         size = style.size
@@ -101,7 +103,8 @@ final class ShapingStyle {
         pango_font_description_set_family(description, key.families(for: script).joined(separator: ","))
         pango_font_description_set_weight(description, PangoWeight(UInt32(clamping: key.weight)))
         pango_font_description_set_style(description, key.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-        pango_font_description_set_absolute_size(description, Double(key.size.units))
+        let scale = script.flatMap { key.scriptSizes[$0] } ?? 1
+        pango_font_description_set_absolute_size(description, (Double(key.size.units) * scale).rounded())
         return description
     }
 

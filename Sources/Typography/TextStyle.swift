@@ -7,6 +7,8 @@ public struct TextStyle: Hashable, Sendable {
     public var families: [String]
     /// Families that come first for the letters of one script, by its ISO 15924 code (`Arab`; `Hans` and `Hant` for Chinese).
     public var scripts: [String: [String]]
+    /// Sizes of those letters, as parts of `size`; 1 where nothing is said.
+    public var scriptSizes: [String: Double] = [:]
     /// 100 to 900.
     public var weight: Int
     public var isItalic: Bool

@@ -10,6 +10,8 @@ public final class Typesetter {
     private var missingGlyphs = MissingGlyphs()
     /// The hyphens that authors state for words, by language (BCP 47).
     public var exceptions: [String: HyphenExceptions] = [:]
+    /// Whether lines are handed out as mirror images of themselves: the pages that they are for will be mirrored.
+    public var isMirrored = false
 
     public init(fonts: FontBook) {
         self.fonts = fonts
@@ -61,7 +63,10 @@ public final class Typesetter {
         let slicer = LineSlicer(paragraph: content, buffer: shaper.buffer, styles: styles)
         let setter = LineSetter(
             paragraph: content, measure: measure, styles: styles, give: chosen.give, beside: beside)
-        return slicer.slices(chosen.breaks).enumerated().map { setter.line($1, number: $0) }
+        return slicer.slices(chosen.breaks).enumerated().map {
+            let line = setter.line($1, number: $0)
+            return isMirrored ? line.mirrored() : line
+        }
     }
 
     public func lines(_ paragraph: Paragraph, measure: Length) -> [SetLine] {
@@ -79,9 +84,10 @@ public final class Typesetter {
         let content = shapeLine(text, style, language: language, tag: tag), metrics = content.basis.metrics
         var pieces = LinePiece.pieces(of: LineSlice(all: content), in: content)
         LinePiece.reorder(&pieces)
-        return LineComposer(paragraph: content, setting: LineSetting()).frame(
+        let frame = LineComposer(paragraph: content, setting: LineSetting()).frame(
             pieces, size: Size(content.unbrokenWidth, metrics.ascent + metrics.descent),
             baseline: metrics.ascent)
+        return isMirrored ? frame.mirrored() : frame
     }
 
     /// Of the text on one line, without blanks at its end.

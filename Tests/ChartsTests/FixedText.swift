@@ -53,11 +53,10 @@ struct FixedText: ChartText {
                 lines.append(word)
             }
         }
-        let isMirrored = language.hasPrefix("ar")
         return lines.filter { !$0.isEmpty }.map { line in
             let inner = setLabel(line, style, language: language)
             var frame = Frame(size: Size(measure, leading), baseline: inner.baseline)
-            frame.place(inner, at: Point(isMirrored ? measure - inner.size.width : .zero, .zero))
+            frame.place(inner, at: .zero)
             return SetLine(
                 frame: frame, width: inner.size.width,
                 overrun: max(.zero, inner.size.width - measure))

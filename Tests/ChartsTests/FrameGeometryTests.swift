@@ -41,16 +41,6 @@ import Typography
         #expect((wave.bounds?.maxY ?? .zero) > .pt(8.5))
     }
 
-    @Test func aMirroredCanvasMovesTextAndFlipsMarks() throws {
-        var canvas = PlotCanvas(width: .pt(100), isMirrored: true)
-        canvas.fill(Rect(x: .pt(10), y: .zero, width: .pt(20), height: .pt(5)), .black)
-        let line = LabelSetter(text: FixedText(), language: "ar").line("abcd", style)
-        canvas.set(line, at: Point(.pt(10), .pt(20)))
-        let boxes = FrameGeometry(canvas.frame(height: .pt(30))).boxes
-        #expect(boxes[0].rect.minX == .pt(70) && boxes[0].rect.maxX == .pt(90))
-        #expect(boxes[1].rect.maxX == .pt(90) && boxes[1].rect.maxY == .pt(20))
-    }
-
     @Test func aPlacerTakesAllOrNothing() {
         func box(_ x: Double) -> Rect { Rect(x: .pt(x), y: .zero, width: .pt(10), height: .pt(10)) }
         var placer = LabelPlacer(bounds: Rect(x: .zero, y: .zero, width: .pt(50), height: .pt(10)))

@@ -91,15 +91,4 @@ import Testing
                 “sur 10” at 161.2, 15.1; 13.8 × 3.3 #C93526
                 """)
     }
-
-    @Test func peopleFromRightToLeft() {
-        #expect(
-            dump(setter(language: "ar").plot(Sample.job, width: .mm(85))) == """
-                plot 85.0 × 18.0
-                shape at 72.0, 0.0; 13.0 × 18.0 #1B2060
-                shape at 57.0, 0.0; 13.0 × 18.0 #1B2060
-                “1” at 33.7, 4.1; 6.4 × 9.3 #1B2060
-                “sur 2” at 28.5, 14.7; 11.5 × 3.3 #1B2060
-                """)
-    }
 }

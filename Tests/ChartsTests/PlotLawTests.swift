@@ -14,8 +14,7 @@ import Testing
         for round in 0..<50 {
             let chart = randomChart(kind, &random)
             for width in Self.widths {
-                let language = round % 5 == 4 ? "ar" : "fr-BE"
-                let plot = setter(language: language, isDraft: round % 2 == 0).plot(chart, width: .mm(width))
+                let plot = setter(isDraft: round % 2 == 0).plot(chart, width: .mm(width))
                 expectLaws(plot, width: .mm(width), "\(kind) \(round) at \(width)")
                 if kind == .bar || kind == .part {
                     expectNoTextAcrossMarks(plot, "\(kind) \(round) at \(width)")

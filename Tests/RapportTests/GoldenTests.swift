@@ -12,6 +12,10 @@ import Testing
         try compare(Renderer().render(project, edition: "fr", as: .log), with: "small.log")
     }
 
+    @Test func aSmallReportFromRightToLeft() throws {
+        try compare(Renderer().render(Samples.arabic, edition: "ar", as: .log), with: "arabic.log")
+    }
+
     @Test func sectionOfTheAnnualReport() throws {
         try compare(
             Renderer().render(Samples.annual, edition: "fr-BE", as: .log, pages: 6...7),

@@ -11,6 +11,10 @@ enum Samples {
     static let small = ReportProject(
         folder: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/small").path)
 
+    /// In the plain layout, from right to left.
+    static let arabic = ReportProject(
+        folder: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/arabic").path)
+
     struct Edition: Sendable, CustomStringConvertible {
         var project: ReportProject
         var id: String
@@ -24,7 +28,8 @@ enum Samples {
         Edition(project: annual, id: "fr-BE"), Edition(project: annual, id: "nl-BE"),
         Edition(project: annual, id: "en"), Edition(project: annual, id: "fr-BE", draft: true),
         Edition(project: gallery, id: "fr"), Edition(project: gallery, id: "en"),
-        Edition(project: small, id: "fr"),
+        Edition(project: small, id: "fr"), Edition(project: annual, id: "ar"),
+        Edition(project: arabic, id: "ar"),
     ]
 
     /// The text of ../shared/seeds, where the tests run beside it.

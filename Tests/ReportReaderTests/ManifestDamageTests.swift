@@ -70,9 +70,6 @@ import Testing
     @Test(arguments: cases) func isTold(_ damage: Damage) throws { try damage.check() }
 
     static let languages = [
-        Damage("right-to-left", "report.yaml", "language: en-GB", "language: ⟦ar⟧"),
-        Damage("right-to-left", "report.yaml", "language: en-GB", "language: ⟦he-IL⟧"),
-        Damage("right-to-left", "report.yaml", "language: en-GB", "language: ⟦fa-IR⟧"),
         Damage("unknown-language", "report.yaml", "language: en-GB", "language: ⟦xx-YY⟧"),
         Damage("unknown-language", "report.yaml", "language: en-GB", "language: ⟦en-YY⟧"),
     ]

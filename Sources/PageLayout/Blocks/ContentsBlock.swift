@@ -92,7 +92,8 @@ struct EntrySetter {
             entry.title + [.text(" ")], titleStyle, width: measure, node: link, at: origin)
         var frame = Frame(size: Size(width, title.size.height), baseline: title.baseline)
         if let figure = entry.number {
-            let mark = composition.label(String(figure), composition.styles["figure-number"], node: link)
+            let mark = composition.label(
+                composition.words.number(figure), composition.styles["figure-number"], node: link)
             frame.place(mark, at: Point(.zero, (title.baseline ?? .zero) - (mark.baseline ?? .zero)))
         }
         frame.place(title, at: Point(x, .zero))

@@ -132,7 +132,8 @@ struct FigureSetter {
         let caption = composition.structure.add(.caption, in: node)
         if let number {
             let label = composition.textFrame(
-                [.text("\(composition.words.figure) \(number) ")], setter.style("figure-number"),
+                [.text("\(composition.words.figure) \(composition.words.number(number)) ")],
+                setter.style("figure-number"),
                 width: place.width,
                 node: caption, at: block.origin)
             frame.place(label, at: Point(.zero, y))

@@ -32,7 +32,7 @@ extension BlockSetter {
     private func listIndent(_ list: List, _ style: Style) -> Length {
         let space = styles.space("list-indent")
         guard let start = list.start else { return space }
-        let last = "\(start + max(list.items.count - 1, 0))."
+        let last = "\(composition.words.number(start + max(list.items.count - 1, 0)))."
         let number = composition.typesetter.width(last, style.text, language: composition.language)
         return max(space, number + style.text.size * 0.3)
     }
@@ -46,7 +46,8 @@ extension BlockSetter {
     private func number(_ number: Int, _ style: Style, in node: StructureID) -> Frame {
         let label = composition.structure.add(.label, in: node)
         return composition.typesetter.line(
-            "\(number).", style.text, language: composition.language, tag: .node(label))
+            "\(composition.words.number(number)).", style.text, language: composition.language,
+            tag: .node(label))
     }
 
     /// A small disc of two halves, on the line's x-height; not read.
@@ -74,7 +75,7 @@ extension BlockSetter {
                 if isFirst {
                     box.frame = marked(box, marker, indent)
                     box.offset.x = .zero
-                } else if !composition.isRightToLeft {
+                } else {
                     box.offset.x += indent
                 }
                 isFirst = false
@@ -89,14 +90,12 @@ extension BlockSetter {
             after: isLast ? styles.space("list-after") : styles.space("list-item"), nextCost: cost)
     }
 
-    /// The marker stands on the side where lines begin.
     private func marked(_ box: VerticalList.Box, _ marker: Frame, _ indent: Length) -> Frame {
-        let width = box.frame.size.width + indent, isMirrored = composition.isRightToLeft
-        var frame = Frame(size: Size(width, box.frame.size.height))
+        var frame = Frame(size: Size(box.frame.size.width + indent, box.frame.size.height))
         let baseline = box.frame.baseline ?? box.frame.size.height
         let top = baseline - (marker.baseline ?? marker.size.height)
-        frame.place(marker, at: Point(isMirrored ? width - marker.size.width : .zero, top))
-        frame.place(box.frame, at: Point(isMirrored ? .zero : indent, .zero))
+        frame.place(marker, at: Point(.zero, top))
+        frame.place(box.frame, at: Point(indent, .zero))
         frame.baseline = baseline
         return frame
     }

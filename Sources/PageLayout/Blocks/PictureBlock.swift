@@ -25,7 +25,8 @@ extension BlockSetter {
             let element = composition.structure.add(.caption, in: node)
             if let number {
                 let label = composition.textFrame(
-                    [.text("\(composition.words.figure) \(number) ")], style("figure-number"),
+                    [.text("\(composition.words.figure) \(composition.words.number(number)) ")],
+                    style("figure-number"),
                     width: place.width, node: element, at: block.origin)
                 frame.place(label, at: Point(.zero, frame.size.height + .mm(2.5)))
                 frame.size.height += .mm(1) + label.size.height

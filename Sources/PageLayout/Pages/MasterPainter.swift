@@ -157,12 +157,12 @@ struct MasterPainter {
         case .organisation: report.organisation
         case .period: report.period
         case .chapter: composition.plain(context.segment.chapter)
-        case .chapterNumber: context.segment.chapterNumber.map(String.init) ?? ""
+        case .chapterNumber: context.segment.chapterNumber.map(composition.words.number) ?? ""
         case .section: composition.plain(context.titles.section)
         case .lastSection: composition.plain(context.titles.lastSection)
         case .subsection: composition.plain(context.titles.subsection)
         case .page: context.label
-        case .pages: String(context.pageCount)
+        case .pages: composition.words.number(context.pageCount)
         case .pageOfPages: filled(composition.words.pageOfPages, context)
         }
     }

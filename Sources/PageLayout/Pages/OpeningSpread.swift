@@ -21,7 +21,8 @@ struct OpeningSpread {
         let areas = AreaSetter(composition, master: "opening", context: context, origin: heading.block.origin)
         let node = composition.structure.add(.heading1, in: context.node)
         if let number = context.segment.chapterNumber, let area = areas.area("number") {
-            let numeral = composition.label(String(number), composition.styles["chapter-number"], node: node)
+            let numeral = composition.label(
+                composition.words.number(number), composition.styles["chapter-number"], node: node)
             areas.place(numeral, hanging: numeral.baseline, in: area, named: "number", into: &page)
         }
         var foot = Length.zero

@@ -34,7 +34,8 @@ struct TableCaption {
     }
 
     private func numberLine(_ number: Int, _ node: StructureID?) -> Frame {
-        let words = "\(composition.words.table) \(number)", style = setter.style("figure-number")
+        let words = "\(composition.words.table) \(composition.words.number(number))",
+            style = setter.style("figure-number")
         if let node { return composition.label(words, style, node: node) }
         let (typesetter, language) = (composition.typesetter, composition.language)
         var line = typesetter.line(words + " ", style.text, language: language, tag: .artifact(.layout))

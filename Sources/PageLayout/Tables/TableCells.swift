@@ -76,7 +76,8 @@ struct TableCells {
     ) -> Frame {
         let text = composition.plain(cell.text)
         let parts = DecimalParts(text, sign: composition.decimalSign)
-        let own = composition.typesetter.width(parts.fraction, style.text, language: composition.language)
+        let beyond = composition.isMirrored ? parts.integer : parts.fraction
+        let own = composition.typesetter.width(beyond, style.text, language: composition.language)
         let line = composition.typesetter.line(
             text, style.text, language: composition.language, tag: .node(node))
         let right = width - (fraction - own)

@@ -10,7 +10,7 @@ struct TableColumns {
     struct Column {
         var x: Length = .zero
         var width: Length = .zero
-        /// Widest part after the decimal sign.
+        /// Widest part between the decimal sign and the column's end: what follows the sign or, on a mirrored page, what is before it.
         var fraction: Length = .zero
     }
 
@@ -43,7 +43,7 @@ struct TableColumns {
         columns = widths.indices.map { index in
             x += gaps[index]
             defer { x += widths[index] }
-            return Column(x: x, width: widths[index], fraction: measure.fractions[index])
+            return Column(x: x, width: widths[index], fraction: measure.beyond[index])
         }
     }
 

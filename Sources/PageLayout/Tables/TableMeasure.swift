@@ -22,6 +22,8 @@ struct TableMeasure {
     /// Widest parts before and after the decimal sign.
     private(set) var integers: [Length]
     private(set) var fractions: [Length]
+    /// Widest parts between the decimal sign and the end of the column, which on a mirrored page is where digits begin.
+    var beyond: [Length] { composition.isMirrored ? integers : fractions }
     let styles: TableStyles
     private let setter: BlockSetter
     private let sign: UInt32

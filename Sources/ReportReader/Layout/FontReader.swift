@@ -6,35 +6,48 @@ struct FontReader {
     /// The one key that is no voice.
     private static let scriptsKey = "scripts"
 
-    func read(_ layout: YAMLMap) -> (voices: [String: [String]], scripts: [String: [String: [String]]]) {
-        guard let fonts = layout.requiredMap("fonts", "fonts") else { return ([:], [:]) }
-        var voices: [String: [String]] = [:]
+    typealias Fonts = (
+        voices: [String: [String]], scripts: [String: [String: [String]]], sizes: [String: [String: Double]]
+    )
+
+    func read(_ layout: YAMLMap) -> Fonts {
+        guard let fonts = layout.requiredMap("fonts", "fonts") else { return ([:], [:], [:]) }
+        var all: Fonts = ([:], [:], [:])
         for entry in fonts.all() where entry.key != Self.scriptsKey {
-            voices[entry.key] = families(entry, fonts)
+            all.voices[entry.key] = families(entry, fonts)
         }
-        var scripts: [String: [String: [String]]] = [:]
         for entry in fonts.map(Self.scriptsKey, Self.scriptsKey)?.all() ?? [] {
             if Scripts.codes.contains(entry.key) {
-                scripts[entry.key] = script(entry, fonts, voices: Set(voices.keys))
+                readScript(entry, fonts, &all)
             } else {
                 log.add(.unknownScript(entry.key, valid: Scripts.codes, at: entry.keyOrigin))
             }
         }
-        return (voices, scripts)
+        return all
     }
 
     /// Families by voice, or one list for all of them.
-    private func script(_ entry: YAMLEntry, _ fonts: YAMLMap, voices: Set<String>) -> [String: [String]] {
+    private func readScript(_ entry: YAMLEntry, _ fonts: YAMLMap, _ all: inout Fonts) {
+        let voices = Set(all.voices.keys)
         guard case .mapping = entry.value.content, let map = YAMLMap(entry.value, entry.key, log) else {
             let shared = families(entry, fonts)
-            return Dictionary(uniqueKeysWithValues: voices.map { ($0, shared) })
+            all.scripts[entry.key] = Dictionary(uniqueKeysWithValues: voices.map { ($0, shared) })
+            return
         }
-        var byVoice: [String: [String]] = [:]
+        all.scripts[entry.key] = [:]
         for voice in map.all() {
             LayoutNames.check(voice.key, "voice", among: voices, at: voice.keyOrigin, log)
-            byVoice[voice.key] = families(voice, map)
+            guard case .mapping = voice.value.content, let sized = YAMLMap(voice.value, voice.key, log) else {
+                all.scripts[entry.key]?[voice.key] = families(voice, map)
+                continue
+            }
+            if let list = sized.required("families") {
+                let named = YAMLEntry(key: voice.key, keyOrigin: voice.keyOrigin, value: list)
+                all.scripts[entry.key]?[voice.key] = families(named, sized)
+            }
+            all.sizes[entry.key, default: [:]][voice.key] = sized.number("size", in: 0.5...2)
+            sized.finish()
         }
-        return byVoice
     }
 
     private func families(_ entry: YAMLEntry, _ map: YAMLMap) -> [String] {

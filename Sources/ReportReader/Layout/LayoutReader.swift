@@ -17,7 +17,7 @@ struct LayoutReader {
             let map = YAMLMap(root, "layout", log)
         else { return nil }
         let colors = LayoutColors.read(map, log)
-        let (fonts, scripts) = FontReader(log: log).read(map)
+        let (fonts, scripts, scriptSizes) = FontReader(log: log).read(map)
         let styles = StyleReader(colors: colors.names, fonts: fonts, log: log).read(map)
         let masters = MasterReader(colors: colors.names, styles: styles.map { Set($0.keys) } ?? [], log: log)
             .read(map)
@@ -35,6 +35,7 @@ struct LayoutReader {
             scripts: scripts, styles: styles, masters: masters, spaces: layout.1, rules: rules,
             typography: typography)
         spec.fit = fit ?? FitRanges()
+        spec.scriptSizes = scriptSizes
         return spec
     }
 

@@ -126,14 +126,6 @@ extension Diagnostic {
             .warning, "unknown-language", "No language or region is known for “\(tag)”",
             explanation: "Its numbers are written without the habits of any language.", at: origin)
     }
-    static func rightToLeft(_ tag: String, at origin: Origin) -> Diagnostic {
-        Diagnostic(
-            .warning, "right-to-left",
-            "“\(tag)” is written from right to left: such editions are not there yet",
-            explanation:
-                "Its text and lists begin at the right; pages, columns, tables and charts are laid out from left to right.",
-            at: origin)
-    }
 
     static func noEditions(at origin: Origin) -> Diagnostic {
         Diagnostic(

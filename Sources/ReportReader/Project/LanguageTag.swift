@@ -40,6 +40,4 @@ struct LanguageTag {
 
     /// Languages that the system has rules for (CLDR).
     private static let languages = Set(Locale.availableIdentifiers.map { $0.prefix { $0 != "_" } })
-
-    var isRightToLeft: Bool { Locale.Language(identifier: text).characterDirection == .rightToLeft }
 }

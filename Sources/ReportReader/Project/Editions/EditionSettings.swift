@@ -67,8 +67,6 @@ extension LanguageTag {
             log.add(.badLanguage(text, at: origin))
         } else if !isKnown {
             log.add(.unknownLanguage(text, at: origin))
-        } else if isRightToLeft {
-            log.add(.rightToLeft(text, at: origin))
         }
     }
 }
