@@ -53,6 +53,13 @@ extension Path {
     /// Seen in a mirror that stands upright at half of `width`.
     public func mirrored(in width: Length) -> Path {
         func flip(_ point: Point) -> Point { Point(width - point.x, point.y) }
+        // A rectangle begins at its top left corner, and painters know it by that.
+        if elements.count == 5, case .move(let corner) = elements[0], case .line(let opposite) = elements[2] {
+            let size = Size(opposite.x - corner.x, opposite.y - corner.y)
+            if self == .rectangle(Rect(corner, size)) {
+                return .rectangle(Rect(corner, size).mirrored(in: width))
+            }
+        }
         return Path(
             elements.map { element in
                 switch element {

@@ -24,7 +24,7 @@ struct SmallProject {
             layout: \(own == nil ? layout : "own")
             editions: { \(language): {} }
             """, to: "report.yaml")
-        try folder.write(markdown, to: "content/\(language)/01.md")
+        try folder.write(markdown, to: "content/\(language.prefix { $0 != "-" })/01.md")
         if let own { try folder.write(own, to: "layouts/own/layout.yaml") }
         try folder.write(
             #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 19"><rect width="21" height="19"/></svg>"#,
