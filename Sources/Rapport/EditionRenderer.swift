@@ -8,7 +8,7 @@ internal import Typography
 ///
 /// It is for one thread at a time; several work side by side.
 public final class EditionRenderer {
-    private let layouts: String
+    let layouts: String
     private let typeCase = TypeCase()
 
     init(layouts: String) { self.layouts = layouts }
@@ -61,6 +61,13 @@ public final class EditionRenderer {
         } catch {
             return Rendering(diagnostics: laidOut.diagnostics + [FacadeMessages.failed(error)])
         }
+    }
+
+    /// Pages without a file; nil where there are none.
+    func layPages(of manuscript: consuming Manuscript) -> (pages: [Page]?, diagnostics: [Diagnostic]) {
+        var laidOut = self.pages(of: manuscript, construction: false)
+        guard let document = laidOut.document.take() else { return (nil, laidOut.diagnostics) }
+        return (document.pages, laidOut.diagnostics)
     }
 
     private struct LaidOut {

@@ -29,8 +29,27 @@ public struct ReportProject: Sendable {
         edition: String, draft: Bool, layouts: String, isSibling: Bool = false
     ) -> Manuscript {
         let (report, faults) = reader.report(edition: edition, draft: draft)
-        var manuscript = Manuscript(report: report, diagnostics: faults)
-        guard let report else { return manuscript }
+        return manuscript(
+            Manuscript(report: report, diagnostics: faults), draft: draft, layouts: layouts,
+            isSibling: isSibling)
+    }
+
+    /// The same with the numbers that it prints.
+    func ledgerManuscript(
+        edition: String, draft: Bool, layouts: String
+    ) -> (ledger: Ledger?, manuscript: Manuscript) {
+        let (ledger, report, faults) = reader.ledger(edition: edition, draft: draft)
+        let read = Manuscript(report: report, diagnostics: faults)
+        return (ledger, manuscript(read, draft: draft, layouts: layouts, isSibling: false))
+    }
+
+    /// A report with its layout, pictures and the editions that are parallel to it.
+    private func manuscript(
+        _ read: Manuscript, draft: Bool, layouts: String, isSibling: Bool
+    ) -> Manuscript {
+        var manuscript = read
+        guard let report = read.report else { return manuscript }
+        let edition = report.edition.id
         let (layout, more) = reader.layout(named: report.edition.layout, shipped: layouts)
         manuscript.layout = layout
         manuscript.diagnostics += more

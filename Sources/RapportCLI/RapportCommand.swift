@@ -21,7 +21,7 @@ import Rapport
             file is written), and with 64 when the command itself was not understood.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, New.self, Diff.self, Translations.self])
+        subcommands: [Build.self, Check.self, Facts.self, New.self, Diff.self, Translations.self])
 
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())

@@ -42,8 +42,10 @@ public struct BoundFact: Hashable, Sendable {
     public var name: String
     public var text: String
     public var value: Double?
-    public init(name: String, text: String, value: Double? = nil) {
-        (self.name, self.text, self.value) = (name, text, value)
+    /// Where it is bound.
+    public var origin: Origin
+    public init(name: String, text: String, value: Double? = nil, origin: Origin = .unknown) {
+        (self.name, self.text, self.value, self.origin) = (name, text, value, origin)
     }
 }
 

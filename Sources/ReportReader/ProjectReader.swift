@@ -34,18 +34,30 @@ public struct ProjectReader: Sendable {
     /// - Returns: nil for the report where there is nothing to make one of. Beside errors it is what could be read, for
     ///   checking further; it is not for publishing.
     public func report(edition: String, draft: Bool) -> (Report?, [Diagnostic]) {
+        let (report, _, diagnostics) = read(edition, draft)
+        return (report, diagnostics)
+    }
+
+    /// The same with every number that the edition prints, yet without the pages: nil where there is no report.
+    public func ledger(edition: String, draft: Bool) -> (Ledger?, Report?, [Diagnostic]) {
+        let (report, context, diagnostics) = read(edition, draft)
+        guard let report, let context else { return (nil, nil, diagnostics) }
+        return (LedgerAssembly(context, blocks: report.blocks).ledger(), report, diagnostics)
+    }
+
+    private func read(_ edition: String, _ draft: Bool) -> (Report?, EditionContext?, [Diagnostic]) {
         let log = DiagnosticLog(isDraft: draft)
         let (read, faults) = library.manifest()
         log.add(faults)
-        guard let manifest = read else { return (nil, log.all) }
+        guard let manifest = read else { return (nil, nil, log.all) }
         guard let found = manifest.edition(edition) else {
             log.add(.unknownEdition(edition, valid: manifest.editions.map(\.id)))
-            return (nil, log.all)
+            return (nil, nil, log.all)
         }
         let context = EditionContext(found, of: manifest, library, log)
         let report = ReportAssembly(manifest: manifest, context: context, files: library.files).read()
         log.add(library.translationFindings(found, of: manifest, draft: draft))
-        return (report, log.all)
+        return (report, context, log.all)
     }
 
     /// A layout, and what is wrong with it.

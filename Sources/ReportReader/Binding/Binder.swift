@@ -87,7 +87,10 @@ extension Binder {
     private func print(_ entry: FactBook.Entry, at origin: Origin) -> Inline {
         switch measures.write(entry.measure, at: origin) {
         case .text(let text):
-            .fact(BoundFact(name: entry.name, text: text, value: entry.measure.share ?? entry.measure.value))
+            .fact(
+                BoundFact(
+                    name: entry.name, text: text, value: entry.measure.share ?? entry.measure.value,
+                    origin: origin))
         case .gap(let gap): .gap(gap)
         case .missing: missing(entry.name, entry, at: origin)
         }
@@ -118,7 +121,7 @@ extension Binder {
     {
         guard let quantity else { return missing(name, entry, at: origin) }
         let text = measures.plain(quantity, entry.measure)
-        return .fact(BoundFact(name: name, text: text, value: quantity.double))
+        return .fact(BoundFact(name: name, text: text, value: quantity.double, origin: origin))
     }
 
     /// « 3e »: a whole number with the ending that the language gives it.
@@ -129,13 +132,13 @@ extension Binder {
             return .gap(Gap(label: name))
         }
         let text = words.counted(.ordinal, number, digits: measures.plain(quantity, entry.measure))
-        return .fact(BoundFact(name: name, text: text, value: quantity.double))
+        return .fact(BoundFact(name: name, text: text, value: quantity.double, origin: origin))
     }
 
     private func word(_ key: String?, _ name: String, _ entry: FactBook.Entry, at origin: Origin) -> Inline {
         guard let key else { return missing(name, entry, at: origin) }
         switch measures.labels.word(for: key, at: origin) {
-        case .text(let text): return .fact(BoundFact(name: name, text: text))
+        case .text(let text): return .fact(BoundFact(name: name, text: text, origin: origin))
         case .missing(let gap): return .gap(gap)
         }
     }

@@ -8,6 +8,8 @@ struct BlockData {
     var origin: Origin
     var isSQL: Bool
     var question: Question
+    /// The row of the dataset (from 0) that each of them is; empty where a query made them.
+    var numbers: [Int]
 
     /// What was asked for.
     enum Question: Hashable {
@@ -43,7 +45,8 @@ struct BlockData {
         let isSQL = if case .query = question { true } else { false }
         return result.map {
             BlockData(
-                rows: $0.rows, columns: $0.columns, origin: origin, isSQL: isSQL, question: question)
+                rows: $0.rows, columns: $0.columns, origin: origin, isSQL: isSQL, question: question,
+                numbers: $0.numbers)
         }
     }
 

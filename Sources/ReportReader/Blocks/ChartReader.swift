@@ -78,6 +78,8 @@ struct ChartReader {
             rows[index].base = rows[index].base ?? told["base"]
             rows[index].date = rows[index].date ?? told["date"]
             rows[index].n = rows[index].n ?? told["n"]
+            let numbers = data.numbers, row = rows[index].index ?? -1
+            rows[index].index = numbers.indices.contains(row) ? numbers[row] : nil
             rows[index].isTyped = typed.contains(rows[index].key)
         }
         fields.context.ledger.add(

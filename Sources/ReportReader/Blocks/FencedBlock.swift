@@ -3,7 +3,7 @@ import ReportModel
 /// A fenced block of the report's own kinds: YAML between fences.
 struct FencedBlock {
     enum Kind: String, CaseIterable {
-        case chart, figures, table, callout, definitions, contents, cover, back, gap
+        case chart, figures, table, callout, definitions, contents, cover, back, gap, sources
         static var names: [String] { allCases.map(\.rawValue) }
     }
 
@@ -37,8 +37,9 @@ struct FencedBlock {
         if context.isLeftOut(map) { return ([], Attributes()) }
         let fields = BlockFields(map: map, context: context, outer: outer, range: whole)
         context.ledger.addFence(kind.rawValue, id: map.string("id"), at: whole)
-        let attributes = fields.attributes(hasClaim: kind != .cover)
+        var attributes = fields.attributes(hasClaim: kind != .cover)
         let contents = contents(fields)
+        if kind == .sources, !contents.isEmpty { attributes.classes.insert(SourcesBlock.className) }
         map.finish()
         return (contents, attributes)
     }
@@ -57,6 +58,10 @@ struct FencedBlock {
         case .cover: CoverReader(fields: fields).readCover(at: opening)
         case .back: CoverReader(fields: fields).readBack(at: opening)
         case .gap: return fields.gapBlock()
+        case .sources:
+            guard let request = fields.sourcesRequest() else { return [] }
+            context.ledger.add(request)
+            return [.table(Table(columns: [], groups: []))]
         }
         return []
     }

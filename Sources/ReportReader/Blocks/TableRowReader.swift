@@ -66,6 +66,9 @@ struct TableRowReader {
         }
     }
 
+    /// A cell's characters.
+    func printed(_ column: TableColumn, _ row: DataRow) -> String { text(column, row).plainText }
+
     /// A year is not grouped; a percentage has its sign, unless a column of units has it.
     private func number(_ quantity: Quantity, _ column: TableColumn, isValue: Bool, _ row: DataRow) -> String
     {

@@ -34,6 +34,11 @@ final class LedgerBook {
         return measures
     }
 
+    /// Tables of sources, in the order of the text.
+    private(set) var sources: [SourcesRequest] = []
+
+    func add(_ sources: SourcesRequest) { self.sources.append(sources) }
+
     // MARK: Blocks
 
     func add(_ chart: ChartRecord) { charts.append(chart) }
@@ -120,8 +125,8 @@ struct ProseRun {
 struct ChartRecord {
     struct Row {
         var key: String
-        /// Among the rows of the data.
-        var index: Int
+        /// Of the dataset, from 0; nil where a query made it.
+        var index: Int?
         var measure: Measure
         var base: String?
         var date: String?

@@ -9,13 +9,14 @@ struct ReportAssembly {
 
     func read() -> Report {
         let edition = context.edition
-        let blocks = StoryAssembly.assemble(contentBlocks())
+        let written = StoryAssembly.assemble(contentBlocks())
         context.references.check(leftOut: context.gate.leftOut)
         LedgerCheck(context: context, manifest: manifest).check()
         ClaimBook(context: context, sources: manifest.claims).check()
         ConsentCheck(
             context: context, rules: manifest.consents, date: CalendarDate(secondsSince1970: manifest.date)
         ).check()
+        let blocks = SourcesBlock(context: context, blocks: written).filled()
         var facts: [String: Fact] = [:]
         for (name, entry) in context.binder.facts.entries { facts[name] = context.binder.fact(entry) }
         let words = Translation(manifest: manifest, edition: edition, log: log)

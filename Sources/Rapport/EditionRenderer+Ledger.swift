@@ -1,0 +1,22 @@
+extension EditionRenderer {
+    /// Every number that an edition prints, with its page.
+    ///
+    /// - Returns: nil for the ledger where the edition has errors.
+    public func ledger(
+        of project: ReportProject, edition: String, draft: Bool = false
+    ) -> (ledger: Ledger?, diagnostics: [Diagnostic]) {
+        var (ledger, manuscript) = project.ledgerManuscript(
+            edition: edition, draft: draft, layouts: layouts)
+        guard ledger != nil, let report = manuscript.report else { return (nil, manuscript.diagnostics) }
+        let marked = LedgerMarks().marked(report)
+        manuscript.report = marked
+        let (pages, diagnostics) = layPages(of: manuscript)
+        guard let pages, !diagnostics.hasErrors else { return (nil, diagnostics) }
+        let found = LedgerPages(pages, of: marked)
+        for index in ledger?.entries.indices ?? 0..<0 {
+            guard let place = ledger?.entries[index].place else { continue }
+            ledger?.entries[index].place.page = found.page(of: place)
+        }
+        return (ledger, diagnostics)
+    }
+}

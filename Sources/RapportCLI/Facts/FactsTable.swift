@@ -1,0 +1,79 @@
+import Foundation
+import Rapport
+
+/// The list of numbers for people.
+enum FactsTable {
+    static func text(_ all: [ListedFacts]) -> String { all.map(table).joined(separator: "\n") }
+
+    private static func table(_ facts: ListedFacts) -> String {
+        let heads = ["name", "printed", "value", "base", "n", "date", "page", "block", "data"]
+        let rows = [heads] + facts.figures.map(cells)
+        let widths = heads.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        var text = facts.edition + ": \(facts.figures.count) numbers\n"
+        for row in rows {
+            let line = zip(row, widths).map { cell, width in
+                cell + String(repeating: " ", count: width - cell.count)
+            }.joined(separator: "  ")
+            text += "  " + String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+        }
+        if !facts.unprinted.isEmpty {
+            text +=
+                "  declared and not printed: " + facts.unprinted.map(\.name).joined(separator: ", ") + "\n"
+        }
+        return text
+    }
+
+    private static func cells(_ figure: ListedFacts.Figure) -> [String] {
+        var value = figure.value.text
+        if !figure.of.text.isEmpty { value += "/" + figure.of.text }
+        if figure.more { value = ">" + value }
+        let block = [figure.block, figure.id.isEmpty ? "" : "#" + figure.id].filter { !$0.isEmpty }
+        return [
+            figure.name, figure.printed, value, figure.base, figure.n.text, figure.date, figure.page,
+            block.joined(separator: " "), figure.data,
+        ].map(Printable.text)
+    }
+}
+
+/// The list of numbers for spreadsheets: RFC 4180, a header, lines that end with CR LF, UTF-8.
+enum FactsCSV {
+    private static let head = [
+        "edition", "kind", "name", "value", "of", "more", "printed", "unit", "base", "n", "source", "date",
+        "rounding", "page", "block", "id", "title", "place", "data", "query",
+    ]
+
+    /// Facts that are not printed have no page, block, place and printed form.
+    static func text(_ all: [ListedFacts]) -> String {
+        var lines = [head]
+        for facts in all {
+            lines += (facts.figures + facts.unprinted).map { [facts.edition] + cells($0) }
+        }
+        return lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private static func cells(_ figure: ListedFacts.Figure) -> [String] {
+        [
+            figure.kind, figure.name, figure.value.text, figure.of.text, figure.more ? "true" : "",
+            figure.printed, figure.unit, figure.base, figure.n.text, figure.source, figure.date,
+            figure.rounding.map { String($0) } ?? "", figure.page, figure.block, figure.id, figure.title,
+            figure.place, figure.data, figure.query,
+        ]
+    }
+
+    /// In quotes where the text has a comma, a quote or a line end.
+    static func quoted(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+            return text
+        }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+/// The list of numbers for programs: an array of objects, one an edition.
+enum FactsJSON {
+    static func text(_ all: [ListedFacts]) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(all), as: UTF8.self) + "\n"
+    }
+}

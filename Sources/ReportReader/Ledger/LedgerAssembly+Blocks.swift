@@ -1,0 +1,102 @@
+import ReportModel
+
+// What charts and tables print.
+
+extension LedgerAssembly {
+    func entries(of chart: ChartRecord) -> [Ledger.Entry] {
+        let block = blocks.place(of: chart.range)
+        return chart.rows.map { row in
+            var entry = Ledger.Entry(
+                kind: .chart, name: "\(block.id ?? "chart")/\(row.key)", text: row.text)
+            fill(&entry, row.measure)
+            entry.base = word(row.base)
+            entry.source = row.source.map { word($0) } ?? chart.source
+            (entry.n, entry.date, entry.place) = (row.n ?? "", row.date ?? "", block)
+            entry.place.origin = chart.place
+            entry.query = question(chart.data, row.key, chart.column)
+            entry.origin = cell(row.index, chart.column, of: chart.data) ?? chart.place
+            return entry
+        }
+    }
+
+    func entries(of table: TableRecord) -> [Ledger.Entry] {
+        let block = blocks.place(of: table.range)
+        var entries: [Ledger.Entry] = [], dataRow = -1
+        for (index, line) in table.lines.enumerated() {
+            if case .row = line { dataRow += 1 }
+            for (column, content) in table.reader.columns.enumerated() {
+                var place = block
+                (place.row, place.column, place.origin) = (index, column, content.origin)
+                let numbers = table.reader.data.numbers
+                let number = numbers.indices.contains(dataRow) ? numbers[dataRow] : nil
+                if let entry = cell(line, content, table, number, place) { entries.append(entry) }
+            }
+        }
+        return entries
+    }
+
+    /// The number in a cell; nil where there is none.
+    private func cell(
+        _ line: TableLine, _ column: TableColumn, _ table: TableRecord, _ number: Int?, _ place: Ledger.Place
+    ) -> Ledger.Entry? {
+        let block = place.id ?? "table"
+        switch (line, column.content) {
+        case (.row(let row), .fact(let group)):
+            guard let name = table.reader.factName(group, row), let (fact, _) = facts.find(name) else {
+                return nil
+            }
+            var entry = entry(fact, part: nil, text: table.reader.printed(column, row), place)
+            entry.kind = .table
+            return entry
+        case (.row(let row), .data(let name)):
+            guard let quantity = row[name].quantity, !Self.isText(row[name]) else { return nil }
+            let measure = Measure(row, valueColumn: name, at: { _ in .unknown }, DiagnosticLog())
+            var entry = Ledger.Entry(
+                kind: .table, name: "\(block)/\(key(of: row, table))/\(name)",
+                text: table.reader.printed(column, row))
+            if name == "value" { fill(&entry, measure) } else { entry.value = LedgerWords.exact(quantity) }
+            entry.decimals = column.decimals.flatMap { MeasureAgreement.decimals(quantity) > $0 ? $0 : nil }
+            entry.base = word(row["base"].key)
+            entry.source = row["source"].key.map { word($0) } ?? table.source
+            (entry.n, entry.date, entry.place) = (row["n"].key ?? "", row["date"].key ?? "", place)
+            entry.query = question(table.data, key(of: row, table), name)
+            entry.origin = cell(number, name, of: table.data) ?? table.reader.data.origin
+            return entry
+        case (.total(let rows, let total), _):
+            guard let index = place.column, total.cells.indices.contains(index), index > 0,
+                let text = total.cells[index].plain, text.contains(where: \.isNumber)
+            else { return nil }
+            return Ledger.Entry(
+                kind: .table, name: "\(block)/total/\(column.name)", value: sum(rows, column), text: text,
+                source: table.source, query: "sum of \(rows.count) rows", place: place)
+        default: return nil
+        }
+    }
+
+    private static func isText(_ value: DataValue) -> Bool { if case .text = value { true } else { false } }
+
+    private func sum(_ rows: [DataRow], _ column: TableColumn) -> String {
+        guard case .data(let name) = column.content else { return "" }
+        return Quantity.sum(rows.compactMap { $0[name].quantity }).map(LedgerWords.exact) ?? ""
+    }
+
+    private func key(of row: DataRow, _ table: TableRecord) -> String {
+        table.keyColumn.flatMap { row[$0].key } ?? row.first.key ?? ""
+    }
+
+    // MARK: Where data come from
+
+    private func question(_ question: BlockData.Question, _ key: String, _ column: String) -> String {
+        switch question {
+        case .query(let sql): return sql
+        case .rows(let dataset, let condition):
+            return [dataset, condition, key, column].compactMap(\.self).joined(separator: ", ")
+        }
+    }
+
+    /// Of a row of a dataset; nil for SQL, whose rows are no cells.
+    private func cell(_ row: Int?, _ column: String, of question: BlockData.Question) -> Origin? {
+        guard case .rows(let dataset, _) = question else { return nil }
+        return cell(row, column, of: dataset)
+    }
+}

@@ -1,0 +1,85 @@
+import ReportModel
+
+/// Makes the ledger of an edition of what was kept while it was read.
+struct LedgerAssembly {
+    let context: EditionContext
+    let blocks: LedgerBlocks
+    var facts: FactBook { context.binder.facts }
+
+    init(_ context: EditionContext, blocks: [Block]) {
+        self.context = context
+        self.blocks = LedgerBlocks(blocks, fences: context.ledger.fences)
+    }
+
+    func ledger() -> Ledger {
+        let texts = factEntries()
+        let charts = context.ledger.charts.flatMap(entries), tables = context.ledger.tables.flatMap(entries)
+        let printed = Set((texts + tables).map(\.name))
+        let unprinted = facts.names.filter { !printed.contains($0) }.compactMap { name in
+            facts.entries[name].map { entry($0, part: nil, text: "", Ledger.Place()) }
+        }
+        return Ledger(entries: texts + charts + tables, unprinted: unprinted)
+    }
+
+    // MARK: Facts
+
+    private func factEntries() -> [Ledger.Entry] {
+        var known: Set<String> = []
+        return context.ledger.runs.flatMap(\.pieces).compactMap { piece in
+            guard case .fact(let fact, let part, let text, let origin) = piece,
+                isNumber(fact, part), known.insert("\(origin.place)").inserted
+            else { return nil }
+            var place = blocks.place(of: origin)
+            place.origin = origin
+            return entry(fact, part: part, text: text, place)
+        }
+    }
+
+    /// Whether a number is printed: a unit, a base or a source is none.
+    private func isNumber(_ fact: FactBook.Entry, _ part: String?) -> Bool {
+        guard let part, !["value", "of"].contains(part) else { return true }
+        return fact.row[part].number != nil
+    }
+
+    func entry(_ fact: FactBook.Entry, part: String?, text: String, _ place: Ledger.Place) -> Ledger.Entry {
+        let measure = fact.measure
+        var entry = Ledger.Entry(kind: .fact, name: fact.name + (part.map { "." + $0 } ?? ""), text: text)
+        fill(&entry, measure)
+        entry.base = word(fact.told("base"))
+        entry.source = word(fact.told("source"))
+        entry.n = fact.told("n") ?? ""
+        entry.date = fact.told("date") ?? ""
+        entry.place = place
+        switch fact.source?.kind {
+        case .rows(let dataset, let key):
+            let column =
+                part.flatMap { fact.row.has($0) ? $0 : nil } ?? (measure.words == nil ? "value" : "words")
+            entry.origin = cell(fact.index, column, of: dataset) ?? fact.origin
+            entry.query = "\(dataset), \(key) = \(fact.key), \(column)"
+        case .query(let sql):
+            entry.origin = fact.origin
+            entry.query = sql
+        case nil: entry.origin = fact.origin
+        }
+        return entry
+    }
+
+    func fill(_ entry: inout Ledger.Entry, _ measure: Measure) {
+        entry.value = measure.quantity.map(LedgerWords.exact) ?? ""
+        entry.of = measure.of.map { ScalarSyntax.plain($0) } ?? ""
+        entry.isMore = measure.isMore
+        entry.unit = word(measure.unit)
+        // Digits that are printed, where the data have more.
+        if let decimals = measure.decimals, let quantity = measure.quantity,
+            MeasureAgreement.decimals(quantity) > decimals
+        {
+            entry.decimals = decimals
+        }
+    }
+
+    func word(_ key: String?) -> String { key.map(context.labels.quietWord) ?? "" }
+
+    func cell(_ row: Int?, _ column: String, of dataset: String) -> Origin? {
+        row.flatMap { context.store?.place(row: $0, column: column, of: dataset) }
+    }
+}
