@@ -18,7 +18,8 @@ struct FencedBlock {
     /// From its fence to its last line.
     private var whole: Origin {
         guard case .file(let path, let bytes) = opening.place else { return opening }
-        let end = source.offset(line: max(0, source.text.sourceLines.count - 1), byte: .max / 2)
+        let last = source.offset(line: max(0, source.text.sourceLines.count - 1), byte: 0)
+        let end = source.restOfLine(from: last).upperBound
         return Origin(.file(path, bytes: bytes.lowerBound..<max(end, bytes.upperBound)))
     }
 
