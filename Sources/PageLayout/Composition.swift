@@ -11,17 +11,20 @@ final class Composition {
     let report: Report
     private(set) var styles: StyleBook
     private(set) var grid: Grid
-    /// The edition's language and the profile of its spaces and quotes, as one tag.
-    let language: String
-    /// Whether the language is written from right to left: pages are laid out as ever, and mirrored in the end.
+    /// The language of the text that is being set and the profile of its spaces and quotes, as one tag.
+    var language: String { blockLanguage.isEmpty ? editionLanguage : blockLanguage }
+    private let editionLanguage: String
+    /// Of a block that is in another language than the edition; empty in all others.
+    private var blockLanguage = ""
+    /// Whether the edition is written from right to left: pages are laid out as ever, and mirrored in the end.
     let isMirrored: Bool
     let words: Words
     let typesetter: Typesetter
     let pictures: [String: PictureSource]
     let numbering: Numbering
-    let charts: ChartSetter
-    /// Of the edition's language: what numbers in tables are aligned on.
-    let decimalSign: String
+    private(set) var charts: ChartSetter
+    /// What numbers in tables are aligned on.
+    private(set) var decimalSign: String
     var structure = StructureTree()
     var diagnostics: [Diagnostic] = []
     /// Index in the report of the block that is being set.
@@ -46,7 +49,8 @@ final class Composition {
         self.report = report
         styles = StyleBook(spec)
         grid = Grid(spec: spec)
-        language = report.edition.typographicLanguage(in: spec)
+        let language = report.edition.typographicLanguage(in: spec)
+        editionLanguage = language
         isMirrored = LanguageRules.isRightToLeft(language: language)
         words = report.words
         decimalSign = Locale(identifier: report.edition.language).decimalSeparator ?? "."
@@ -57,11 +61,21 @@ final class Composition {
         numbering = Numbering(report, hasCover: spec.rules.covers)
         targets = ReferenceTargets(report, numbering)
         calledNotes = report.notes.isEmpty ? [] : NoteOrder(report).keys
-        let chartStyle = ChartStyle(styles)
-        charts = ChartSetter(
-            style: chartStyle, text: typesetter,
-            language: language, words: words, isDraft: report.isDraft,
-            colors: ColorScale(training: report.charts, count: chartStyle.colors.parts.count))
+        charts = Self.chartSetter(
+            report, styles, typesetter, language: language, words: words)
+    }
+
+    private func chartSetter(in language: String, words: Words) -> ChartSetter {
+        Self.chartSetter(report, styles, typesetter, language: language, words: words)
+    }
+
+    private static func chartSetter(
+        _ report: Report, _ styles: StyleBook, _ typesetter: Typesetter, language: String, words: Words
+    ) -> ChartSetter {
+        let style = ChartStyle(styles)
+        return ChartSetter(
+            style: style, text: typesetter, language: language, words: words, isDraft: report.isDraft,
+            colors: ColorScale(training: report.charts, count: style.colors.parts.count))
     }
 
     var spec: LayoutSpec { styles.spec }
@@ -94,6 +108,23 @@ final class Composition {
         let spec = spec.fitted(factors)
         (styles, grid) = (StyleBook(spec), Grid(spec: spec))
         return set()
+    }
+
+    /// Sets a block in its own language where that is not the edition's, and says so in the structure. Its words are the
+    /// author's: what the program prints beside them (« Figure 3 ») stays in the edition's language.
+    func inLanguage<Result>(of block: Block, _ set: () -> Result) -> Result {
+        guard let language = block.attributes.language else { return set() }
+        let outer = (blockLanguage, charts, decimalSign), first = structure.nodes.count
+        defer { (blockLanguage, charts, decimalSign) = outer }
+        blockLanguage = Edition(id: "", language: language).typographicLanguage(in: spec)
+        charts = chartSetter(in: blockLanguage, words: .forLanguage(language))
+        decimalSign = Locale(identifier: language).decimalSeparator ?? "."
+        let result = set()
+        for index in first..<max(first, structure.nodes.count) {
+            let id = StructureID(index)
+            if let parent = structure[id].parent, parent.index < first { structure[id].language = language }
+        }
+        return result
     }
 
     /// Collects a diagnostic, once.

@@ -223,11 +223,15 @@ struct SegmentGalley {
             return [(BackPage(composition: composition).page(one, back), "back")]
         case .opening(let heading, let lead):
             let spread = OpeningSpread(composition: composition, heading: heading, lead: lead)
-            return [(spread.verso(one), "opening"), (spread.recto(two), "opening")]
+            return composition.inLanguage(of: heading.block) {
+                [(spread.verso(one), "opening"), (spread.recto(two), "opening")]
+            }
         case .story(let block):
             guard case .story(let story) = block.block.content else { return [] }
             let spread = StorySpread(composition: composition, story: story, block: block)
-            return [(spread.verso(one), "story"), (spread.recto(two), "story")]
+            return composition.inLanguage(of: block.block) {
+                [(spread.verso(one), "story"), (spread.recto(two), "story")]
+            }
         case .flow, .notes: return []
         }
     }

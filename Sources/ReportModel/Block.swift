@@ -40,6 +40,9 @@ public struct BlockAttributes: Hashable, Sendable {
     public var pages: Int?
     /// Lines that a paragraph is asked to be longer (above 0) or shorter than it would best be.
     public var looseness: Int
+    /// BCP 47, of a block that is printed in another language than the edition's; nil: the edition's, or that of the block
+    /// around it.
+    public var language: String?
 
     public init(
         classes: Set<String> = [], span: Int? = nil, place: Place = .flow, columns: Int? = nil,

@@ -50,6 +50,10 @@ struct BlockSetter {
     }
 
     mutating func add(_ block: Block, number: Int? = nil) {
+        composition.inLanguage(of: block) { set(block, number: number) }
+    }
+
+    private mutating func set(_ block: Block, number: Int?) {
         let start = builder.list.elements.count
         defer {
             builder.setOrigin(block.origin, from: start)

@@ -7,12 +7,14 @@ import Rapport
 struct Translations: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "translations",
-        abstract: "See how far translations have come, and confirm them.",
+        abstract: "See how far translations have come, confirm them, exchange them with translators' tools.",
         discussion: """
             report.yaml says which language is written first: translations: { source: fr }. From then on `rapport \
             check` tells what the other languages lack and which of their texts are older than their source.
             """,
-        subcommands: [TranslationStatus.self, TranslationConfirm.self])
+        subcommands: [
+            TranslationStatus.self, TranslationConfirm.self, TranslationExport.self, TranslationImport.self,
+        ])
 }
 
 /// The folder of a project, as every command of translations is told it.

@@ -23,26 +23,41 @@ final class LabelBook {
     /// - Parameters:
     ///   - languages: content folders of all editions.
     ///   - words: of the edition.
+    ///   - fallback: the language whose labels stand in where this one has none, and the mark on them.
     ///   - origin: where report.yaml asks for this edition.
     init(
-        language: String, languages: [String], words: Words, files: ProjectFiles, at origin: Origin,
-        _ log: DiagnosticLog
+        language: String, languages: [String], words: Words,
+        fallback: (language: String, mark: String)? = nil,
+        files: ProjectFiles, at origin: Origin, _ log: DiagnosticLog
     ) {
         path = "content/\(language)/\(Self.fileName)"
         self.log = log
         missingLabel = words.missingLabel
         isNeeded = languages.contains { files.has("content/\($0)/\(Self.fileName)") }
         guard isNeeded else { return }
-        guard files.has(path) else {
+        let other = fallback.map { "content/\($0.language)/\(Self.fileName)" }
+        guard files.has(path) || other.map(files.has) ?? false else {
             log.addMissing(.missingLabelFile(path, at: origin))
             return
         }
+        if files.has(path) { isRead = read(path, files, at: origin) }
+        guard let other, let mark = fallback?.mark, files.has(other) else { return }
+        let own = entries
+        isRead = read(other, files, at: origin) && (isRead || !files.has(path))
+        for (key, entry) in entries where own[key] == nil {
+            if case .text(let text) = entry.label { entries[key]?.label = .text("\(text)\u{A0}\(mark)") }
+        }
+        entries.merge(own) { $1 }
+    }
+
+    /// Whether a file's labels could be read.
+    private func read(_ path: String, _ files: ProjectFiles, at origin: Origin) -> Bool {
         guard let file = files.text(path, at: origin, log),
             let root = YAMLParser.read(SourceText(file), log),
             let map = YAMLMap(root, "labels", log)
-        else { return }
-        isRead = true
+        else { return false }
         for entry in map.all() { entries[entry.key] = read(entry, map) }
+        return true
     }
 
     private func read(_ entry: YAMLEntry, _ map: YAMLMap) -> Entry? {

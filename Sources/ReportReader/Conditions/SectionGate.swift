@@ -27,6 +27,14 @@ final class SectionGate {
     /// Closes the section of a heading that is left out.
     func close(at level: Int) { closedAt = level }
 
+    /// Reads something apart from the text, at a place that is not left out.
+    func apart<Result>(_ read: () -> Result) -> Result {
+        let saved = closedAt
+        defer { closedAt = saved }
+        closedAt = nil
+        return read()
+    }
+
     /// Whether a block of the text stands in a section that is left out. A heading of the same or a higher level ends it.
     func isClosed(to node: MarkdownNode, at origin: Origin) -> Bool {
         guard let level = closedAt else { return false }

@@ -102,6 +102,26 @@ extension Diagnostic {
             at: origin, notes: [Note("The source is here", at: source)], hint: confirmHint)
     }
 
+    // MARK: What stands in
+
+    static func fallbackOfFile(_ file: UnitFile, language: String, _ plan: TranslationPlan) -> Diagnostic {
+        Diagnostic(
+            .note, "fallback", "This file is printed in “\(plan.source)” in the editions in “\(language)”",
+            explanation:
+                "report.yaml declares it: what has no translation is printed as it is written, and marked.",
+            at: file.source.origin)
+    }
+    static func fallbackOfBlocks(
+        _ blocks: [UnitBlock], language: String, _ plan: TranslationPlan
+    ) -> Diagnostic {
+        Diagnostic(
+            .note, "fallback",
+            "\(list(blocks)) of “\(blocks[0].section)” printed in “\(plan.source)” in the editions in “\(language)”",
+            explanation:
+                "report.yaml declares it: what has no translation is printed as it is written, and marked.",
+            at: blocks[0].origin)
+    }
+
     // MARK: What changed
 
     static func outdatedTranslation(

@@ -12,8 +12,10 @@ final class EditionContext {
     let references: ReferenceBook
     let store: DataStore?
     /// What its numbers must answer for.
-    let ledger = LedgerBook()
+    let ledger: LedgerBook
     let gate: SectionGate
+    /// What the project's editions share.
+    let library: ProjectLibrary
     private let failedDatasets: Set<String>
     private let parameters: [String: String]
 
@@ -22,16 +24,25 @@ final class EditionContext {
     var back: (BackCover, Origin)?
     var notes: [String: [Inline]] = [:]
 
-    init(_ edition: Edition, of manifest: ProjectManifest, _ library: ProjectLibrary, _ log: DiagnosticLog) {
-        (self.edition, self.files, self.log) = (edition, library.files, log)
+    /// - Parameter other: the edition's own, where this one reads what stands in from another language: ids, figures and
+    ///   sections left out are told together.
+    init(
+        _ edition: Edition, of manifest: ProjectManifest, _ library: ProjectLibrary, _ log: DiagnosticLog,
+        beside other: EditionContext? = nil
+    ) {
+        (self.edition, files, self.log) = (edition, library.files, log)
+        (self.library, ledger) = (library, other?.ledger ?? LedgerBook())
         let reader = WordsReader(files: files, log: log)
         words = reader.read(edition.language, at: manifest.places.edition(edition.id))
         reader.checkFolder(languages: manifest.languageTags)
         numbers = NumberWriter(language: edition.language, words: words)
         labels = LabelBook(
-            language: edition.primaryLanguage, languages: manifest.languages, words: words, files: files,
+            language: edition.primaryLanguage, languages: manifest.languages, words: words,
+            fallback: manifest.translations?.fallback[edition.primaryLanguage].map {
+                ($0, FallbackMark.text(for: $0, in: edition.language))
+            }, files: files,
             at: manifest.places.edition(edition.id), log)
-        references = ReferenceBook(log)
+        references = other?.references ?? ReferenceBook(log)
         parameters = EditionParameters.all(of: edition, in: manifest)
         let data = library.data(manifest.datasets, log)
         (store, failedDatasets) = (data.store, data.failed)
@@ -42,7 +53,7 @@ final class EditionContext {
             facts: facts, measures: MeasureWriter(numbers: numbers, labels: labels),
             variables: Self.variables(manifest, edition, parameters, log), words: words, ledger: ledger,
             log: log)
-        gate = SectionGate(
+        gate = other?.gate ?? SectionGate(
             ConditionJudge(
                 book: manifest.conditions, parameters: parameters,
                 parameterValues: manifest.parameterValues, fact: Self.meaning(in: facts), log: log))

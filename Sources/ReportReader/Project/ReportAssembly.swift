@@ -36,7 +36,9 @@ struct ReportAssembly {
     private func contentBlocks() -> [ReadBlock] {
         let folder = "content/\(context.edition.primaryLanguage)"
         let place = manifest.places.edition(context.edition.id)
-        let names = files.names(in: folder).filter { $0.hasSuffix(Self.suffix) }
+        let own = files.names(in: folder).filter { $0.hasSuffix(Self.suffix) }
+        let fallback = FallbackReader(manifest, context)
+        let names = fallback?.names(with: own) ?? own
         if names.isEmpty {
             log.add(files.fault(ofFolder: folder, at: place) ?? .noContent(folder, at: place))
         }
@@ -44,11 +46,13 @@ struct ReportAssembly {
             log.add(.ignoredText(path, folder: folder, at: Origin(.file(path, bytes: 0..<0))))
         }
         return names.flatMap { name -> [ReadBlock] in
+            if let fallback, !own.contains(name) { return fallback.whole(name) }
             guard let file = files.text(folder + "/" + name, at: place, log) else {
                 context.references.isIncomplete = true
                 return []
             }
-            return BlockReader(context, SourceText(file)).read(isTop: true)
+            let blocks = BlockReader(context, SourceText(file)).read(isTop: true)
+            return fallback?.merged(blocks, name) ?? blocks
         }
     }
 

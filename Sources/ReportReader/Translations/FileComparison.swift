@@ -7,14 +7,35 @@ struct FileComparison: Sendable {
     let translation: UnitFile?
     /// In the order of the source, then what the translation has besides.
     let pairs: [UnitPair]
+    /// By where blocks of the translation begin.
+    private let homes: [Int: String]
 
     init(_ name: String, source: UnitFile?, translation: UnitFile?, _ record: TranslationRecord) {
         (self.name, self.source, self.translation) = (name, source, translation)
+        homes = Self.homes(source, translation)
         let own = source?.byKey ?? [:], others = translation?.byKey ?? [:]
         let extra = (translation?.units ?? []).map(\.key).filter { own[$0] == nil }
         pairs = ((source?.units ?? []).map(\.key) + extra).map { key in
             UnitPair(key, source: own[key], translation: others[key], record.entry(name, key))
         }
+    }
+
+    /// The section that a block of the translation belongs to: its own, but where the translation lacks the heading of the
+    /// one in which its source stands, that one; what follows it goes with it.
+    func home(of block: UnitBlock) -> String { homes[block.start] ?? block.section }
+
+    private static func homes(_ source: UnitFile?, _ translation: UnitFile?) -> [Int: String] {
+        let blocks = translation?.blocks ?? [], sections = Set(blocks.map(\.section))
+        var homeless: [String: String] = [:]
+        for block in source?.blocks ?? [] where !sections.contains(block.section) {
+            if let id = block.id { homeless[id] = block.section }
+        }
+        var homes: [Int: String] = [:], current: (section: String, home: String)?
+        for block in blocks where !homeless.isEmpty {
+            if let home = block.id.flatMap({ homeless[$0] }) { current = (block.section, home) }
+            if let current, current.section == block.section { homes[block.start] = current.home }
+        }
+        return homes
     }
 
     /// Every section of either, those of the source first.
@@ -35,7 +56,7 @@ struct SectionComparison: Sendable {
     init(_ name: String, in file: FileComparison) {
         self.name = name
         source = file.source?.blocks.filter { $0.section == name } ?? []
-        translation = file.translation?.blocks.filter { $0.section == name } ?? []
+        translation = file.translation?.blocks.filter { file.home(of: $0) == name } ?? []
         pairs = file.pairs.filter { ($0.source ?? $0.translation)?.section == name }
     }
 

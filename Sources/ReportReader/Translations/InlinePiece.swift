@@ -12,6 +12,12 @@ enum InlinePiece: Hashable, Sendable {
         return joined(pieces ?? words(text))
     }
 
+    /// Whether Markdown reads a text as a paragraph and nothing else.
+    static func isLine(_ text: String) -> Bool {
+        let blocks = CommonMark.parse(text).children
+        return blocks.count == 1 && blocks[0].kind == .paragraph
+    }
+
     /// nil where it is not one line of Markdown.
     private static func markdown(_ text: String) -> [InlinePiece]? {
         let document = CommonMark.parse(text)

@@ -43,7 +43,9 @@ struct TranslationCheck {
             return
         }
         guard file.translation != nil else {
-            if isWhole, !falls, !own.units.isEmpty {
+            if falls, !own.units.isEmpty {
+                log.add(.fallbackOfFile(own, language: language, plan))
+            } else if isWhole, !own.units.isEmpty {
                 log.add(
                     .untranslatedFile(
                         translation.path(file.name), nearest: nearestTranslation(file.name),
@@ -51,7 +53,12 @@ struct TranslationCheck {
             }
             return
         }
-        for section in file.sections { check(section, file) }
+        let fallback = falls ? FallbackPlan(file) : nil
+        for run in fallback?.runs ?? [] where !run.blocks.isEmpty {
+            log.add(.fallbackOfBlocks(run.blocks, language: language, plan))
+        }
+        let starts = fallback?.starts ?? []
+        for section in file.sections { check(section, file, standingIn: starts) }
     }
 
     private func nearest(_ name: String) -> String? {
@@ -64,10 +71,11 @@ struct TranslationCheck {
 
     // MARK: A section
 
-    private func check(_ section: SectionComparison, _ file: FileComparison) {
+    /// - Parameter starts: where blocks of the source begin that stand in for missing ones.
+    private func check(_ section: SectionComparison, _ file: FileComparison, standingIn starts: Set<Int>) {
         checkFreshness(section)
         guard isWhole else { return checkFacts(section.pairs) }
-        guard !section.translation.isEmpty else { return missing(section, file) }
+        guard !section.translation.isEmpty else { return missing(section, file, starts) }
         switch section.shape {
         case .same:
             checkFacts(section.pairs)
@@ -79,6 +87,7 @@ struct TranslationCheck {
             log.add(.differsInKind(own, other, section: section.name, language: language, plan))
             checkFacts(section.pairs.filter { isNamed($0, section) })
         case .count(let missing, let extra):
+            let missing = missing.filter { !starts.contains($0.start) }
             count(section, missing: missing, extra: extra, file)
             checkFacts(section.pairs.filter { isNamed($0, section) })
         }
@@ -89,9 +98,9 @@ struct TranslationCheck {
         !section.doubtful.contains(pair.key)
     }
 
-    private func missing(_ section: SectionComparison, _ file: FileComparison) {
-        guard !falls, let first = section.source.first, section.pairs.contains(where: { $0.source != nil }),
-            file.name != ManifestReader.fileName
+    private func missing(_ section: SectionComparison, _ file: FileComparison, _ starts: Set<Int>) {
+        guard let first = section.source.first, section.pairs.contains(where: { $0.source != nil }),
+            file.name != ManifestReader.fileName, !starts.contains(first.start)
         else { return }
         log.add(
             .missingSection(
@@ -109,7 +118,10 @@ struct TranslationCheck {
             }
         }
         // Of report.yaml each edition tells the words that it lacks.
-        if let first = missing.first, !falls, file.name != ManifestReader.fileName {
+        let fallsAlone = falls && file.name == LabelBook.fileName
+        if fallsAlone, !missing.isEmpty {
+            log.add(.fallbackOfBlocks(missing, language: language, plan))
+        } else if let first = missing.first, file.name != ManifestReader.fileName {
             let beside = section.translation.last
             log.add(
                 .missingBlocks(

@@ -28,22 +28,23 @@ struct TranslationsReader {
         guard let entry = map.map("translations", "translations") else { return nil }
         defer { entry.finish() }
         let summaries = entry.list("summaries").compactMap { language($0, "summaries", entry) }
-        let fallback = fallback(entry)
-        guard let value = entry.required("source"), let source = language(value, "source", entry) else {
-            return nil
-        }
+        let source = entry.required("source").flatMap { language($0, "source", entry) }
+        let fallback = fallback(entry, source)
+        guard let source else { return nil }
         return TranslationPlan(
             source: source, summaries: Set(summaries), fallback: fallback,
             origin: map.keyOrigin("translations"))
     }
 
-    private func fallback(_ map: YAMLMap) -> [String: String] {
+    private func fallback(_ map: YAMLMap, _ source: String?) -> [String: String] {
         var fallback: [String: String] = [:]
         for entry in map.map("fallback", "fallback")?.all() ?? [] {
             guard check(entry.key, at: entry.keyOrigin), let other = language(entry.value, entry.key, map)
             else { continue }
             if other == entry.key {
                 log.add(.fallbackOnItself(other, at: entry.value.origin))
+            } else if let source, other != source {
+                log.add(.unknownChoice(other, of: entry.key, valid: [source], at: entry.value.origin))
             } else {
                 fallback[entry.key] = other
             }

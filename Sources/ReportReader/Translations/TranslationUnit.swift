@@ -79,6 +79,11 @@ struct UnitBlock: Sendable {
         var origin: Origin
     }
 
+    /// Where it begins in its file, without braces before it.
+    var start: Int {
+        if case .file(_, let bytes) = origin.place { bytes.lowerBound } else { range.lowerBound }
+    }
+
     /// What it is, with its name where it has one.
     var title: String { id.map { "\(kind) “\($0)”" } ?? kind }
     /// What is compared: kind and name.

@@ -23,13 +23,21 @@ struct UnitFinder {
         }
         for entry in entries {
             finder.block(
-                "label", id: entry.key, section: scope.section, range: entry.value.range, at: entry.keyOrigin
+                "label", id: entry.key, section: scope.section, range: Self.range(of: entry),
+                at: entry.keyOrigin
             ) { finder in
                 var texts = BlockTexts(kind: "labels", section: scope.section)
                 texts.find(entry, in: scope, isText: true, &finder)
             }
         }
         return finder.file
+    }
+
+    /// From its key to its value's end.
+    private static func range(of entry: YAMLEntry) -> Range<Int> {
+        let extent = ScalarExtent.range(of: entry.value)
+        guard case .file(_, let key) = entry.keyOrigin.place else { return extent }
+        return min(key.lowerBound, extent.lowerBound)..<extent.upperBound
     }
 
     /// The words of report.yaml in one language.
