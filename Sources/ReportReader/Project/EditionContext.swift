@@ -53,10 +53,12 @@ final class EditionContext {
             facts: facts, measures: MeasureWriter(numbers: numbers, labels: labels),
             variables: Self.variables(manifest, edition, parameters, log), words: words, ledger: ledger,
             log: log)
-        gate = other?.gate ?? SectionGate(
-            ConditionJudge(
-                book: manifest.conditions, parameters: parameters,
-                parameterValues: manifest.parameterValues, fact: Self.meaning(in: facts), log: log))
+        gate =
+            other?.gate
+            ?? SectionGate(
+                ConditionJudge(
+                    book: manifest.conditions, parameters: parameters,
+                    parameterValues: manifest.parameterValues, fact: Self.meaning(in: facts), log: log))
     }
 
     /// Whether the condition at a map's `if` leaves it out of the edition.

@@ -63,14 +63,16 @@ final class FallbackReader {
     /// Behind the block that it follows; nil where that is left out, and no new section begins.
     private func index(after run: FallbackPlan.Run, in blocks: [ReadBlock]) -> Int? {
         guard let start = run.after else { return 0 }
-        let places = blocks.map { block -> Int? in
+        // What stands in already, from another file, counts for nothing.
+        let places: [Int] = blocks.map { block in
             guard case .file(_, let bytes) = block.block.origin.place, block.block.attributes.language == nil
-            else { return nil }
+            else { return Int.max }
             return bytes.lowerBound
         }
         if let index = places.lastIndex(of: start) { return index + 1 }
         guard run.blocks.first?.kind.hasPrefix("heading") ?? false else { return nil }
-        return places.lastIndex { $0.map { $0 < start } ?? false }.map { $0 + 1 } ?? 0
+        guard let before = places.lastIndex(where: { $0 < start }) else { return 0 }
+        return before + 1
     }
 
     private func read(_ text: SourceText) -> [ReadBlock] {
