@@ -21,7 +21,7 @@ struct XLIFFDocument {
 
     static func read(_ file: SourceFile) throws(Failure) -> XLIFFDocument {
         let root: XMLElement
-        do { root = try XMLReader.read(file) } catch {
+        do { root = try XMLTreeReader.read(file) } catch {
             throw Failure(problem: error.problem, offset: error.offset)
         }
         guard root.name == "xliff", root.namespace == XLIFFWriter.namespace else {

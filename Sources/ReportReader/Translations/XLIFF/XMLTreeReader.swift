@@ -2,7 +2,7 @@
 /// and number of elements are bounded.
 ///
 /// Foundation's reader tells lines only, and is a library that every start of the program would pay for.
-struct XMLReader {
+struct XMLTreeReader {
     struct Failure: Error {
         var problem: String
         var offset: Int
@@ -16,7 +16,7 @@ struct XMLReader {
     private var elements = 0
 
     static func read(_ file: SourceFile) throws(Failure) -> XMLElement {
-        var reader = XMLReader(bytes: file.bytes, index: file.lineStarts[0])
+        var reader = XMLTreeReader(bytes: file.bytes, index: file.lineStarts[0])
         return try reader.document()
     }
 
