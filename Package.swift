@@ -41,6 +41,7 @@ let package = Package(
         .systemLibrary(name: "CCmark", path: "Sources/CCmark"),
         .systemLibrary(name: "CQpdf", path: "Sources/CQpdf", pkgConfig: "libqpdf"),
         .systemLibrary(name: "CRsvg", path: "Sources/CRsvg", pkgConfig: "librsvg-2.0"),
+        .systemLibrary(name: "CGLib", path: "Sources/CGLib", pkgConfig: "glib-2.0"),
         .systemLibrary(name: "CZip", path: "Sources/CZip"),
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib"),
 
@@ -54,14 +55,15 @@ let package = Package(
         room("Charts", ["Frames", "ReportModel", "Typography"]),
         room("PageLayout", ["Frames", "Breaking", "ReportModel", "Typography", "Pictures", "Charts"]),
         room("Painting", ["Frames", "Typography", "Pictures", "CPango"]),
-        room("Publishing", ["Frames", "CQpdf", "CZlib"]),
+        room("Publishing", ["Frames", "CGLib", "CQpdf", "CZlib"]),
         .target(
             name: "Layouts", dependencies: ["Resources"], path: "Layouts", sources: ["Layouts.swift"],
-            resources: [.copy("annual"), .copy("plain")], swiftSettings: strict),
+            resources: [.copy("annual"), .copy("funding"), .copy("plain")], swiftSettings: strict),
         .target(
             name: "Assets", dependencies: ["Resources"], path: "Assets", exclude: ["Showcase"],
             sources: ["Assets.swift"],
-            resources: [.copy("Reports"), .copy("Starters"), .copy("Languages")], swiftSettings: strict),
+            resources: [.copy("Languages"), .copy("Profiles"), .copy("Reports"), .copy("Starters")],
+            swiftSettings: strict),
         room(
             "Rapport",
             [

@@ -6,6 +6,7 @@ import Typography
 extension ChartStyle {
     /// The charts' looks, from the layout's styles and colours.
     init(_ styles: StyleBook) {
+        let label = styles["chart-label"].spec.leastSize, value = styles["chart-value"].spec.leastSize
         self.init(
             text: ChartTextStyles(
                 label: styles["chart-label"].text, focusLabel: styles["chart-label-focus"].text,
@@ -19,7 +20,20 @@ extension ChartStyle {
                 track: styles.color("brume"), axis: styles.color("nuit"), onMark: .white,
                 onLight: styles.color("encre"), gapField: styles.color("sable"),
                 gapHatch: styles.color("gap-hatch"),
-                gapBorder: styles.color("verm")))
+                gapBorder: styles.color("verm")), lengths: ChartLengths().withType(label: label, value: value)
+        )
+    }
+}
+
+extension ChartLengths {
+    /// With names and values in narrow plots no smaller than these.
+    fileprivate func withType(label: Length, value: Length) -> ChartLengths {
+        var lengths = self
+        for index in bars.indices {
+            lengths.bars[index].labelSize = max(bars[index].labelSize, label)
+            lengths.bars[index].valueSize = max(bars[index].valueSize, value)
+        }
+        return lengths
     }
 }
 

@@ -58,7 +58,7 @@ final class Composition {
         typesetter.isMirrored = isMirrored
         typesetter.exceptions = [language: HyphenExceptions(report.hyphenation)]
         self.pictures = pictures
-        numbering = Numbering(report, hasCover: spec.rules.covers)
+        numbering = Numbering(report, hasCover: spec.rules.covers && report.edition.hasCover)
         targets = ReferenceTargets(report, numbering)
         calledNotes = report.notes.isEmpty ? [] : NoteOrder(report).keys
         charts = Self.chartSetter(

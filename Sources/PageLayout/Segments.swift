@@ -56,12 +56,14 @@ struct Segmenter {
 
     static func segments(of report: Report, rules: LayoutRules) -> [Segment] {
         var segmenter = Segmenter(rules: rules)
-        if rules.covers { segmenter.segments.append(Segment(kind: .cover, start: .recto, chapter: [])) }
+        if rules.covers, report.edition.hasCover {
+            segmenter.segments.append(Segment(kind: .cover, start: .recto, chapter: []))
+        }
         segmenter.walk(report.blocks)
         if rules.notes == .end, !report.notes.isEmpty {
             segmenter.segments.append(Segment(kind: .notes, start: .anywhere, chapter: []))
         }
-        if rules.covers, report.back != nil {
+        if rules.covers, report.edition.hasBack, report.back != nil {
             segmenter.segments.append(Segment(kind: .back, start: .verso, chapter: []))
         }
         return segmenter.segments

@@ -1,6 +1,7 @@
 internal import PageLayout
 internal import Painting
 internal import Publishing
+internal import ReportReader
 internal import Typography
 
 /// A renderer that keeps its fonts, and how it shaped and hyphenated words, from one edition to the next: several times as
@@ -56,6 +57,10 @@ public final class EditionRenderer {
         }
         do {
             let name = construction ? name + "-debug" : name
+            if let extract = laidOut.report?.edition.extract, !construction {
+                return try rendering(
+                    of: extract, laidOut, document, fonts, name: name, as: format, pages: pages)
+            }
             var press = Press(fonts: fonts, document: document, name: name, pages: pages)
             return Rendering(files: try press.files(format), diagnostics: laidOut.diagnostics)
         } catch {
@@ -70,13 +75,17 @@ public final class EditionRenderer {
         return (document.pages, laidOut.diagnostics)
     }
 
-    private struct LaidOut {
+    struct LaidOut {
         var document: PagedDocument?
+        /// An extract's report and layout, and what is sent along with it.
+        var report: Report?
+        var layout: LayoutSpec?
+        var annexes: [AnnexFile] = []
         var fonts: FontBook?
         var diagnostics: [Diagnostic]
     }
 
-    private func pages(of manuscript: consuming Manuscript, construction: Bool) -> LaidOut {
+    func pages(of manuscript: consuming Manuscript, construction: Bool) -> LaidOut {
         guard let report = manuscript.report, let layout = manuscript.layout,
             !manuscript.diagnostics.hasErrors
         else { return LaidOut(diagnostics: manuscript.diagnostics) }
@@ -94,9 +103,12 @@ public final class EditionRenderer {
                 : ParallelEditions(copy manuscript, report, layout, typesetter, typeCase).plan()
             let result = Compositor.pages(
                 of: report, in: layout, typesetter: typesetter, pictures: manuscript.pictures,
-                plan: agreed.plan, showsConstruction: construction)
+                plan: agreed.plan, showsConstruction: construction
+            ).fitted(report, layout, fonts, manuscript.pictures)
             return LaidOut(
-                document: result.document, fonts: fonts,
+                document: result.document, report: report.edition.extract == nil ? nil : report,
+                layout: layout,
+                annexes: manuscript.annexes, fonts: fonts,
                 diagnostics: manuscript.diagnostics + absent + agreed.diagnostics + result.diagnostics)
         } catch {
             return LaidOut(diagnostics: manuscript.diagnostics + [FacadeMessages.noFonts(error)])

@@ -11,6 +11,8 @@ struct Manuscript {
     var diagnostics: [Diagnostic]
     /// Of the editions that are parallel to it.
     var siblings: [Manuscript] = []
+    /// What is sent along with an extract.
+    var annexes: [AnnexFile] = []
 
     init(report: Report?, diagnostics: [Diagnostic]) {
         (self.report, self.diagnostics) = (report, diagnostics)
@@ -23,8 +25,25 @@ struct Manuscript {
         let (layout, faults) = reader.layout(named: report.edition.layout, shipped: layouts)
         manuscript.layout = layout
         manuscript.diagnostics = faults
-        if let folder { manuscript.readPictures(in: folder) }
+        manuscript.keepToProfile()
+        if let folder {
+            manuscript.readAnnexes(by: reader)
+            manuscript.readPictures(in: folder)
+        }
         return manuscript
+    }
+
+    /// Changes the layout to what the funder of an extract asks.
+    mutating func keepToProfile() {
+        guard let profile = report?.edition.extract?.profile else { return }
+        layout = layout?.meeting(profile)
+    }
+
+    mutating func readAnnexes(by reader: ProjectReader) {
+        guard let report else { return }
+        let (files, faults) = reader.annexes(of: report.edition)
+        annexes = files
+        diagnostics += faults
     }
 
     mutating func readPictures(in folder: String) {

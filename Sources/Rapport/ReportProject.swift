@@ -53,6 +53,8 @@ public struct ReportProject: Sendable {
         let (layout, more) = reader.layout(named: report.edition.layout, shipped: layouts)
         manuscript.layout = layout
         manuscript.diagnostics += more
+        manuscript.keepToProfile()
+        manuscript.readAnnexes(by: reader)
         manuscript.readPictures(in: folder)
         manuscript.fontFolder = existing("fonts")
         if !isSibling {

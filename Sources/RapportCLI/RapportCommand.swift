@@ -17,11 +17,11 @@ import Rapport
               rapport build my-report --edition fr-BE   one edition
               rapport build my-report --draft           with its gaps marked
 
-            It ends with 0 when all is done, with 1 when something in the project must be mended first (then no \
-            file is written), and with 64 when the command itself was not understood.
+            It ends with 0 when all is done, with 1 when something in the project must be mended first (then \
+            nothing of that edition is written), and with 64 when the command itself was not understood.
             """,
-        version: "0.1.0",
-        subcommands: [Build.self, Check.self, Facts.self, New.self, Diff.self, Translations.self])
+        version: RapportVersion.current,
+        subcommands: [New.self, Build.self, Check.self, Facts.self, Diff.self, Translations.self])
 
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())

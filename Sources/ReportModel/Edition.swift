@@ -14,6 +14,8 @@ public struct Edition: Hashable, Sendable {
     public var pages: Int?
     /// Ids of the editions whose chapters begin on the same pages as its own, itself among them; empty: none.
     public var parallel: [String] = []
+    /// What makes it an extract of the report; nil: it is the whole report, under no funder's rules.
+    public var extract: Extract?
     /// Of its file, without an ending.
     public var fileName: String
 

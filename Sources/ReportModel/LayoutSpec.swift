@@ -151,6 +151,8 @@ public struct StyleSpec: Hashable, Sendable {
     public var hangs: Bool
     public var expansion: Double
     public var trackingAllowance: Double
+    /// The size that neither fitting nor a narrow chart goes below.
+    public var leastSize = Length.zero
 
     public init(
         font: String, weight: Int = 400, isItalic: Bool = false, size: Length, leading: Length,

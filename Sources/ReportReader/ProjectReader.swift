@@ -4,11 +4,12 @@ public import ReportModel
 ///
 /// Nothing is thrown: what is wrong is told by diagnostics, all of them in one run.
 public struct ProjectReader: Sendable {
-    private let library: ProjectLibrary
+    let library: ProjectLibrary
 
     /// A reader reads each file of a project once, for all editions: it shows the project as it then was.
     ///
-    /// - Parameter folder: the project's folder. Nothing outside it is read but shipped layouts.
+    /// - Parameter folder: the project's folder. Nothing outside it is read but what ships: layouts, words, funding
+    ///   profiles.
     public init(folder: String) { library = ProjectLibrary(folder: folder) }
 
     /// What report.yaml says, and what is wrong with it; nil where it is missing or is no YAML map. Its editions are

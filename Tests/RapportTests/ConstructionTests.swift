@@ -32,7 +32,7 @@ import Testing
             String.init)
     }
 
-    @Test(arguments: ["annual", "plain"]) func thePageItselfIsTheSame(layout: String) throws {
+    @Test(arguments: ["annual", "funding", "plain"]) func thePageItselfIsTheSame(layout: String) throws {
         let project = try SmallProject(Self.markdown, layout: layout)
         let plain = lines(project.render(as: .log)), drawn = lines(try project.rendersConstruction(as: .log))
         var rest = drawn[...]

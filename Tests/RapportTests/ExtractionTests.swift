@@ -65,7 +65,7 @@ import Typography
     }
 
     /// Both layouts have fonts for every script, in headings, text and lists.
-    @Test(arguments: ["annual", "plain"]) func everyScriptIsPrinted(_ layout: String) throws {
+    @Test(arguments: ["annual", "funding", "plain"]) func everyScriptIsPrinted(_ layout: String) throws {
         let date = try #require(CalendarDate(iso: "2022-05-01"))
         let report = Report(
             edition: Edition(id: "x", language: "en", layout: layout), title: "T", organisation: "O",

@@ -44,12 +44,13 @@ import Testing
             "# C\n\nTexte d’ouverture[^1].\n\n## S\n\nTexte.\n\n[^1]: LANOTE\n",
             "# C\n\n## S\n\n- un[^1]\n- deux, encore[^1]\n\n> citée[^1]\n\n[^1]: LANOTE\n",
             "# C\n\n## S {.story}\n\n![a](pictures/a.svg)\n\n> citation\n\nTexte[^1].\n\n[^1]: LANOTE\n",
-        ], ["annual", "plain"])
+        ], ["annual", "funding", "plain"])
     func aFootnoteIsPrintedOnceWhereverItIsCalled(markdown: String, layout: String) throws {
         #expect(count("LANOTE", in: try log(markdown, layout: layout)) == 1)
     }
 
-    @Test(arguments: ["annual", "plain"]) func notesAreNumberedAsTheyAreRead(layout: String) throws {
+    @Test(arguments: ["annual", "funding", "plain"]) func notesAreNumberedAsTheyAreRead(layout: String) throws
+    {
         let log = try log(
             """
             # Un

@@ -140,7 +140,9 @@ import Testing
     }
 
     /// A long title wraps before the place of its page's number.
-    @Test(arguments: ["annual", "plain"]) func aLongTitleDoesNotRunIntoItsPage(layout: String) throws {
+    @Test(arguments: ["annual", "funding", "plain"]) func aLongTitleDoesNotRunIntoItsPage(layout: String)
+        throws
+    {
         let title = "Un titre extrêmement long " + String(repeating: "qui ne finit pas, ", count: 12)
         let project = try SmallProject(
             "```contents\ntitle: Sommaire\n```\n\n# Court\n\nTexte.\n\n## \(title)\n\nTexte.\n",

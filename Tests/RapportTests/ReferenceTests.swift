@@ -124,7 +124,8 @@ import Testing
     }
 
     /// What is set again for its page numbers leaves nothing behind: no element twice, no note with another number.
-    @Test(arguments: ["annual", "plain"]) func whatIsSetAgainIsInTheFileOnce(layout: String) throws {
+    @Test(arguments: ["annual", "funding", "plain"]) func whatIsSetAgainIsInTheFileOnce(layout: String) throws
+    {
         let sentence =
             "Un[^a], [](#fig \"see\"), deux[^b].\n\n[^a]: Première, [](#fin \"see\").\n[^b]: Seconde."
         let contents = "```contents\ntitle: Sommaire\nfigures: Figures\n```\n\n"

@@ -29,7 +29,7 @@ extension StyleSpec {
         style.before = before * factors.spacing
         style.after = after * factors.spacing
         if font == "display" { return style }
-        style.size = size * factors.size
+        style.size = max(size * factors.size, min(size, leastSize))
         style.leading = leading * factors.leading
         return style
     }

@@ -30,6 +30,7 @@ struct QpdfFile: ~Copyable {
         throw .qpdf(String(cString: qpdf_get_error_full_text(data, error)))
     }
 
+    var isEncrypted: Bool { qpdf_is_encrypted(data) != 0 }
     var catalog: QpdfObject { object(qpdf_get_root(data)) }
     var trailer: QpdfObject { object(qpdf_get_trailer(data)) }
 

@@ -66,6 +66,7 @@ struct StyleFields {
     private var weight: Int?
     private var isItalic: Bool?
     private var size: Length?
+    private var leastSize: Length?
     private var leading: Length?
     private var tracking: Double?
     private var features: String?
@@ -95,6 +96,7 @@ struct StyleFields {
         weight = map.int("weight", in: 1...1000) ?? weight
         isItalic = map.bool("italic") ?? isItalic
         size = positive("size", map) ?? size
+        leastSize = positive("least", map) ?? leastSize
         leading = positive("leading", map) ?? leading
         tracking = map.number("tracking", in: -200...1000) ?? tracking
         features = map.string("features") ?? features
@@ -137,7 +139,7 @@ struct StyleFields {
         // A wrong value has its own diagnostic.
         for key in missing where !map.has(key) { log.add(.missingKey(key, of: "style", at: map.origin)) }
         guard let font, let size, let leading, let color else { return nil }
-        return StyleSpec(
+        var spec = StyleSpec(
             font: font, weight: weight ?? 400, isItalic: isItalic ?? false, size: size, leading: leading,
             tracking: tracking ?? 0, features: features ?? "", color: color, alignment: alignment ?? .start,
             indent: indent ?? .zero, hyphenates: hyphenates ?? false, hyphenLeft: hyphenLeft,
@@ -147,5 +149,7 @@ struct StyleFields {
             isBalanced: isBalanced ?? false,
             before: before ?? .zero, after: after ?? .zero, span: span, hangs: hangs ?? false,
             expansion: expansion ?? 0, trackingAllowance: trackingAllowance ?? 0)
+        spec.leastSize = leastSize ?? .zero
+        return spec
     }
 }

@@ -47,6 +47,7 @@ struct ManifestReader {
     ) -> EditionsReader.Result {
         let reader = EditionsReader(
             log: log, layout: map.string("layout") ?? "annual", conditions: conditions,
+            profiles: ProfileBook(map, log),
             query: {
                 let data = data(datasets, log)
                 return data.store.map {

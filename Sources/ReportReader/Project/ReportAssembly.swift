@@ -20,7 +20,7 @@ struct ReportAssembly {
         var facts: [String: Fact] = [:]
         for (name, entry) in context.binder.facts.entries { facts[name] = context.binder.fact(entry) }
         let words = Translation(manifest: manifest, edition: edition, log: log)
-        return Report(
+        let report = Report(
             edition: edition, title: words.text(manifest.title, "title"),
             organisation: words.text(manifest.organisation, "organisation"),
             period: words.text(manifest.period, "period"), date: manifest.date, isDraft: log.isDraft,
@@ -30,6 +30,7 @@ struct ReportAssembly {
             back: context.back?.0, blocks: blocks, notes: context.notes, facts: facts,
             hyphenation: HyphenationReader.words(manifest.hyphenation, for: edition.language),
             words: context.words)
+        return ExtractSelection.applied(to: report, log)
     }
 
     /// The narrative: every Markdown file of the language's folder, in the order of their names.

@@ -11,6 +11,8 @@ struct EditionSettings {
     var id: Pattern?
     var file: Pattern?
     var parameters: [String: String] = [:]
+    /// What makes it an extract for a funder.
+    var extract = ExtractSettings()
 
     /// A text, perhaps with placeholders, and where it is written.
     struct Pattern: Hashable, Sendable {
@@ -29,6 +31,7 @@ struct EditionSettings {
         typography = map.pattern("typography")
         pages = map.int("pages", in: 1...9999)
         file = map.pattern("file")
+        extract = ExtractSettings(map)
         for parameter in map.map("parameters", "parameters")?.all() ?? [] {
             guard EditionParameters.mayBeNamed(parameter.key) else {
                 log.add(.reservedParameter(parameter.key, at: parameter.keyOrigin))
@@ -47,6 +50,7 @@ struct EditionSettings {
         result.pages = other.pages ?? pages
         result.id = other.id ?? id
         result.file = other.file ?? file
+        result.extract = extract.overridden(by: other.extract)
         result.parameters.merge(other.parameters) { $1 }
         return result
     }

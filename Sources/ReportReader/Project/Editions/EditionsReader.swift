@@ -6,6 +6,7 @@ struct EditionsReader {
     /// Of the editions that name none.
     let layout: String
     let conditions: ConditionBook
+    let profiles: ProfileBook
     /// On the project's data, for axes that are rows; nil where they could not be read.
     let query: () -> DatasetQuery?
 
@@ -125,10 +126,13 @@ struct EditionsReader {
         if parameters["country"] == nil { parameters["country"] = tag.region }
         // The language is told without its region, whatever the matrix has.
         parameters["language"] = nil
+        let extract = settings.extract.extract(profiles)
         var edition = Edition(
-            id: draft.id, language: tag.text, layout: settings.layout?.text ?? layout,
+            id: draft.id, language: tag.text,
+            layout: settings.layout?.text ?? extract?.profile?.layout ?? layout,
             typography: profile(settings, tag.text), parameters: parameters)
         edition.pages = settings.pages
+        edition.extract = extract
         return edition
     }
 

@@ -13,7 +13,7 @@ struct FileNames {
         var taken: [String: String] = [:]
         for index in editions.indices {
             let edition = editions[index]
-            guard let pattern = patterns[edition.id] ?? common else { continue }
+            guard let pattern = pattern(of: edition) else { continue }
             var values = manifest.parameterValues.mapValues { _ in "" }
             values.merge(words(for: edition)) { $1 }
             values.merge(EditionParameters.all(of: edition, in: manifest)) { $1 }
@@ -28,9 +28,16 @@ struct FileNames {
             guard let other = taken.updateValue(edition.id, forKey: edition.fileName.lowercased()) else {
                 continue
             }
-            let origin = (patterns[edition.id] ?? common)?.origin ?? manifest.places.edition(edition.id)
+            let origin = pattern(of: edition)?.origin ?? manifest.places.edition(edition.id)
             log.add(.repeatedFile(edition.fileName, editions: [other, edition.id], at: origin))
         }
+    }
+
+    /// The edition's own, or its funder's, or that of the project.
+    private func pattern(of edition: Edition) -> EditionSettings.Pattern? {
+        patterns[edition.id] ?? edition.extract.flatMap { extract in
+            extract.profile?.file.pattern.map { EditionSettings.Pattern(text: $0, origin: extract.origin) }
+        } ?? common
     }
 
     private func words(for edition: Edition) -> [String: String] {

@@ -1,0 +1,89 @@
+internal import Pictures
+internal import Publishing
+internal import ReportReader
+internal import Typography
+
+/// Makes the files that an extract is sent as: itself, its annexes, and the receipt that tells what it is.
+struct ExtractPress {
+    let renderer: EditionRenderer
+    let report: Report
+    let extract: Extract
+    let fonts: FontBook
+    /// Of the extract's file, without its ending.
+    let name: String
+    let annexes: [AnnexFile]
+
+    private var rules: ExtractRules? {
+        extract.profile.map { ExtractRules(profile: $0, origin: extract.origin) }
+    }
+
+    /// - Parameter survey: of the document.
+    func rendering(_ document: PagedDocument, _ survey: PageSurvey) throws -> Rendering {
+        let check = AnnexCheck(rules: rules, name: name), checked = check.check(annexes)
+        let printed = try self.printed(document, survey)
+        var diagnostics = checked.faults + printed.diagnostics + (rules?.faults(ofName: "\(name).pdf") ?? [])
+        guard !diagnostics.hasErrors else { return Rendering(diagnostics: diagnostics) }
+        var files = [RenderedFile(name: "\(name).pdf", bytes: printed.bytes)]
+        files += checked.annexes.map { RenderedFile(name: $0.fileName, bytes: $0.bytes) }
+        if let rules {
+            let findings = [
+                rules.finding(ofBytes: printed.bytes.count), rules.finding(ofName: "\(name).pdf"),
+                check.finding(checked.annexes),
+            ].compactMap(\.self)
+            let receipt = Receipt(
+                report: report, profile: rules.profile, fileName: "\(name).pdf", bytes: printed.bytes.count,
+                sha256: FileHash.sha256(printed.bytes), survey: survey,
+                findings: rules.findings(of: survey) + findings,
+                sections: document.outline.filter { $0.level <= 2 }, annexes: checked.annexes,
+                resolution: printed.resolution)
+            let page = renderer.onePage(receipt.page(layout: Self.receiptLayout))
+            diagnostics += page.diagnostics
+            files.append(RenderedFile(name: "\(name)-receipt.json", bytes: try receipt.json()))
+            files += page.files.map { RenderedFile(name: "\(name)-receipt.pdf", bytes: $0.bytes) }
+        }
+        return Rendering(files: diagnostics.hasErrors ? [] : files, diagnostics: diagnostics)
+    }
+
+    private static let receiptLayout = "funding"
+
+    // MARK: Bytes
+
+    private struct Printed {
+        var bytes: [UInt8]
+        var diagnostics: [Diagnostic] = []
+        /// Pixels an inch that pictures were lowered to.
+        var resolution: Int?
+    }
+
+    /// The file, its pictures lowered as little as will do.
+    private func printed(_ document: PagedDocument, _ survey: PageSurvey) throws -> Printed {
+        let whole = try file(of: document)
+        guard let rules, let most = rules.profile.bytes, whole.count > most else {
+            return Printed(bytes: whole)
+        }
+        let messages = ExtractMessages(profile: rules.profile, origin: rules.origin)
+        let budget = PictureBudget(
+            pictures: survey.pictures.values.sorted { $0.source.name < $1.source.name },
+            resolution: rules.profile.resolution)
+        var last = whole, lowered: [String: PictureSource] = [:]
+        for step in budget.steps {
+            let next = try budget.lowered(to: step)
+            // What changes no picture changes no byte.
+            if next.isEmpty || next.mapValues(\.key) == lowered.mapValues(\.key) { continue }
+            lowered = next
+            last = try file(of: document.replacing(lowered))
+            if last.count <= most {
+                return Printed(
+                    bytes: last, diagnostics: [messages.lowered(to: step, bytes: last.count)],
+                    resolution: step)
+            }
+        }
+        return Printed(
+            bytes: last, diagnostics: [messages.tooManyBytes(last.count, budget.weights(lowered))])
+    }
+
+    private func file(of document: PagedDocument) throws -> [UInt8] {
+        var press = Press(fonts: fonts, document: document, name: name, pages: nil)
+        return try press.files(.pdf).first?.bytes ?? []
+    }
+}

@@ -1,0 +1,44 @@
+import ReportModel
+
+/// What report.yaml says of an edition that is an extract: `profile`, `sections`, `annexes`. What is not said is nil.
+struct ExtractSettings {
+    var profile: (name: String, origin: Origin)?
+    var sections: [Extract.Choice]?
+    var annexes: [Extract.Annex]?
+
+    init() {}
+
+    init(_ map: YAMLMap) {
+        if let value = map.value("profile"), let name = map.string(value, "profile") {
+            profile = (name, value.origin)
+        }
+        if map.has("sections") {
+            sections = map.list("sections").compactMap { item in
+                map.string(item, "sections").map { Extract.Choice($0, at: item.origin) }
+            }
+        }
+        if map.has("annexes") {
+            annexes = map.list("annexes").compactMap { item in
+                map.string(item, "annexes").map { Extract.Annex(path: $0, at: item.origin) }
+            }
+        }
+    }
+
+    /// These with what others say besides; theirs count where both say something.
+    func overridden(by other: ExtractSettings) -> ExtractSettings {
+        var result = self
+        result.profile = other.profile ?? profile
+        result.sections = other.sections ?? sections
+        result.annexes = other.annexes ?? annexes
+        return result
+    }
+
+    /// nil for an edition that is the whole report under no funder's rule.
+    func extract(_ profiles: ProfileBook) -> Extract? {
+        let annexes = annexes ?? []
+        guard profile != nil || sections != nil || !annexes.isEmpty else { return nil }
+        let rules = profile.flatMap { profiles.profile($0.name, at: $0.origin) }
+        let origin = profile?.origin ?? sections?.first?.origin ?? annexes.first?.origin ?? .unknown
+        return Extract(profile: rules, sections: sections, annexes: annexes, origin: origin)
+    }
+}
