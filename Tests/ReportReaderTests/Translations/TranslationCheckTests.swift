@@ -25,7 +25,7 @@ import Testing
         Change(
             old: "## Resultaten {#results}", new: "", code: "missing-translation",
             place: "content/fr/01.md:9:1",
-            words: "section “results” has no translation"),
+            words: "heading 2 “results” of “results” has no translation"),
         Change(
             old: "note: Basis\n", new: "", code: "missing-translation", place: "content/nl/01.md:11:1",
             words: "chart “origin” lacks “note”"),

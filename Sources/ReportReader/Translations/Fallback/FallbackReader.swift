@@ -97,7 +97,13 @@ extension UnitFile {
         var bytes = source.bytes.map {
             $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") ? $0 : UInt8(ascii: " ")
         }
-        for block in blocks + notes { bytes.replaceSubrange(block.range, with: source.bytes[block.range]) }
+        // A footnote's label stands before its text.
+        let labelled = notes.map { note in
+            source.line(source.lineIndex(of: note.range.lowerBound)).lowerBound..<note.range.upperBound
+        }
+        for range in blocks.map(\.range) + labelled {
+            bytes.replaceSubrange(range, with: source.bytes[range])
+        }
         return SourceFile(path: source.path, bytes: bytes)
     }
 }
