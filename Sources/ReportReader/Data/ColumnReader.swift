@@ -25,10 +25,13 @@ struct ColumnReader {
         switch declared {
         case .text: return Result(values: cells.map { $0.characters.map(DataValue.text) ?? .missing })
         case .date, .mdy: return days(cells)
-        case .number: return numbers(cells, isDeclared: true)
+        case .number: return numbers(cells, readings(of: cells), isDeclared: true)
         case nil:
-            switch census(cells) {
-            case .numbers: return numbers(cells, isDeclared: false)
+            // Each cell is read once: as a number where the column may be one of numbers.
+            guard mayBeNumbers(cells) else { return Result(values: cells.map(ownValue)) }
+            let readings = readings(of: cells)
+            switch census(cells, readings) {
+            case .numbers: return numbers(cells, readings, isDeclared: false)
             case .others: return Result(values: cells.map(ownValue))
             }
         }
@@ -56,17 +59,31 @@ struct ColumnReader {
 
     private enum Census { case numbers, others }
 
-    private func census(_ cells: [RawCell]) -> Census {
-        var all = 0, typed = 0, point = 0, comma = 0
+    /// What each text says as a number; nil for cells that are none.
+    private func readings(of cells: [RawCell]) -> [NumberReading?] {
+        cells.map { if case .text(let text) = $0 { NumberReading(text, form) } else { nil } }
+    }
+
+    /// Whether one cell in five at most begins as no number does: a column of names is known without reading it.
+    private func mayBeNumbers(_ cells: [RawCell]) -> Bool {
+        var all = 0, names = 0
         for cell in cells where !cell.isEmpty {
+            all += 1
+            if case .text(let text) = cell, !NumberReading.mayBegin(text) { names += 1 }
+        }
+        return (all - names) * 5 >= all * 4
+    }
+
+    private func census(_ cells: [RawCell], _ readings: [NumberReading?]) -> Census {
+        var all = 0, typed = 0, point = 0, comma = 0
+        for (cell, reading) in zip(cells, readings) where !cell.isEmpty {
             all += 1
             switch cell {
             case .number, .percent: typed += 1
             case .text(let text):
                 if !isTyped, NumberReading.isPadded(text) { return .others }
-                let reading = NumberReading(text, form)
-                if reading.point != nil { point += 1 }
-                if reading.comma != nil { comma += 1 }
+                if reading?.point != nil { point += 1 }
+                if reading?.comma != nil { comma += 1 }
             default: break
             }
         }
@@ -75,11 +92,13 @@ struct ColumnReader {
         return numbers > 0 && numbers * 5 >= all * 4 ? .numbers : .others
     }
 
-    private func numbers(_ cells: [RawCell], isDeclared: Bool) -> Result? {
-        guard let isComma = decimalSign(cells) else { return nil }
+    private func numbers(
+        _ cells: [RawCell], _ readings: [NumberReading?], isDeclared: Bool
+    ) -> Result? {
+        guard let isComma = decimalSign(cells, readings) else { return nil }
         var quantities: [Quantity?] = [], result = Result(values: []), isGood = true
         for (row, cell) in cells.enumerated() {
-            let (quantity, isPercent) = number(cell, isComma: isComma)
+            let (quantity, isPercent) = number(cell, readings[row], isComma: isComma)
             quantities.append(quantity)
             if isPercent, quantity != nil { result.percents.insert(row) }
             guard quantity == nil, let text = cell.characters else { continue }
@@ -99,24 +118,22 @@ struct ColumnReader {
         return result
     }
 
-    private func number(_ cell: RawCell, isComma: Bool) -> (Quantity?, isPercent: Bool) {
+    private func number(
+        _ cell: RawCell, _ reading: NumberReading?, isComma: Bool
+    ) -> (Quantity?, isPercent: Bool) {
         switch cell {
         case .number(let quantity): return (quantity, false)
         case .percent(let quantity): return (quantity, true)
-        case .text(let text):
-            let reading = NumberReading(text, form)
-            return (reading[isComma], reading.isPercent)
-        default: return (nil, false)
+        default: return (reading?[isComma], reading?.isPercent ?? false)
         }
     }
 
     /// Whether the decimals follow a comma, as more cells have it; nil, with a diagnostic, where that cannot be known
     /// and would matter.
-    private func decimalSign(_ cells: [RawCell]) -> Bool? {
+    private func decimalSign(_ cells: [RawCell], _ readings: [NumberReading?]) -> Bool? {
         var point = 0, comma = 0, ambiguous: (row: Int, text: String)?
         for (row, cell) in cells.enumerated() {
-            guard case .text(let text) = cell else { continue }
-            let reading = NumberReading(text, form)
+            guard case .text(let text) = cell, let reading = readings[row] else { continue }
             if reading.point != nil { point += 1 }
             if reading.comma != nil { comma += 1 }
             if ambiguous == nil, reading.isAmbiguous { ambiguous = (row, text) }

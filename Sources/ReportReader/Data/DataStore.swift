@@ -52,7 +52,9 @@ final class DataStore: Sendable {
         let marks = dataset.table.columns.map { _ in "?" }.joined(separator: ", ")
         let insert = try database.makeStatement(sql: "INSERT INTO \(quoted(dataset.name)) VALUES (\(marks))")
         for row in dataset.table.rows {
-            try insert.execute(arguments: StatementArguments(row.map(\.databaseValue)))
+            // As many values as marks: each row has a value for each column.
+            insert.setUncheckedArguments(StatementArguments(row.map(\.databaseValue)))
+            try insert.execute()
         }
     }
 

@@ -37,6 +37,13 @@ struct NumberReading {
 
     subscript(isComma: Bool) -> Quantity? { isComma ? comma : point }
 
+    /// Whether its first sign is one that a number can begin with.
+    static func mayBegin(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        return ("0"..."9").contains(first) || "+-\u{2212}".unicodeScalars.contains(first)
+            || NumberParts.separator(first) != nil
+    }
+
     /// The most frequent case, without any sign.
     private static func plainDigits(_ text: String) -> Quantity? {
         let digits = text.utf8
