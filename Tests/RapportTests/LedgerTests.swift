@@ -20,7 +20,61 @@ import Testing
         #expect(total.allSatisfy { $0.query.hasPrefix("figures, id = total") })
         let none = ledger.entries.first { $0.name == "education/education-none" }
         #expect(none?.kind == .chart && none?.value == "48" && none?.base == "mentees")
-        #expect(ledger.entries.contains { $0.name == "all-figures/total/mentees" })
+        let totals = ledger.entries.filter { $0.name == "all-figures/(total)/mentees" }
+        #expect(totals.map(\.value) == ["100", "100", "100"])
+    }
+
+    /// A total is no row, whatever a row's key is; a part of a fact is told whole.
+    @Test func sourcesAreToldByTheirOwnNames() throws {
+        let folder = try TestFolder()
+        try folder.write(
+            """
+            title: Essai
+            date: 2022-05-01
+            layout: plain
+            editions: { fr-BE: {} }
+            datasets: { figures: data/figures.csv }
+            facts: { m: { data: figures, key: id } }
+
+            """, to: "report.yaml")
+        try folder.write(
+            "id,grp,value,of,more\ntotal,a,40,,\npart,a,60,,\ngood,b,7,10,true\n", to: "data/figures.csv")
+        try folder.write(
+            "total: Jeunes suivis\npart: Autres\ngood: Solution positive\na: Tous\nb: Résultats\n",
+            to: "content/fr/labels.yaml")
+        try folder.write(
+            """
+            # Un {.appendix}
+
+            Plus de {{ m.good.value }} jeunes sur {{ m.good.of }}.
+
+            ```table
+            id: all
+            title: Tout
+            data: figures
+            where: "grp = 'a'"
+            group: grp
+            totals: [a]
+            columns: [{ column: id, head: Quoi }, { fact: m, head: Valeur, align: decimal }]
+            ```
+
+            ```sources
+            title: Sources
+            which: all
+            columns: [{ show: label, head: Quoi }, { show: value, head: Valeur }]
+            ```
+
+            """, to: "content/fr/01.md")
+        let (report, diagnostics) = ReportProject(folder: folder.path("")).report(edition: "fr-BE")
+        #expect(diagnostics.filter { $0.severity == .error }.map(\.summary) == [])
+        let table = report?.blocks.compactMap { block -> Table? in
+            if case .table(let table) = block.content { table } else { nil }
+        }.last
+        let rows = table?.groups[0].rows.map { $0.cells.map(\.text.plainText) } ?? []
+        #expect(rows.contains(["Solution positive", "plus de 7 sur 10"]))
+        #expect(rows.contains(["Jeunes suivis", "40"]))
+        #expect(rows.contains(["Total", "100"]))
+        #expect(!rows.contains { $0[0] == "Jeunes suivis" && $0[1] == "100" })
     }
 
     @Test func everyNumberHasAPage() throws {

@@ -67,7 +67,8 @@ extension LedgerAssembly {
                 let text = total.cells[index].plain, text.contains(where: \.isNumber)
             else { return nil }
             return Ledger.Entry(
-                kind: .table, name: "\(block)/total/\(column.name)", value: sum(rows, column), text: text,
+                kind: .table, name: "\(block)/\(Self.totalKey)/\(column.name)", value: sum(rows, column),
+                text: text,
                 source: table.source, query: "sum of \(rows.count) rows", place: place)
         default: return nil
         }
@@ -76,7 +77,12 @@ extension LedgerAssembly {
     private static func isText(_ value: DataValue) -> Bool { if case .text = value { true } else { false } }
 
     private func sum(_ rows: [DataRow], _ column: TableColumn) -> String {
-        guard case .data(let name) = column.content else { return "" }
+        let name: String
+        switch column.content {
+        case .data(let column): name = column
+        case .fact: name = "value"
+        case .reference: return ""
+        }
         return Quantity.sum(rows.compactMap { $0[name].quantity }).map(LedgerWords.exact) ?? ""
     }
 

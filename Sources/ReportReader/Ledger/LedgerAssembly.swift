@@ -2,6 +2,9 @@ import ReportModel
 
 /// Makes the ledger of an edition of what was kept while it was read.
 struct LedgerAssembly {
+    /// Stands for the key of a row in the name of a total: no key of the data.
+    static let totalKey = "(total)"
+
     let context: EditionContext
     let blocks: LedgerBlocks
     var facts: FactBook { context.binder.facts }

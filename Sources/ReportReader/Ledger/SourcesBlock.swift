@@ -107,6 +107,10 @@ struct SourcesBlock {
 
     private static func identity(_ entry: Ledger.Entry) -> String {
         let parts = entry.name.split(whereSeparator: { $0 == "." || $0 == "/" })
+        // Each total is one of its own.
+        if entry.kind == .table, parts.dropFirst().first == LedgerAssembly.totalKey[...] {
+            return "\(entry.name)|\(entry.place.origin.place)"
+        }
         let key = entry.kind == .table ? parts.dropFirst().first : parts.last
         let name = entry.kind == .fact ? parts.dropFirst().first ?? parts.last : key
         return "\(name ?? "")|\(entry.value)|\(entry.of)|\(entry.base)"
@@ -119,7 +123,7 @@ struct SourcesBlock {
         let text: String
         switch show {
         case .label: text = label(entry)
-        case .value: text = entry.text
+        case .value: text = whole(entry) ?? entry.text
         case .unit: text = entry.unit
         case .base: text = entry.base
         case .n: text = Quantity(entry.n).map { context.numbers.number($0) } ?? entry.n
@@ -144,10 +148,20 @@ struct SourcesBlock {
             ? "⁰" : "⁻" + String(String(-exponent).compactMap { $0.wholeNumberValue.map { digits[$0] } })
     }
 
+    /// All of a fact of which a text prints a part: « plus de 7 sur 10 » where the words around it say the rest.
+    private func whole(_ entry: Ledger.Entry) -> String? {
+        guard entry.kind == .fact, let (fact, part) = context.binder.facts.find(entry.name),
+            part == "value" || part == "of"
+        else { return nil }
+        return context.binder.fact(fact).text
+    }
+
     /// The word for the fact's key or the category.
     private func label(_ entry: Ledger.Entry) -> String {
         let parts = entry.name.split(whereSeparator: { $0 == "." || $0 == "/" }).map(String.init)
         let key = parts.count > 1 ? parts[1] : entry.name
+        // Not the word for a row that has this key.
+        if entry.kind == .table, key == LedgerAssembly.totalKey { return context.words.total }
         return context.labels.quietWord(for: key)
     }
 }
