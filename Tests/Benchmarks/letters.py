@@ -4,7 +4,8 @@ import random
 
 from stopwatch import Stopwatch
 
-COUNTS = (500, 5000)
+COUNT = 5000
+SHARES = (10, 1)
 
 MANIFEST = """title: Merci
 organisation: DUO for a JOB
@@ -42,13 +43,13 @@ source: Comptes 2021.
 
 
 def measure(rapport, work):
-    """Pairs of how many letters and how it went."""
+    """Pairs of how many letters of the same project were made and how it went."""
+    project = work / "projects/letters"
+    write(project, COUNT)
     rows = []
-    for count in COUNTS:
-        project = work / f"projects/letters-{count}"
-        write(project, count)
-        command = [str(rapport), "build", str(project), "--output", str(work / f"out/letters-{count}")]
-        rows.append((count, Stopwatch().run(command)))
+    for share in SHARES:
+        command = [str(rapport), "build", str(project), "--shard", f"1/{share}", "--output", str(work / f"out/letters-{share}")]
+        rows.append((COUNT // share, Stopwatch().run(command)))
     return rows
 
 

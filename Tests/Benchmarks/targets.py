@@ -48,7 +48,7 @@ def of_tables(large):
 
 
 def of_editions(rows):
-    loops = {title.split()[0]: wall for title, wall, _, _ in rows if title.endswith("one process")}
+    loops = {title.split()[0].rstrip(","): wall for title, wall, _, _ in rows if title.endswith("one process")}
     if {"Rapport", "Typst"} <= loops.keys():
         yield "100 editions' time, of Typst's own loop", loops["Rapport"] / loops["Typst"], 0.25
 
