@@ -17,6 +17,8 @@ extension EditionRenderer {
             guard let place = ledger?.entries[index].place else { continue }
             ledger?.entries[index].place.page = found.page(of: place)
         }
+        // What an extract leaves out has no page.
+        if marked.isPart { ledger?.entries.removeAll { $0.place.page.isEmpty } }
         return (ledger, diagnostics)
     }
 }

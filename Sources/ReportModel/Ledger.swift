@@ -2,11 +2,17 @@
 public struct Ledger: Hashable, Sendable {
     /// In the order of the text, then charts and tables.
     public var entries: [Entry]
-    /// Facts that are declared and that this edition does not print.
-    public var unprinted: [Entry]
+    /// Every fact of the project, wherever it is printed.
+    public var declared: [Entry]
 
-    public init(entries: [Entry] = [], unprinted: [Entry] = []) {
-        (self.entries, self.unprinted) = (entries, unprinted)
+    public init(entries: [Entry] = [], declared: [Entry] = []) {
+        (self.entries, self.declared) = (entries, declared)
+    }
+
+    /// Facts that are declared and of which this edition prints nothing.
+    public var unprinted: [Entry] {
+        let printed = Set(entries.map(\.fact))
+        return declared.filter { !printed.contains($0.name) }
     }
 
     public struct Entry: Hashable, Sendable {
@@ -22,6 +28,8 @@ public struct Ledger: Hashable, Sendable {
         public var kind: Kind
         /// Of the fact; of a category `education/none`, of a cell `all-figures/none/value`.
         public var name: String
+        /// The fact that it prints, or prints a part of; empty for what is none.
+        public var fact = ""
         /// All digits of the data, with a point before decimals; empty where there is no number.
         public var value: String
         /// The whole, where the value is a part.

@@ -49,6 +49,9 @@ public struct Report: Hashable, Sendable {
         self.words = words ?? .forLanguage(edition.language)
     }
 
+    /// Whether it is an extract, in which a part of what was written stands.
+    public var isPart: Bool { edition.extract?.sections != nil }
+
     /// « Rapport annuel 2021 »: running heads, and the file's title.
     public var publication: String { period.isEmpty ? title : "\(title) \(period)" }
 }

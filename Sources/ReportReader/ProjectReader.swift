@@ -43,7 +43,7 @@ public struct ProjectReader: Sendable {
     public func ledger(edition: String, draft: Bool) -> (Ledger?, Report?, [Diagnostic]) {
         let (report, context, diagnostics) = read(edition, draft)
         guard let report, let context else { return (nil, nil, diagnostics) }
-        return (LedgerAssembly(context, blocks: report.blocks).ledger(), report, diagnostics)
+        return (LedgerAssembly(context, report: report).ledger(), report, diagnostics)
     }
 
     private func read(_ edition: String, _ draft: Bool) -> (Report?, EditionContext?, [Diagnostic]) {

@@ -12,7 +12,7 @@ import Testing
                     kind: .fact, name: "a.b", value: "4034", text: "4 034", base: "young, \"old\"", n: "812",
                     decimals: nil, place: Ledger.Place(block: "paragraph", page: "12")),
                 Ledger.Entry(kind: .chart, name: "c/d", value: "0.1", text: "10 %\nor so", isMoreOf: "10"),
-            ], unprinted: [Ledger.Entry(kind: .fact, name: "a.e", value: "9007199254740993")])
+            ], declared: [Ledger.Entry(kind: .fact, name: "a.e", value: "9007199254740993")])
         var files = SourceFiles(project: "p") { _ in nil }
         return ListedFacts("en", ledger, project: "p", &files)
     }

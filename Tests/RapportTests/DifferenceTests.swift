@@ -83,11 +83,20 @@ import Testing
         let text = Self.text.replacing("---\n", with: "---\n\nUne page de plus.\n\n---\n")
         let difference = try difference(text: text, pictures: 36)
         #expect(difference.pageCounts == (3, 4))
-        // The last page bears another number.
-        #expect(difference.pages.map(\.old) == [nil, 3])
-        #expect(difference.pages.map(\.new) == [3, 4])
-        #expect(difference.pages.map(\.isLookAlone) == [false, true])
+        // The last page bears another number, and is the same page.
+        #expect(difference.pages.map(\.old) == [nil])
+        #expect(difference.pages.map(\.new) == [3])
         #expect(difference.pages.allSatisfy { $0.picture?.starts(with: [0x89, 0x50, 0x4E, 0x47]) == true })
+    }
+
+    @Test func aPageWithTheSameWordsMayLookOtherwise() throws {
+        let text = Self.text.replacing("Une phrase qui reste.", with: "Une **phrase** qui reste.")
+        let pages = try difference(text: text, pictures: 36).pages
+        #expect(pages.map(\.new) == [2])
+        #expect(pages.map(\.isLookAlone) == [true])
+        // Another year in the running head is no change of a page.
+        let next = Self.manifest.replacing("\"2021\"", with: "\"2022\"")
+        #expect(try difference(manifest: next).pages.map(\.new) == [1])
     }
 
     @Test func whatCannotBeReadIsNotCompared() throws {

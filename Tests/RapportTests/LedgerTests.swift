@@ -77,6 +77,17 @@ import Testing
         #expect(!rows.contains { $0[0] == "Jeunes suivis" && $0[1] == "100" })
     }
 
+    /// An extract lists what it prints, and what is left out as not printed.
+    @Test func anExtractListsItsOwnNumbers() throws {
+        let ledger = try Self.ledger(Samples.annual, "dossier-fr")
+        #expect(ledger.entries.count > 40)
+        #expect(ledger.entries.filter { $0.place.page.isEmpty }.map(\.name) == [])
+        #expect(!ledger.entries.contains { $0.fact.contains("asmae") || $0.place.block == "cover" })
+        #expect(ledger.unprinted.map(\.name).contains("mentees.asmae-age"))
+        // What is printed in part is printed.
+        #expect(!ledger.unprinted.map(\.name).contains("mentees.no-project"))
+    }
+
     @Test func everyNumberHasAPage() throws {
         let ledger = try Self.ledger(Samples.annual, "fr-BE")
         #expect(ledger.entries.filter { $0.place.page.isEmpty }.map(\.name) == [])

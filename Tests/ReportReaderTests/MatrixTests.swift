@@ -109,6 +109,7 @@ import Testing
         ("matrix: { language: [fr], place: { data: places, where: \"nme = 1\" } }", "unknown-column"),
         ("fr: { file: \"{edtion}\" }", "unknown-placeholder"),
         ("fr: { file: a }\nnl: { file: A }", "repeated-file"),
+        ("a: { language: fr, profile: strict }\na-receipt: { language: fr }", "repeated-file"),
         ("fr: { parameters: { edition: x } }", "reserved-parameter"),
         ("fr: { typography: american }", "unknown-value"),
     ])

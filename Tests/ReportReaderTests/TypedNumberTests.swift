@@ -84,6 +84,7 @@ import Testing
         "24.5% Belges.", "1/3 Belges.", "| A | B |\n|---|--:|\n| Belges | 31% |",
         "More than 30% Belges.", "Less than 20% Belges.", "About 40% Belges.", "**31%** Belges.",
         "```figures\n- { value: 31%, label: Belges }\n```", "3 out of 10 Belges.",
+        "In all, 31% Belges in 2021.", "31% Belges and 20 others.",
     ]) func contradict(_ text: String) throws {
         let found = try Self.read(text).filter { $0.severity == .error }
         #expect(found.map(\.code) == ["contradicting-number"], "\(found.map(\.summary))")
@@ -95,6 +96,7 @@ import Testing
         // Of another time, of a part, of them: other numbers.
         "In 2019, 31% Belges.", "31% Belges in Flanders.", "31% of the Belges.", "31% Belges (women).",
         "[31%](literal) Belges.", "310 Belges.", "31% Belges and others.",
+        "Last year, 31% Belges.", "31% Belges in 2019.", "31% Belges in 20 towns.",
         "| A | 2019 |\n|---|--:|\n| Belges | 31% |", "| A | B |\n|---|--:|\n| Belges of old | 31% |",
     ]) func doNotContradict(_ text: String) throws {
         #expect(try Self.read(text).allSatisfy { $0.severity == .warning })

@@ -52,7 +52,7 @@ public struct TextChange: Hashable, Sendable {
     }
 }
 
-/// A page that is new, gone, or looks otherwise.
+/// A page that is new, gone, or looks otherwise; running heads and folios do not count.
 public struct PageChange: Hashable, Sendable {
     /// Counted from 1, in the old and in the new file.
     public var old: Int?

@@ -8,7 +8,7 @@ extension Receipt {
             typography: report.edition.typography)
         edition.extract = Extract(sections: [])
         return Report(
-            edition: edition, title: words[.title], organisation: report.organisation, period: "",
+            edition: edition, title: words[.receiptTitle], organisation: report.organisation, period: "",
             date: report.date,
             blocks: ReceiptPage(
                 receipt: self, words: words, locale: Locale(identifier: report.edition.language)
@@ -16,25 +16,26 @@ extension Receipt {
             .blocks)
     }
 
-    private var words: ReceiptWords { ReceiptWords.forLanguage(report.edition.language, report.words) }
+    private var words: Words { report.words }
 }
 
 /// The blocks of a receipt's page.
 private struct ReceiptPage {
     let receipt: Receipt
-    let words: ReceiptWords
+    let words: Words
     let locale: Locale
 
     var blocks: [Block] {
-        Chapter(.text(words[.title])).blocks + Lead(.text(lead)).blocks + Text(.text(profile)).blocks + file
+        Chapter(.text(words[.receiptTitle])).blocks + Lead(.text(lead)).blocks + Text(.text(profile)).blocks
+            + file
             + rules
             + annexes
     }
 
     private var lead: String {
         let lead = words.filled(
-            .lead, ["title": receipt.report.publication, "organisation": receipt.report.organisation])
-        return receipt.report.isDraft ? "\(words[.draft]) \(lead)" : lead
+            .receiptLead, ["title": receipt.report.publication, "organisation": receipt.report.organisation])
+        return receipt.report.isDraft ? "\(words[.receiptDraft]) \(lead)" : lead
     }
 
     private var profile: String {
@@ -48,37 +49,37 @@ private struct ReceiptPage {
     private var file: [Block] {
         let survey = receipt.survey
         let sizes = words.filled(
-            .sizes,
+            .receiptSizes,
             [
                 "body": survey.body.map { points($0.size) } ?? "–",
                 "smallest": survey.smallest.map { points($0.size) } ?? "–",
             ])
         let facts = receipt.facts, figures = receipt.figures
         let sourced = words.filled(
-            .sourced,
+            .receiptSourced,
             [
                 "facts": number(facts.printed), "sourced": number(facts.sourced),
                 "figures": number(figures.printed), "figures-sourced": number(figures.sourced),
             ])
         let rows: [(String, [Inline])] = [
-            (words[.pages], [.text(number(survey.pageCount))]),
-            (words[.size], [.text("\(size(receipt.bytes)) (\(number(receipt.bytes)) B)")]),
+            (words[.receiptPages], [.text(number(survey.pageCount))]),
+            (words[.receiptSize], [.text("\(size(receipt.bytes)) (\(number(receipt.bytes)) B)")]),
             ("SHA-256", [.code(Self.grouped(receipt.sha256))]),
-            (words[.standards], [.text(receipt.standards.joined(separator: ", "))]),
-            (words[.type], [.text(sizes)]),
-            (words[.fonts], [.text(survey.families.sorted().joined(separator: ", "))]),
-            (words[.sections], [.text(receipt.sections.map(\.title).joined(separator: " · "))]),
-            (words[.numbers], [.text(sourced)]),
-            (words[.date], [.text(date)]),
-            (words[.program], [.text("Rapport \(RapportVersion.current)")]),
+            (words[.receiptStandards], [.text(receipt.standards.joined(separator: ", "))]),
+            (words[.receiptType], [.text(sizes)]),
+            (words[.receiptFonts], [.text(survey.families.sorted().joined(separator: ", "))]),
+            (words[.receiptSections], [.text(receipt.sections.map(\.title).joined(separator: " · "))]),
+            (words[.receiptNumbers], [.text(sourced)]),
+            (words[.receiptDate], [.text(date)]),
+            (words[.receiptProgram], [.text("Rapport \(RapportVersion.current)")]),
         ]
         let table = Table(
             columns: [
                 Table.Column(
-                    head: [.text(words[.file])], tone: .secondary, measure: .init(minimum: .mm(34))),
+                    head: [.text(words[.receiptFile])], tone: .secondary, measure: .init(minimum: .mm(34))),
                 Table.Column(head: [.code(receipt.fileName)]),
             ], groups: [Table.Group(rows: rows.map { Table.Row([.init([.text($0.0)]), .init($0.1)]) })],
-            summary: words[.file])
+            summary: words[.receiptFile])
         return table.blocks
     }
 
@@ -100,21 +101,22 @@ private struct ReceiptPage {
     private var rules: [Block] {
         let rows = receipt.findings.map { finding in
             Table.Row([
-                Table.Cell([.text(words[.init(finding.rule)])]),
+                Table.Cell([.text(words[WordKey(finding.rule)])]),
                 Table.Cell([.text(finding.asked.map { asked($0, finding.rule) }.joined(separator: ", "))]),
                 Table.Cell([
                     .text(finding.found.isEmpty ? "–" : finding.found.map(amount).joined(separator: ", "))
                 ]),
-                Table.Cell([.text(words[finding.isKept ? .yes : .no])]),
+                Table.Cell([.text(words[finding.isKept ? .receiptYes : .receiptNo])]),
             ])
         }
         let table = Table(
             columns: [
-                Table.Column(head: [.text(words[.rule])]), Table.Column(head: [.text(words[.asked])]),
-                Table.Column(head: [.text(words[.found])], tone: .strong),
-                Table.Column(head: [.text(words[.kept])]),
-            ], groups: [Table.Group(rows: rows)], summary: words[.rules])
-        return rows.isEmpty ? [] : Section(.text(words[.rules])) { table }.blocks
+                Table.Column(head: [.text(words[.receiptRule])]),
+                Table.Column(head: [.text(words[.receiptAsked])]),
+                Table.Column(head: [.text(words[.receiptFound])], tone: .strong),
+                Table.Column(head: [.text(words[.receiptKept])]),
+            ], groups: [Table.Group(rows: rows)], summary: words[.receiptRules])
+        return rows.isEmpty ? [] : Section(.text(words[.receiptRules])) { table }.blocks
     }
 
     private var annexes: [Block] {
@@ -128,16 +130,18 @@ private struct ReceiptPage {
         }
         let table = Table(
             columns: [
-                Table.Column(head: [.text(words[.annex])]), Table.Column(head: [.text(words[.pages])]),
-                Table.Column(head: [.text(words[.size])]), Table.Column(head: ["SHA-256"], tone: .secondary),
-            ], groups: [Table.Group(rows: rows)], summary: words[.annexes])
-        return Section(.text(words[.annexes])) { table }.blocks
+                Table.Column(head: [.text(words[.receiptAnnex])]),
+                Table.Column(head: [.text(words[.receiptPages])]),
+                Table.Column(head: [.text(words[.receiptSize])]),
+                Table.Column(head: ["SHA-256"], tone: .secondary),
+            ], groups: [Table.Group(rows: rows)], summary: words[.receiptAnnexes])
+        return Section(.text(words[.receiptAnnexes])) { table }.blocks
     }
 
     private func asked(_ amount: Amount, _ rule: RuleFinding.Rule) -> String {
         switch amount {
-        case .points, .millimetres: words.filled(.atLeast, ["amount": self.amount(amount)])
-        case .count, .pages, .bytes, .longest: words.filled(.atMost, ["amount": self.amount(amount)])
+        case .points, .millimetres: words.filled(.receiptAtLeast, ["amount": self.amount(amount)])
+        case .count, .pages, .bytes, .longest: words.filled(.receiptAtMost, ["amount": self.amount(amount)])
         case .words, .ascii: self.amount(amount)
         }
     }
@@ -150,12 +154,14 @@ private struct ReceiptPage {
         case .points(let size): points(size)
         case .millimetres(let width): "\(decimal(width.millimetres))\u{A0}mm"
         case .words(let text): text
-        case .longest(let signs): "\(number(signs))\u{A0}\(words[.signs])"
-        case .ascii: words[.plainLetters]
+        case .longest(let signs): "\(number(signs))\u{A0}\(words[.receiptSigns])"
+        case .ascii: words[.receiptPlainLetters]
         }
     }
 
-    private func pageCount(_ pages: Int) -> String { words.pageCount(pages, digits: number(pages)) }
+    private func pageCount(_ pages: Int) -> String {
+        words.counted(.receiptPageCount, pages, digits: number(pages))
+    }
 
     // MARK: Numbers in the edition's language
 
@@ -170,6 +176,25 @@ private struct ReceiptPage {
     /// A megabyte is a million bytes.
     private func size(_ bytes: Int) -> String {
         bytes < 1_000_000
-            ? "\(decimal(Double(bytes / 100) / 10))\u{A0}kB" : "\(decimal(Double(bytes) / 1_000_000))\u{A0}MB"
+            ? words.filled(.receiptKilobytes, ["number": decimal(Double(bytes / 100) / 10)])
+            : words.filled(.receiptMegabytes, ["number": decimal(Double(bytes) / 1_000_000)])
+    }
+}
+
+extension WordKey {
+    /// What a rule is called.
+    fileprivate init(_ rule: RuleFinding.Rule) {
+        self =
+            switch rule {
+            case .pages: .receiptRulePages
+            case .bytes: .receiptRuleBytes
+            case .type: .receiptRuleType
+            case .smallest: .receiptRuleSmallest
+            case .margins: .receiptRuleMargins
+            case .paper: .receiptRulePaper
+            case .standard: .receiptRuleStandard
+            case .file: .receiptRuleFile
+            case .annexes: .receiptRuleAnnexes
+            }
     }
 }

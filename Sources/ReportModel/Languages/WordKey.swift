@@ -49,12 +49,59 @@ public enum WordKey: String, CaseIterable, Sendable {
     case chartUnnamed = "chart-unnamed"
     case chartNoData = "chart-no-data"
 
+    // The receipt of an extract.
+    case receiptTitle = "receipt-title"
+    case receiptLead = "receipt-lead"
+    case receiptDraft = "receipt-draft"
+    case receiptFile = "receipt-file"
+    case receiptPages = "receipt-pages"
+    case receiptSize = "receipt-size"
+    case receiptFonts = "receipt-fonts"
+    case receiptStandards = "receipt-standards"
+    case receiptType = "receipt-type"
+    case receiptSizes = "receipt-sizes"
+    case receiptNumbers = "receipt-numbers"
+    case receiptSourced = "receipt-sourced"
+    case receiptDate = "receipt-date"
+    case receiptProgram = "receipt-program"
+    case receiptSections = "receipt-sections"
+    case receiptRules = "receipt-rules"
+    case receiptRule = "receipt-rule"
+    case receiptAsked = "receipt-asked"
+    case receiptFound = "receipt-found"
+    case receiptKept = "receipt-kept"
+    case receiptYes = "receipt-yes"
+    case receiptNo = "receipt-no"
+    case receiptRulePages = "receipt-rule-pages"
+    case receiptRuleBytes = "receipt-rule-bytes"
+    case receiptRuleType = "receipt-rule-type"
+    case receiptRuleSmallest = "receipt-rule-smallest"
+    case receiptRuleMargins = "receipt-rule-margins"
+    case receiptRulePaper = "receipt-rule-paper"
+    case receiptRuleStandard = "receipt-rule-standard"
+    case receiptRuleFile = "receipt-rule-file"
+    case receiptRuleAnnexes = "receipt-rule-annexes"
+    case receiptAtMost = "receipt-at-most"
+    case receiptAtLeast = "receipt-at-least"
+    case receiptSigns = "receipt-signs"
+    case receiptPlainLetters = "receipt-plain-letters"
+    case receiptAnnexes = "receipt-annexes"
+    case receiptAnnex = "receipt-annex"
+    /// « 12 pages », by the plural categories of the language.
+    case receiptPageCount = "receipt-page-count"
+    case receiptKilobytes = "receipt-kilobytes"
+    case receiptMegabytes = "receipt-megabytes"
+
     /// What stands in braces in it.
     public var placeholders: Set<String> {
         switch self {
         case .pageOfPages: ["page", "pages"]
         case .pair: ["name", "value"]
-        case .ordinal, .chartCategories: ["number"]
+        case .ordinal, .chartCategories, .receiptPageCount, .receiptKilobytes, .receiptMegabytes: ["number"]
+        case .receiptLead: ["title", "organisation"]
+        case .receiptSizes: ["body", "smallest"]
+        case .receiptSourced: ["facts", "sourced", "figures", "figures-sourced"]
+        case .receiptAtMost, .receiptAtLeast: ["amount"]
         default: []
         }
     }
@@ -62,7 +109,7 @@ public enum WordKey: String, CaseIterable, Sendable {
     /// What decides which of its forms is printed; nil for words that have one.
     public var forms: Forms? {
         switch self {
-        case .chartCategories: .plural
+        case .chartCategories, .receiptPageCount: .plural
         case .ordinal: .ordinal
         default: nil
         }

@@ -40,7 +40,9 @@ struct FencedBlock {
         context.ledger.addFence(kind.rawValue, id: map.string("id"), at: whole)
         var attributes = fields.attributes(hasClaim: kind != .cover)
         let contents = contents(fields)
-        if kind == .sources, !contents.isEmpty { attributes.classes.insert(SourcesBlock.className) }
+        if kind == .sources, !contents.isEmpty {
+            attributes.classes.insert(SourcesBlock.className(of: context.ledger.sources.count - 1))
+        }
         map.finish()
         return (contents, attributes)
     }

@@ -46,6 +46,9 @@ indirect enum Condition: Hashable, Sendable {
 }
 
 extension Condition.Relation {
+    /// Whether it is about which is larger.
+    var isOrder: Bool { self != .equal && self != .unequal }
+
     /// Numbers are compared as numbers, everything else sign by sign; only numbers are less or greater.
     func holds(_ left: String, _ right: String) -> Bool {
         if let left = ScalarSyntax.number(left), let right = ScalarSyntax.number(right) {

@@ -72,7 +72,12 @@ struct ConditionJudge {
     private func judge(_ condition: Condition, in written: WrittenCondition) -> Bool? {
         switch condition {
         case .relation(let name, let relation, let value):
-            return self.value(of: name, in: written).map { relation.holds($0, value.text) }
+            guard let left = self.value(of: name, in: written) else { return nil }
+            if relation.isOrder, !left.isEmpty, ScalarSyntax.number(left) == nil {
+                log.add(.comparedText(left, of: name.text, at: written.place(of: name)))
+                return nil
+            }
+            return relation.holds(left, value.text)
         case .among(let name, let values):
             return value(of: name, in: written).map { left in
                 values.contains { Condition.Relation.equal.holds(left, $0.text) }

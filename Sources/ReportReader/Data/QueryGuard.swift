@@ -6,7 +6,7 @@ import GRDBSQLite
 /// SQLite asks it before it compiles each access (sqlite3_set_authorizer) and while it runs (sqlite3_progress_handler).
 /// Reads of the catalogue, virtual tables such as `pragma_…`, writing, ATTACH, recursion, chance and the clock are
 /// refused: a report depends on its folder alone.
-///
+
 // Sound because its state is touched on the queue of its connection alone: `DataStore` resets and reads it there, and
 // SQLite calls it there.
 final class QueryGuard: @unchecked Sendable {

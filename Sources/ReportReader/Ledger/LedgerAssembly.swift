@@ -9,19 +9,25 @@ struct LedgerAssembly {
     let blocks: LedgerBlocks
     var facts: FactBook { context.binder.facts }
 
-    init(_ context: EditionContext, blocks: [Block]) {
+    private let isPart: Bool
+
+    /// - Parameter report: as the edition takes it.
+    init(_ context: EditionContext, report: Report) {
         self.context = context
-        self.blocks = LedgerBlocks(blocks, fences: context.ledger.fences)
+        blocks = LedgerBlocks(report, fences: context.ledger.fences)
+        isPart = report.isPart
     }
 
     func ledger() -> Ledger {
         let texts = factEntries()
         let charts = context.ledger.charts.flatMap(entries), tables = context.ledger.tables.flatMap(entries)
-        let printed = Set((texts + tables).map(\.name))
-        let unprinted = facts.names.filter { !printed.contains($0) }.compactMap { name in
+        let declared = facts.names.compactMap { name in
             facts.entries[name].map { entry($0, part: nil, text: "", Ledger.Place()) }
         }
-        return Ledger(entries: texts + charts + tables, unprinted: unprinted)
+        var ledger = Ledger(entries: texts + charts + tables, declared: declared)
+        // A fact that stands in no block is a note's or a story's: only its page tells whether an extract prints it.
+        if isPart { ledger.entries.removeAll { $0.place.block.isEmpty && $0.kind != .fact } }
+        return ledger
     }
 
     // MARK: Facts
@@ -47,6 +53,7 @@ struct LedgerAssembly {
     func entry(_ fact: FactBook.Entry, part: String?, text: String, _ place: Ledger.Place) -> Ledger.Entry {
         let measure = fact.measure
         var entry = Ledger.Entry(kind: .fact, name: fact.name + (part.map { "." + $0 } ?? ""), text: text)
+        entry.fact = fact.name
         fill(&entry, measure)
         entry.base = word(fact.told("base"))
         entry.source = word(fact.told("source"))

@@ -4,19 +4,38 @@ import ReportModel
 struct LedgerBlocks {
     private var all: [(path: String, bytes: Range<Int>, place: Ledger.Place)] = []
 
-    init(_ blocks: [Block], fences: [(kind: String, id: String?, origin: Origin)]) {
+    /// - Parameter report: as the edition takes it: of an extract, what is left out is not there.
+    init(_ report: Report, fences: [(kind: String, id: String?, origin: Origin)]) {
+        let blocks = report.blocks
         // A cover stands in no block of the text.
-        for fence in fences {
+        for fence in fences where !report.isPart || Self.isKept(fence, in: report) {
             add(fence.origin, Ledger.Place(block: fence.kind, id: fence.id, blockOrigin: fence.origin))
         }
         for block in blocks { add(block) }
+    }
+
+    private static func isKept(_ fence: (kind: String, id: String?, origin: Origin), in report: Report)
+        -> Bool
+    {
+        switch fence.kind {
+        case "cover": return report.cover != nil
+        case "back": return report.back != nil
+        default:
+            guard case .file(let path, let bytes) = fence.origin.place else { return false }
+            return report.blocks.contains { block in
+                guard case .file(path, let own) = block.origin.place else { return false }
+                return own.contains(bytes.lowerBound)
+            }
+        }
     }
 
     private mutating func add(_ block: Block) {
         let (kind, title) = block.content.kindAndTitle
         add(
             block.origin,
-            Ledger.Place(block: kind, id: block.id, title: title, blockOrigin: block.origin))
+            Ledger.Place(
+                block: kind, id: block.id.flatMap { SourcesBlock.isOwn($0) ? nil : $0 }, title: title,
+                blockOrigin: block.origin))
         for child in block.content.innerBlocks { add(child) }
     }
 

@@ -45,38 +45,43 @@ extension BlockFields {
 /// Fills the tables of sources when all of an edition is read: only then is it known what it prints.
 struct SourcesBlock {
     let context: EditionContext
-    let blocks: [Block]
+    /// As the edition takes it: an extract has the sources of what stands in it.
+    let report: Report
 
-    /// The class by which a table that waits for its rows is known.
-    static let className = "sources"
+    /// The class by which the table of a request, which waits for its rows, is known.
+    static func className(of request: Int) -> String { "sources-\(request)" }
 
     func filled() -> [Block] {
-        let requests = context.ledger.sources
-        guard !requests.isEmpty else { return blocks }
-        var blocks = named()
-        let ledger = LedgerAssembly(context, blocks: blocks).ledger()
-        let places = pageIDs(blocks)
-        var next = requests.startIndex
-        for index in blocks.indices where blocks[index].attributes.classes.contains(Self.className) {
-            guard next < requests.endIndex else { break }
-            blocks[index].content = .table(table(requests[next], ledger, places))
-            blocks[index].attributes.classes.remove(Self.className)
-            next += 1
+        let requests = context.ledger.sources.enumerated().map { (Self.className(of: $0.offset), $0.element) }
+        guard !requests.isEmpty else { return report.blocks }
+        var named = report
+        named.blocks = namedBlocks()
+        var ledger = LedgerAssembly(context, report: named).ledger()
+        if report.isPart { ledger.entries.removeAll { $0.place.block.isEmpty } }
+        let places = pageIDs(named.blocks)
+        for index in named.blocks.indices {
+            for (name, request) in requests where named.blocks[index].attributes.classes.remove(name) != nil {
+                named.blocks[index].content = .table(table(request, ledger, places))
+            }
         }
-        return blocks
+        return named.blocks
     }
 
     /// Every block of the text with a name, so that its page can be printed.
-    private func named() -> [Block] {
-        var taken = Set(blocks.compactMap(\.id)), number = 0
-        return blocks.map { block in
+    private func namedBlocks() -> [Block] {
+        report.blocks.enumerated().map { number, block in
             guard block.id == nil else { return block }
             var block = block
-            repeat { number += 1 } while !taken.insert("place-\(number)").inserted
-            block.id = "place-\(number)"
+            block.id = Self.ownMark + String(number)
             return block
         }
     }
+
+    /// No author's id begins so.
+    private static let ownMark = "@"
+
+    /// Whether a block has its id from here, and not from the author.
+    static func isOwn(_ id: String) -> Bool { id.hasPrefix(ownMark) }
 
     /// Names of the blocks that stand on a page of their edition, by where they begin, and the ranges of them.
     private func pageIDs(_ blocks: [Block]) -> [(path: String, bytes: Range<Int>, id: String)] {

@@ -59,9 +59,11 @@ extension Diagnostic {
     }
     static func mixedPercentages(_ text: String, column: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
-            .warning, "mixed-percentages",
+            .error, "mixed-percentages",
             "“\(text.prefix(40))” is no percentage, as others in “\(column)” are",
-            explanation: "A cell that is written 53 % has the value 53.", at: origin)
+            explanation:
+                "A cell that is written 53 % has the value 53: beside it 0.53 would be a hundred times too small.",
+            at: origin, hint: "Write it with a percent sign, or give the cell the form of a percentage.")
     }
     static func unitConflict(_ unit: String, at origin: Origin) -> Diagnostic {
         Diagnostic(

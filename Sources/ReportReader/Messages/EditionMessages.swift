@@ -39,6 +39,12 @@ extension Diagnostic {
             .error, "missing-value", "“\(name)” has no value to compare", at: origin,
             hint: "“\(name)” alone holds where it has one: if=\"\(name) and \(name) > 0\".")
     }
+    static func comparedText(_ text: String, of name: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "compared-text", "“\(name)” is “\(text.prefix(40))” here, which is no number to compare",
+            explanation: "Only numbers are less or greater.", at: origin,
+            hint: "Mend the data, or compare with = and !=.")
+    }
     static func valueNowhere(
         _ value: String, of name: String, valid: [String], nearest: String, at origin: Origin
     ) -> Diagnostic {

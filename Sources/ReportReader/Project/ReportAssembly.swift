@@ -16,7 +16,6 @@ struct ReportAssembly {
         ConsentCheck(
             context: context, rules: manifest.consents, date: CalendarDate(secondsSince1970: manifest.date)
         ).check()
-        let blocks = SourcesBlock(context: context, blocks: written).filled()
         var facts: [String: Fact] = [:]
         for (name, entry) in context.binder.facts.entries { facts[name] = context.binder.fact(entry) }
         let words = Translation(manifest: manifest, edition: edition, log: log)
@@ -27,10 +26,12 @@ struct ReportAssembly {
             subject: words.text(manifest.subject, "subject"),
             keywords: manifest.keywords.flatMap { words.value($0, "keywords") } ?? [],
             cover: context.cover?.0,
-            back: context.back?.0, blocks: blocks, notes: context.notes, facts: facts,
+            back: context.back?.0, blocks: written, notes: context.notes, facts: facts,
             hyphenation: HyphenationReader.words(manifest.hyphenation, for: edition.language),
             words: context.words)
-        return ExtractSelection.applied(to: report, log)
+        var taken = ExtractSelection.applied(to: report, log)
+        taken.blocks = SourcesBlock(context: context, report: taken).filled()
+        return taken
     }
 
     /// The narrative: every Markdown file of the language's folder, in the order of their names.

@@ -89,32 +89,3 @@ import Testing
 enum FileHashReading {
     static func digits(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }
-
-/// The receipt's words, in every language that ships.
-@Suite struct ReceiptWordsTests {
-    @Test func everyLanguageHasEveryWordWithItsBraces() throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: ReceiptWords.folder)
-        #expect(names.count >= 9)
-        let english = try #require(ReceiptWords("en", plural: PluralRules()))
-        for name in names {
-            let language = String(name.dropLast(".json".count))
-            let words = try #require(
-                ReceiptWords(language, plural: Words.forLanguage(language)[.plural]), "\(name)")
-            #expect(words.missing == [], "\(name)")
-            for key in ReceiptWords.Key.allCases {
-                func braces(_ text: String) -> Set<Substring> {
-                    Set(text.matches(of: /\{[a-z-]+\}/).map(\.output))
-                }
-                #expect(braces(words[key]) == braces(english[key]), "\(name): \(key)")
-            }
-            #expect(words.pageCount(21, digits: "21").contains("21"), "\(name)")
-        }
-        #expect(
-            ReceiptWords("fr", plural: Words.forLanguage("fr")[.plural])?.pageCount(1, digits: "1")
-                == "1 page")
-    }
-
-    @Test func aLanguageWithoutAFileIsWrittenInEnglish() {
-        #expect(ReceiptWords.forLanguage("fi-FI", Words())[.title] == "Receipt of the extract")
-    }
-}

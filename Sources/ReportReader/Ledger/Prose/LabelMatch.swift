@@ -78,6 +78,10 @@ struct LabelMatch {
             let next = context.characters[last.range.upperBound...].first { !$0.isWhitespace }
             return next == "(" || next == Passage.object
         }
+        // « 350 bénévoles en 2023 », « 350 bénévoles et 20 salariés »: neither makes them a part of the bénévoles.
+        if end == tokens.count - 1, context.leadsToYear(tokens[end]) || context.leadsToNumber(tokens[end]) {
+            return false
+        }
         return PhraseTokens.qualifiers.contains(tokens[end].word)
             || PhraseTokens.joining.contains(tokens[end].word)
     }

@@ -108,6 +108,30 @@ struct NumberContext {
         return number.isPlain && (after.first.map { NumberSyntax.isDigit($0) || $0 == "(" } ?? false)
     }
 
+    /// Whether a word opens the year that follows it.
+    func leadsToYear(_ word: PhraseToken) -> Bool {
+        guard words.yearOpeners.contains(word.word) else { return false }
+        let digits = digits(after: word)
+        return digits.count == 4 && (1900...2099).contains(Int(String(digits)) ?? 0)
+    }
+
+    /// Whether a word joins a number to what stands before it.
+    func leadsToNumber(_ word: PhraseToken) -> Bool {
+        words.conjunctions.contains(word.word) && !digits(after: word).isEmpty
+    }
+
+    private func digits(after word: PhraseToken) -> ArraySlice<Character> {
+        characters[word.range.upperBound...].drop { NumberSyntax.isSpace($0) }.prefix {
+            NumberSyntax.isDigit($0)
+        }
+    }
+
+    /// Whether a text speaks of another year without naming it.
+    func speaksOfOtherTime(_ text: String) -> Bool {
+        let folded = PhraseTokens.folded(text)
+        return words.otherTimes.contains { folded.contains($0) }
+    }
+
     // MARK: Words around
 
     func tokensBefore(_ index: Int, most: Int = 6) -> [PhraseToken] {

@@ -20,8 +20,12 @@ struct NumberWords {
     var about: [[String]]
     /// Between two numbers of one kind: « pages 12 à 15 ».
     var joints: Set<String>
+    /// Between what is counted: « 350 bénévoles et 20 salariés ».
+    var conjunctions: Set<String>
     /// Before a year.
     var yearOpeners: Set<String>
+    /// Of a sentence that speaks of another year than the report: « l’an passé ».
+    var otherTimes: [String]
     /// Endings and words of streets.
     var streets: Set<String>
 
@@ -67,6 +71,8 @@ struct NumberWords {
         less += other.less
         about += other.about
         joints.formUnion(other.joints)
+        conjunctions.formUnion(other.conjunctions)
+        otherTimes += other.otherTimes
         yearOpeners.formUnion(other.yearOpeners)
         streets.formUnion(other.streets)
     }
@@ -74,7 +80,8 @@ struct NumberWords {
     private init(
         references: String = "", ages: String = "", ageOpeners: String = "", percents: [String] = [],
         factors: [String: Double] = [:], of: [String] = [], more: [String] = [], less: [String] = [],
-        about: [String] = [], joints: String = "", yearOpeners: String = "", streets: String = ""
+        about: [String] = [], joints: String = "", conjunctions: String = "", yearOpeners: String = "",
+        otherTimes: [String] = [], streets: String = ""
     ) {
         func set(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
         func phrases(_ texts: [String]) -> [[String]] {
@@ -84,6 +91,7 @@ struct NumberWords {
         (self.percents, self.factors, months) = (percents, factors, [])
         (self.of, self.more, self.less) = (phrases(of), phrases(more), phrases(less))
         (self.about, self.joints) = (phrases(about), set(joints))
+        (self.conjunctions, self.otherTimes) = (set(conjunctions), otherTimes)
         (self.yearOpeners, self.streets) = (set(yearOpeners), set(streets))
     }
 
@@ -108,7 +116,13 @@ struct NumberWords {
             of: ["sur"], more: ["plus de", "plus d", "au moins", "au-dela de", "minimum"],
             less: ["moins de", "moins d", "au plus", "jusqu a", "maximum"],
             about: ["pres de", "pres d", "environ", "quelque", "quelques", "presque", "autour de"],
+            conjunctions: "et",
             yearOpeners: "en depuis fin debut annee l annee jusqu des avant apres mi",
+            otherTimes: [
+                "l'an passe", "l'an dernier", "annee passee", "annee derniere", "annee precedente",
+                "un an plus tot",
+                "l'an prochain", "annee prochaine", "annee suivante", "auparavant",
+            ],
             streets: "rue avenue boulevard place chaussee quai allee impasse square cours route"),
         "nl": NumberWords(
             references:
@@ -120,7 +134,12 @@ struct NumberWords {
             of: ["op de", "op", "van de"], more: ["meer dan", "minstens", "ruim", "minimaal", "minimum"],
             less: ["minder dan", "hoogstens", "maximaal", "maximum", "tot"],
             about: ["bijna", "ongeveer", "zowat", "een", "zo n", "rond de", "omstreeks"], joints: "tm",
+            conjunctions: "en",
             yearOpeners: "in sinds eind begin jaar vanaf na voor van sedert midden",
+            otherTimes: [
+                "vorig jaar", "vorige jaar", "verleden jaar", "jaar eerder", "jaar voordien", "volgend jaar",
+                "destijds",
+            ],
             streets: "straat laan weg plein lei steenweg kaai dreef"),
         "en": NumberWords(
             references:
@@ -133,7 +152,12 @@ struct NumberWords {
             of: ["in", "out of", "in every"], more: ["more than", "over", "at least", "above", "minimum"],
             less: ["less than", "fewer than", "under", "at most", "below", "up to", "maximum"],
             about: ["about", "nearly", "almost", "around", "some", "roughly", "close to", "approximately"],
+            conjunctions: "and",
             yearOpeners: "in since of by from until for late early year during after before mid",
+            otherTimes: [
+                "last year", "previous year", "prior year", "year before", "year earlier", "next year",
+                "following year",
+            ],
             streets: "street road avenue lane square drive"),
         "de": NumberWords(
             references:
@@ -142,6 +166,8 @@ struct NumberWords {
             factors: ["tausend": 1e3, "million": 1e6, "millionen": 1e6, "milliarden": 1e9],
             of: ["von", "von je"], more: ["mehr als", "uber", "mindestens"],
             less: ["weniger als", "unter", "hochstens"], about: ["etwa", "rund", "fast", "knapp"],
-            yearOpeners: "im in seit ende anfang jahr bis", streets: "strasse weg platz allee"),
+            conjunctions: "und", yearOpeners: "im in seit ende anfang jahr bis",
+            otherTimes: ["vorjahr", "letztes jahr", "letzten jahr", "nachstes jahr", "nachsten jahr"],
+            streets: "strasse weg platz allee"),
     ]
 }

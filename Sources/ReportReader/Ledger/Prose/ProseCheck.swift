@@ -46,7 +46,7 @@ struct ProseCheck {
     // MARK: Contradictions
 
     private func contradicts(_ number: TypedNumber, _ match: LabelMatch, _ passage: Passage) -> Bool {
-        guard !number.isRange, !speaksOfAnotherTime(number, passage) else { return false }
+        guard !number.isRange, !speaksOfAnotherTime(number, passage, match.context) else { return false }
         let facts = match.facts(for: number)
         // One label of two facts says less: the number may be either.
         guard let first = facts.first, !facts.contains(where: { number.agrees(with: $0.entry.measure) })
@@ -60,10 +60,13 @@ struct ProseCheck {
         return true
     }
 
-    /// « en 2019 »: a number of another year is none of the facts.
-    private func speaksOfAnotherTime(_ number: TypedNumber, _ passage: Passage) -> Bool {
+    /// « en 2019 », « l’an passé »: a number of another year is none of the facts.
+    private func speaksOfAnotherTime(
+        _ number: TypedNumber, _ passage: Passage, _ around: NumberContext
+    ) -> Bool {
         var texts = [String(passage.characters[passage.sentence(around: number.range.lowerBound)])]
         texts += [passage.context.head, passage.context.rowLabel].compactMap(\.self)
+        if texts.contains(where: around.speaksOfOtherTime) { return true }
         return texts.flatMap(Self.years).contains { !period.contains($0) && $0 != own(number, passage) }
     }
 

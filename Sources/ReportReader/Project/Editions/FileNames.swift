@@ -24,13 +24,18 @@ struct FileNames {
             editions[index].fileName = name
         }
         for edition in editions {
-            // Some file systems take capitals and small letters for the same.
-            guard let other = taken.updateValue(edition.id, forKey: edition.fileName.lowercased()) else {
-                continue
+            for name in names(of: edition) {
+                // Some file systems take capitals and small letters for the same.
+                guard let other = taken.updateValue(edition.id, forKey: name.lowercased()) else { continue }
+                let origin = pattern(of: edition)?.origin ?? manifest.places.edition(edition.id)
+                log.add(.repeatedFile(name, editions: [other, edition.id], at: origin))
             }
-            let origin = pattern(of: edition)?.origin ?? manifest.places.edition(edition.id)
-            log.add(.repeatedFile(edition.fileName, editions: [other, edition.id], at: origin))
         }
+    }
+
+    /// Of its file, and of the receipt that an extract comes with.
+    private func names(of edition: Edition) -> [String] {
+        [edition.fileName] + (edition.extract?.profile == nil ? [] : [edition.fileName + "-receipt"])
     }
 
     /// The edition's own, or its funder's, or that of the project.
