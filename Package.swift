@@ -76,7 +76,9 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: strict),
-        .target(name: "PDFConditions", path: "Tests/Support/PDFConditions", swiftSettings: strict),
+        .target(
+            name: "PDFConditions", dependencies: ["TestSupport"], path: "Tests/Support/PDFConditions",
+            swiftSettings: strict),
         tests("Frames", ["Frames"]),
         tests("Breaking", ["TestSupport", "Breaking"]),
         tests("ReportModel", ["ReportModel", "Frames"]),

@@ -1,6 +1,7 @@
 import Foundation
 import Frames
 import PDFConditions
+import TestSupport
 import Testing
 
 @testable import Publishing

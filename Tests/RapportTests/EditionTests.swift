@@ -1,6 +1,7 @@
 import Foundation
 import PDFConditions
 import Rapport
+import TestSupport
 import Testing
 
 /// Every edition that ships, as its readers and their tools get it.

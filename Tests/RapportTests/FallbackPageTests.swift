@@ -1,6 +1,7 @@
 import Foundation
 import PDFConditions
 import Rapport
+import TestSupport
 import Testing
 
 /// What stands in from another language, as a reader and a screen reader get it.

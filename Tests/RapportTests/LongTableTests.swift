@@ -1,6 +1,7 @@
 import Foundation
 import PDFConditions
 import Rapport
+import TestSupport
 import Testing
 
 /// What a table brings to each page that it goes on to, and what its columns may be told.

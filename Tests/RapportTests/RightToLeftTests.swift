@@ -5,6 +5,7 @@ import PageLayout
 import Rapport
 import ReportModel
 import ReportReader
+import TestSupport
 import Testing
 import Typography
 

@@ -1,6 +1,7 @@
 import Foundation
 import PDFConditions
 import Rapport
+import TestSupport
 import Testing
 
 /// A report of one edition, written by a test.

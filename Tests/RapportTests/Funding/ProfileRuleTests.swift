@@ -1,6 +1,7 @@
 import Foundation
 import PDFConditions
 import Rapport
+import TestSupport
 import Testing
 
 /// Each rule of a profile, kept and broken.

@@ -1,5 +1,6 @@
 import Foundation
 import PDFConditions
+import TestSupport
 import Testing
 
 @testable import Rapport

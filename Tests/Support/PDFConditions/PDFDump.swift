@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 
 /// A PDF file taken apart by qpdf: its objects, ready to be looked at.

@@ -1,0 +1,40 @@
+import Foundation
+import Rapport
+import TestSupport
+import Testing
+
+/// Every edition that ships, final and draft, with its receipts, as veraPDF judges it.
+@Suite struct StandardsTests {
+    @Test func everyEditionIsWhatItSaysItIs() throws {
+        let folder = try TestFolder()
+        var paths: [String] = []
+        for (number, edition) in Self.editions.enumerated() {
+            let rendering = Renderer().render(edition.project, edition: edition.id, draft: edition.draft)
+            for file in rendering.files where file.name.hasSuffix(".pdf") {
+                let name = "\(number)-\(edition.draft ? "draft-" : "")\(file.name)"
+                try folder.write([RenderedFile(name: name, bytes: file.bytes)])
+                paths.append(folder.path(name))
+            }
+        }
+        // Extracts come with a receipt each.
+        #expect(paths.count >= Self.editions.count + 2)
+        let verdicts = try VeraPDF.verdicts(paths.map { ($0, [.ua1, .a2a]) })
+        #expect(verdicts.filter { !$0.passes }.map(\.description) == [])
+    }
+
+    private static let editions: [Samples.Edition] =
+        Samples.annual.editions().ids.map { Samples.Edition(project: Samples.annual, id: $0) }
+        + Samples.editions.filter { $0.draft || $0.project.folder != Samples.annual.folder }
+
+    /// The judge is awake: one digit of what a file claims is changed.
+    @Test func aFileThatIsNotIsRefused() throws {
+        let folder = try TestFolder(), path = folder.path("fr.pdf")
+        var bytes = try #require(Renderer().render(Samples.small, edition: "fr").files.first).bytes
+        let part = Array("<pdfuaid:part>".utf8)
+        let start = try #require(bytes.firstRange(of: part)).upperBound
+        bytes[start] = UInt8(ascii: "7")
+        try folder.write([RenderedFile(name: "fr.pdf", bytes: bytes)])
+        #expect(try VeraPDF.broken(path, .ua1).map { $0.prefix(2) } == ["5-"])
+        #expect(try VeraPDF.broken(path, .a2a) == [])
+    }
+}
