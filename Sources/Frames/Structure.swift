@@ -57,6 +57,11 @@ public enum StructureRole: String, Hashable, Sendable {
     case contents = "TOC"
     case contentsItem = "TOCI"
 
+    /// 1 to 6 of a heading.
+    public var headingLevel: Int? {
+        [.heading1, .heading2, .heading3, .heading4, .heading5, .heading6].firstIndex(of: self).map { $0 + 1 }
+    }
+
     /// `H1` to `H6`; deeper levels are `H6`.
     public static func heading(_ level: Int) -> StructureRole {
         [.heading1, .heading2, .heading3, .heading4, .heading5, .heading6][min(max(level, 1), 6) - 1]
@@ -187,6 +192,16 @@ public struct StructureTree: Hashable, Sendable {
     public subscript(_ id: StructureID) -> StructureNode {
         get { nodes[id.index] }
         set { nodes[id.index] = newValue }
+    }
+
+    /// The indices of an element's ancestors from the root, and its own: paths stand in reading order.
+    public func path(to id: StructureID) -> [Int] {
+        var path = [id.index], node = nodes[id.index]
+        while let parent = node.parent {
+            path.append(parent.index)
+            node = nodes[parent.index]
+        }
+        return path.reversed()
     }
 
     /// Children of every element, in the order they were added.

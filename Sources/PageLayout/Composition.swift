@@ -26,6 +26,8 @@ final class Composition {
     /// What numbers in tables are aligned on.
     private(set) var decimalSign: String
     var structure = StructureTree()
+    /// Headings by their elements. Where elements were taken back and their places taken by others, the last one counts.
+    var headings: [StructureID: OutlinedHeading] = [:]
     var diagnostics: [Diagnostic] = []
     /// Index in the report of the block that is being set.
     var currentIndex = 0

@@ -122,12 +122,3 @@ extension SegmentGalley {
         }
     }
 }
-
-extension Composition {
-    /// Chapters, sections, stories and subsections, as the file's outline.
-    func outline() -> [OutlineEntry] {
-        outlineEntries(depth: 3).map {
-            OutlineEntry(title: plain($0.title), anchor: $0.anchor, level: $0.level)
-        }
-    }
-}

@@ -23,8 +23,8 @@ extension Composition {
                         title: listed(heading.text), level: heading.level, anchor: Anchors.heading(index)
                     ))
             case .story(let story):
-                let title = story.eyebrow.isEmpty ? story.title : story.eyebrow + [.text(": ")] + story.title
-                entries.append(ContentsEntry(title: listed(title), level: 2, anchor: Anchors.heading(index)))
+                entries.append(
+                    ContentsEntry(title: listed(story.listedTitle), level: 2, anchor: Anchors.heading(index)))
             case .chart(let chart) where !chart.contentsTitle.isEmpty && depth >= 3:
                 guard let number = numbering.number(at: index) else { continue }
                 entries.append(
@@ -63,4 +63,9 @@ extension Composition {
 
     /// The anchor of a heading or story of the report: its index is unique in its edition.
     func headingAnchor(of block: Block) -> String { Anchors.heading(currentIndex) }
+}
+
+extension Story {
+    /// Its title after what kind of story it is, as lists name it.
+    var listedTitle: [Inline] { eyebrow.isEmpty ? title : eyebrow + [.text(": ")] + title }
 }

@@ -106,6 +106,10 @@ enum Anchors {
     static func headingIndex(_ anchor: String) -> Int? {
         anchor.hasPrefix("heading-") ? Int(anchor.dropFirst("heading-".count)) : nil
     }
+    static let cover = "front-cover"
+    static let back = "back-cover"
+    static let figureList = "list-of-figures"
+    static let tableList = "list-of-tables"
     static func table(_ number: Int) -> String { "table-\(number)" }
     static func figure(_ number: Int) -> String { "figure-\(number)" }
 }

@@ -39,6 +39,10 @@ struct Numbering {
             switch block.content {
             case .heading(let heading): last = min(heading.level, last + 1)
             case .story: last = min(2, last + 1)
+            case .chart(let chart) where !chart.contentsTitle.isEmpty:
+                // A draft alone may have it: it is no step for what follows.
+                levels[index] = min(3, last + 1)
+                continue
             case .contents(let contents):
                 levels[index] = 1
                 last = contents.figuresTitle.isEmpty && contents.tablesTitle.isEmpty ? 1 : 2

@@ -18,16 +18,22 @@ extension BlockSetter {
             if index == 0 { row = withArt(row, x: column) } else { row = moved(row, x: column) }
             builder.add(row, before: style.spec.before, after: style.spec.after)
         }
-        addList(contents.figuresTitle, composition.figureEntries(), setter, x: column, block)
-        addList(contents.tablesTitle, composition.tableEntries(), setter, x: column, block)
+        addList(
+            contents.figuresTitle, composition.figureEntries(), setter, x: column, block,
+            anchor: Anchors.figureList)
+        addList(
+            contents.tablesTitle, composition.tableEntries(), setter, x: column, block,
+            anchor: Anchors.tableList)
     }
 
     /// A list of figures or of tables under its title, where the contents ask for one.
     private mutating func addList(
-        _ title: [Inline], _ entries: [ContentsEntry], _ setter: EntrySetter, x: Length, _ block: Block
+        _ title: [Inline], _ entries: [ContentsEntry], _ setter: EntrySetter, x: Length, _ block: Block,
+        anchor: String
     ) {
         guard !title.isEmpty, !entries.isEmpty else { return }
         let heading = composition.structure.add(.heading2, in: place.node)
+        composition.outline(heading, as: title, at: anchor)
         let element = composition.structure.add(.contents, in: place.node)
         let text = composition.textFrame(
             title, style("figure-title"), width: setter.width, node: heading, at: block.origin)
@@ -35,6 +41,7 @@ extension BlockSetter {
         frame.fill(
             Rect(x: x, y: .zero, width: setter.width, height: styles.space("rule")), styles.color("nuit"),
             as: .artifact(.layout))
+        frame.place(.anchor(anchor), at: .zero)
         frame.place(text, at: Point(x, .mm(2)))
         builder.add(frame, before: styles.space("figure-list"), nextCost: PagePrice.keep)
         for entry in entries {

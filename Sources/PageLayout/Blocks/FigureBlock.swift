@@ -129,7 +129,7 @@ struct FigureSetter {
         frame.fill(
             Rect(x: .zero, y: .zero, width: place.width, height: styles.space("rule")), styles.color("nuit"),
             as: .artifact(.layout))
-        let caption = composition.structure.add(.caption, in: node)
+        let caption = caption(in: node)
         if let number {
             let label = composition.textFrame(
                 [.text("\(composition.words.figure) \(composition.words.number(number)) ")],
@@ -154,6 +154,18 @@ struct FigureSetter {
         }
         frame.size.height = y + styles.space("plot")
         return frame
+    }
+
+    /// What number and title belong to: a caption, or a heading where the contents and the outline name the figure.
+    private func caption(in node: StructureID) -> StructureID {
+        guard !chart.contentsTitle.isEmpty, let number else {
+            return composition.structure.add(.caption, in: node)
+        }
+        let level = composition.numbering.headingLevel(at: composition.currentIndex, written: 3)
+        let heading = composition.structure.add(.heading(level), in: node)
+        composition.outline(
+            heading, as: chart.contentsTitle, at: Anchors.figure(number), prints: chart.title)
+        return heading
     }
 
     /// Note and source, each from a line of its own.

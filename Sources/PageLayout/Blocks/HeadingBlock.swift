@@ -14,6 +14,7 @@ extension BlockSetter {
             heading.text, style, measure: measure(style), node: node, at: block.origin)
         let stack = LineStack(style: style, grid: composition.grid)
         let anchor = anchor ?? composition.headingAnchor(of: block)
+        composition.outline(node, as: heading.text, at: anchor)
         let frame = anchored(stack.frame(lines, width: place.width), block, [anchor])
         builder.add(frame, before: style.spec.before, after: style.spec.after, nextCost: PagePrice.keep)
         opens = true

@@ -5,8 +5,7 @@ import Typography
 extension BlockSetter {
     /// A story in a layout without story spreads: set as a section of the text.
     mutating func addStoryInFlow(_ story: Story, _ block: Block) {
-        let title = story.eyebrow.isEmpty ? story.title : story.eyebrow + [.text(": ")] + story.title
-        addHeading(Heading(level: 2, title), block)
+        addHeading(Heading(level: 2, story.listedTitle), block)
         if let portrait = story.portrait {
             addPicture(portrait, Block(.picture(portrait), origin: block.origin))
         }

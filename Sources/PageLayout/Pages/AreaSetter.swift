@@ -37,28 +37,32 @@ struct AreaSetter {
             height: area.bottom - area.top)
     }
 
-    /// Sets text with its first baseline at the area's top.
+    /// Sets text with its first baseline at the area's top; returns its element, where there is text and the area for it.
+    @discardableResult
     func place(
         _ text: [Inline], in name: String, style: String, role: StructureRole = .paragraph,
         into page: inout Frame
-    ) {
-        guard !text.isEmpty, let area = area(name) else { return }
+    ) -> StructureID? {
+        guard !text.isEmpty, let area = area(name) else { return nil }
         let node = composition.structure.add(role, in: context.node)
         let set = composition.textFrame(
             text, composition.styles[area.style ?? style], width: rect(area).size.width, node: node,
             at: origin)
         place(set, hanging: set.baseline, in: area, named: name, into: &page)
+        return node
     }
 
-    /// Sets a title with its first baseline at the area's top, smaller where it would not fit.
+    /// Sets a title with its first baseline at the area's top, smaller where it would not fit; returns its element.
+    @discardableResult
     func placeTitle(
         _ text: [Inline], in name: String, style: String, role: StructureRole, into page: inout Frame
-    ) {
-        guard !text.isEmpty, let area = area(name) else { return }
+    ) -> StructureID? {
+        guard !text.isEmpty, let area = area(name) else { return nil }
         let node = composition.structure.add(role, in: context.node)
         let set = composition.fittedFrame(
             text, composition.styles[area.style ?? style], in: rect(area).size, node: node, at: origin)
         place(set, hanging: set.baseline, in: area, named: name, into: &page)
+        return node
     }
 
     /// Places a frame at the area's top, or with its first baseline there.

@@ -10,8 +10,13 @@ struct CoverPage {
         var page = MasterPainter(composition: composition).blank("cover", context)
         let areas = AreaSetter(composition, master: "cover", context: context, origin: .unknown)
         let report = composition.report
-        areas.placeTitle(
-            [.text(report.title)], in: "title", style: "cover-title", role: .heading1, into: &page)
+        let title = [Inline.text(report.title)]
+        if let node = areas.placeTitle(
+            title, in: "title", style: "cover-title", role: .heading1, into: &page)
+        {
+            page.place(.anchor(Anchors.cover), at: .zero)
+            composition.outline(node, as: title, at: Anchors.cover)
+        }
         if let claim = report.cover?.claim {
             areas.place(claim, in: "claim", style: "cover-claim", into: &page)
         }
@@ -27,7 +32,12 @@ struct BackPage {
         var page = MasterPainter(composition: composition).blank("back", context)
         let areas = AreaSetter(composition, master: "back", context: context, origin: .unknown)
         areas.place(back.title, in: "title", style: "back-title", into: &page)
-        areas.place(back.eyebrow, in: "eyebrow", style: "back-eyebrow", role: .heading2, into: &page)
+        if let node = areas.place(
+            back.eyebrow, in: "eyebrow", style: "back-eyebrow", role: .heading2, into: &page)
+        {
+            page.place(.anchor(Anchors.back), at: .zero)
+            composition.outline(node, as: back.eyebrow, at: Anchors.back)
+        }
         guard let area = areas.area("colophon") else { return page }
         areas.place(
             colophon(back, width: areas.rect(area).size.width, in: context.node), hanging: nil, in: area,

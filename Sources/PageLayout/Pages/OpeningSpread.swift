@@ -20,6 +20,7 @@ struct OpeningSpread {
         guard case .heading(let title) = heading.block.content else { return page }
         let areas = AreaSetter(composition, master: "opening", context: context, origin: heading.block.origin)
         let node = composition.structure.add(.heading1, in: context.node)
+        composition.outline(node, as: title.text, at: Anchors.heading(heading.index))
         if let number = context.segment.chapterNumber, let area = areas.area("number") {
             let numeral = composition.label(
                 composition.words.number(number), composition.styles["chapter-number"], node: node)

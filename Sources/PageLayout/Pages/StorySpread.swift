@@ -79,7 +79,12 @@ struct StorySpread {
         let areas = AreaSetter(composition, master: "story", context: context, origin: block.block.origin)
         areas.place(story.eyebrow, in: "eyebrow", style: "eyebrow", into: &page)
         let level = composition.numbering.headingLevel(at: block.index, written: 2)
-        areas.placeTitle(story.title, in: "title", style: "story-title", role: .heading(level), into: &page)
+        if let node = areas.placeTitle(
+            story.title, in: "title", style: "story-title", role: .heading(level), into: &page)
+        {
+            composition.outline(
+                node, as: story.listedTitle, at: Anchors.heading(block.index), prints: story.title)
+        }
         areas.place(story.lead, in: "lead", style: "lead", into: &page)
         prose(areas, context, into: &page)
         facts(areas, context, into: &page)
