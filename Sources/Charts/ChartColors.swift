@@ -1,4 +1,3 @@
-import Foundation
 public import Frames
 
 /// What colours mean in a chart.
@@ -51,21 +50,4 @@ public struct ChartColors: Hashable, Sendable {
 
     /// The ink that can be read on a mark: WCAG 2.1 contrast of at least 4.5 with `onMark`, or else `onLight`.
     func ink(on mark: Color) -> Color { onMark.contrast(with: mark) >= 4.5 ? onMark : onLight }
-}
-
-extension Color {
-    /// WCAG 2.1 contrast ratio, 1 to 21.
-    func contrast(with other: Color) -> Double {
-        let a = luminance, b = other.luminance
-        return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-    }
-
-    /// WCAG 2.1 relative luminance, 0 to 1.
-    private var luminance: Double {
-        func linear(_ channel: UInt8) -> Double {
-            let x = Double(channel) / 255
-            return x <= 0.03928 ? x / 12.92 : pow((x + 0.055) / 1.055, 2.4)
-        }
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-    }
 }

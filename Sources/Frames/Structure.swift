@@ -117,6 +117,11 @@ public struct StructureNode: Hashable, Sendable {
         get { words?.values.actualText }
         set { change { $0.actualText = newValue } }
     }
+    /// What is said for a form that is read badly: the expansion of an abbreviation (ISO 32000-1, 14.9.5).
+    public var expansion: String? {
+        get { words?.values.expansion }
+        set { change { $0.expansion = newValue } }
+    }
     /// BCP 47, where it differs from the parent's.
     public var language: String? {
         get { words?.values.language }
@@ -148,6 +153,7 @@ private final class NodeWords: Hashable, Sendable {
     struct Values: Hashable {
         var alternative: String?
         var actualText: String?
+        var expansion: String?
         var language: String?
         var title: String?
         var numbering: StructureNode.Numbering?

@@ -22,6 +22,7 @@ final class Composition {
     let typesetter: Typesetter
     let pictures: [String: PictureSource]
     let numbering: Numbering
+    private let spoken: SpokenForms
     private(set) var charts: ChartSetter
     /// What numbers in tables are aligned on.
     private(set) var decimalSign: String
@@ -60,6 +61,7 @@ final class Composition {
         typesetter.isMirrored = isMirrored
         typesetter.exceptions = [language: HyphenExceptions(report.hyphenation)]
         self.pictures = pictures
+        spoken = SpokenForms(report.spoken)
         numbering = Numbering(report, hasCover: spec.rules.covers && report.edition.hasCover)
         targets = ReferenceTargets(report, numbering)
         calledNotes = report.notes.isEmpty ? [] : NoteOrder(report).keys
@@ -127,6 +129,11 @@ final class Composition {
             if let parent = structure[id].parent, parent.index < first { structure[id].language = language }
         }
         return result
+    }
+
+    /// A text as it is read aloud; as it is written in a block of another language.
+    func spokenParts(of text: String) -> [SpokenForms.Part] {
+        blockLanguage.isEmpty ? spoken.parts(of: text) : [SpokenForms.Part(text: text[...])]
     }
 
     /// Collects a diagnostic, once.

@@ -50,7 +50,8 @@ public enum Compositor {
                 pages: pages, structure: composition.structure, outline: composition.outline(),
                 information: DocumentInformation(
                     title: report.publication, author: report.organisation, subject: report.subject,
-                    keywords: report.keywords, language: report.edition.language, date: report.date)),
+                    keywords: report.keywords, language: report.edition.language,
+                    date: report.fileDate ?? report.date)),
             diagnostics: composition.diagnostics.withoutRepetitions)
     }
 }

@@ -24,7 +24,7 @@ struct InlineSetter {
         to spans: inout [TextSpan]
     ) {
         switch inline {
-        case .text(let string): spans.append(TextSpan(string, text, tag: .node(node), link: link))
+        case .text(let string): appendText(string, text, node, link, to: &spans)
         case .fact(let fact): spans.append(TextSpan(fact.text, text, tag: .node(node), link: link))
         case .code(let string):
             spans.append(TextSpan(string, text, tag: .node(node), link: link, isVerbatim: true))
@@ -41,6 +41,20 @@ struct InlineSetter {
         case .note(let key): appendCall(of: key, text, node, to: &spans)
         case .gap(let gap): appendGap(gap, text, node, to: &spans)
         case .reference(let reference): appendReference(reference, text, node, link, to: &spans)
+        }
+    }
+
+    /// Words that are said in another form stand in elements of their own, which say how.
+    private func appendText(
+        _ string: String, _ text: TextStyle, _ node: StructureID, _ link: LinkTarget?,
+        to spans: inout [TextSpan]
+    ) {
+        for part in composition.spokenParts(of: string) {
+            var element = node
+            if let spoken = part.spoken {
+                element = composition.structure.add(.span, in: node) { $0.expansion = spoken }
+            }
+            spans.append(TextSpan(String(part.text), text, tag: .node(element), link: link))
         }
     }
 

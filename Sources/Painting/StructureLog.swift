@@ -16,6 +16,7 @@ enum StructureLog {
     private static func describe(_ node: StructureNode, _ id: StructureID) -> String {
         let texts = [
             ("title", node.title), ("alt", node.alternative), ("actual", node.actualText),
+            ("expansion", node.expansion),
             ("lang", node.language),
             ("summary", node.summary),
         ].compactMap { name, text in text.map { "\(name)=\(LogText.quoted($0))" } }

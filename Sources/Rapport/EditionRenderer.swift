@@ -109,7 +109,8 @@ public final class EditionRenderer {
                 document: result.document, report: report.edition.extract == nil ? nil : report,
                 layout: layout,
                 annexes: manuscript.annexes, fonts: fonts,
-                diagnostics: manuscript.diagnostics + absent + agreed.diagnostics + result.diagnostics)
+                diagnostics: manuscript.diagnostics + absent + agreed.diagnostics + result.diagnostics
+                    + ContrastCheck.diagnostics(result.document.pages))
         } catch {
             return LaidOut(diagnostics: manuscript.diagnostics + [FacadeMessages.noFonts(error)])
         }

@@ -1,3 +1,5 @@
+import Foundation
+internal import Frames
 import ReportModel
 
 /// The words of what the pipeline itself has to say.
@@ -34,6 +36,21 @@ enum FacadeMessages {
         Diagnostic(
             .error, "path-outside-project", "the picture `\(path)` lies outside its folder",
             explanation: "A report may only use what lies in its own folder.", at: origin)
+    }
+
+    /// - Parameter needed: the ratio that text of this size has to have.
+    static func lowContrast(
+        _ text: Color, on ground: Color, size: Length, needed: Double, words: String, page: String
+    ) -> Diagnostic {
+        func ratio(_ value: Double) -> String { String(format: "%.1f to 1", value) }
+        let sample = words.trimmingCharacters(in: .whitespaces).prefix(40)
+        return Diagnostic(
+            .warning, "low-contrast",
+            "“\(sample)” on page \(page) is hard to read: \(text.hex) on \(ground.hex) is \(ratio((text.contrast(with: ground) * 10).rounded(.down) / 10))",
+            explanation: """
+                Text of \(String(format: "%.3g", size.points)) pt needs a contrast of \(ratio(needed)) \
+                (WCAG 2.1, 1.4.3; EN 301 549).
+                """, at: .unknown, hint: "Make one of the two colours darker or lighter in the layout.")
     }
 
     static func siblingFails(_ edition: String) -> Diagnostic {

@@ -7,9 +7,13 @@ internal import ReportReader
 public struct ReportProject: Sendable {
     public let folder: String
     private let reader: ProjectReader
+    private let fileDate: Int?
 
-    public init(folder: String) {
+    /// - Parameter fileDate: what files say of when they were made, in seconds since 1970, UTC; nil: the date in
+    ///   report.yaml. For builds that are to be reproduced: the value of SOURCE_DATE_EPOCH.
+    public init(folder: String, fileDate: Int? = nil) {
         self.folder = folder
+        self.fileDate = fileDate
         reader = ProjectReader(folder: folder)
     }
 
@@ -48,7 +52,8 @@ public struct ReportProject: Sendable {
         _ read: Manuscript, draft: Bool, layouts: String, isSibling: Bool
     ) -> Manuscript {
         var manuscript = read
-        guard let report = read.report else { return manuscript }
+        manuscript.report?.fileDate = fileDate
+        guard let report = manuscript.report else { return manuscript }
         let edition = report.edition.id
         let (layout, more) = reader.layout(named: report.edition.layout, shipped: layouts)
         manuscript.layout = layout

@@ -66,7 +66,8 @@ struct Build: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let run = try Run(arguments, share, shop: Pipeline(project: arguments.project))
+        let run = try Run(
+            arguments, share, shop: Pipeline(project: arguments.project, fileDate: try SourceDate.read()))
         let order = order, folder = OutputFolder(path: output), keepsFaulty = debug
         var findings = run.findings(), made: [Int: MadeEdition] = [:]
         await run.each(progress: ProgressLine(on: .errors)) { printer, edition in

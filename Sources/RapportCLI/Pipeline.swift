@@ -4,7 +4,9 @@ import Rapport
 struct Pipeline: PrintShop {
     private let source: ReportProject
 
-    init(project: String) { source = ReportProject(folder: project) }
+    init(project: String, fileDate: Int? = nil) {
+        source = ReportProject(folder: project, fileDate: fileDate)
+    }
 
     func editions() -> (ids: [String], diagnostics: [Diagnostic]) { source.editions() }
     func fileName(of edition: String) -> String { source.edition(edition)?.fileName ?? edition }

@@ -22,6 +22,10 @@ public struct Report: Hashable, Sendable {
     /// Words with hyphens where they may be broken: `ac-com-pa-gne-ment`; `asbl`, which may not, has none. Capitals make
     /// a word that is meant as it is written only.
     public var hyphenation: [String]
+    /// Words as they are written, with what is said for them by those who read aloud: « accompagné·e·s ».
+    public var spoken: [String: String] = [:]
+    /// What the file says of when it was made, where that is not the report's date: seconds since 1970, UTC.
+    public var fileDate: Int?
     /// What the program itself prints in the edition's language.
     public var words: Words
 

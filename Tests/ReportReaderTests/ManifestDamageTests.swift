@@ -59,6 +59,12 @@ import Testing
             "repeated-hyphenation", "report.yaml", "layout: annual",
             "layout: annual\nhyphenation: { fr: [accord, ⟦ac-cord⟧] }"),
         Damage(
+            "bad-spoken", "report.yaml", "layout: annual",
+            "layout: annual\nspoken: { fr: { ⟦\"·e·s\"⟧: et elles } }"),
+        .init(
+            "unused-spoken", "report.yaml", "layout: annual",
+            "layout: annual\nspoken: { ⟦ft⟧: { DUO: duo } }", hint: "“fr"),
+        .init(
             "unused-hyphenation", "report.yaml", "layout: annual",
             "layout: annual\nhyphenation: { ⟦ft⟧: [ac-cord] }", hint: "“fr"),
         Damage("unknown-edition", "report.yaml", "en: { language: en-GB }", "uk: { language: en-GB }"),

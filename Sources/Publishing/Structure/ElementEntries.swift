@@ -34,6 +34,10 @@ struct ElementEntries {
             text.raw("/ActualText")
             text.text(actualText)
         }
+        if let expansion = node.expansion {
+            text.raw("/E")
+            text.text(expansion)
+        }
     }
 
     private func writeListAttributes(to text: inout PDFText) {

@@ -190,6 +190,12 @@ extension Diagnostic {
             listed: "languages of the editions")
     }
 
+    static func unusedSpoken(_ tag: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unused-spoken", "No edition is in “\(tag)”", tag, valid: valid, at: origin,
+            listed: "languages of the editions")
+    }
+
     // MARK: Names that are taken or cannot be
 
     static func duplicateID(_ id: String, at origin: Origin, earlier: Origin) -> Diagnostic {

@@ -21,6 +21,13 @@ extension Diagnostic {
                 + "broken. The parts of a compound that is written with a hyphen are words by themselves.",
             at: origin)
     }
+    static func badSpoken(_ word: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-spoken", "“\(word.prefix(40))” is no word",
+            explanation:
+                "What is written begins and ends with a letter or a figure: “accompagné·e·s”, “Ils/Elles”, “DUO”.",
+            at: origin)
+    }
     static func repeatedHyphenation(_ word: String, at origin: Origin, earlier: Origin) -> Diagnostic {
         Diagnostic(
             .error, "repeated-hyphenation", "The hyphens of “\(word)” are given twice", at: origin,

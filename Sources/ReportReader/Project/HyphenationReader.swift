@@ -3,15 +3,14 @@ import ReportModel
 /// Reads `hyphenation` in report.yaml: by language, words with hyphens where they may be broken.
 struct HyphenationReader {
     let log: DiagnosticLog
-    /// Of the project's editions.
-    let languages: [String]
+    let languages: LanguageKeys
 
     /// Words by language, in small letters.
     func read(_ map: YAMLMap?) -> [String: [String]] {
         var words: [String: [String]] = [:]
         for entry in map?.all() ?? [] {
-            guard languages.contains(where: { Self.covers(entry.key, $0) }) else {
-                log.add(.unusedHyphenation(entry.key, valid: valid, at: entry.keyOrigin))
+            guard languages.isUsed(entry.key) else {
+                log.add(.unusedHyphenation(entry.key, valid: languages.valid, at: entry.keyOrigin))
                 continue
             }
             words[entry.key.lowercased(), default: []] += self.words(entry, map)
@@ -19,22 +18,9 @@ struct HyphenationReader {
         return words
     }
 
-    /// Tags that cover an edition: its language, and that of its country.
-    private var valid: [String] {
-        let primary = languages.map { String($0.prefix { $0 != "-" }) }
-        return (primary + languages).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-
     /// Those for an edition: of its language, and of the language of its country.
     static func words(_ all: [String: [String]], for language: String) -> [String] {
-        all.keys.filter { covers($0, language) }.sorted().flatMap { all[$0] ?? [] }
-    }
-
-    /// Whether words of a language are those of an edition in this one: « fr » of « fr-BE », but not the other way
-    /// round.
-    private static func covers(_ tag: String, _ language: String) -> Bool {
-        let tag = tag.lowercased(), language = language.lowercased()
-        return language == tag || language.hasPrefix(tag + "-")
+        all.keys.filter { LanguageKeys.covers($0, language) }.sorted().flatMap { all[$0] ?? [] }
     }
 
     private func words(_ entry: YAMLEntry, _ map: YAMLMap?) -> [String] {

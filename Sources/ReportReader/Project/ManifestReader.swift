@@ -23,7 +23,8 @@ struct ManifestReader {
         let conditions = ConditionBook.read(map.map("conditions", "conditions"), log)
         let datasets = DatasetsReader(log: log).read(map)
         let editions = editions(map, conditions, datasets)
-        let hyphenation = HyphenationReader(log: log, languages: editions.editions.map(\.language))
+        let languages = LanguageKeys(languages: editions.editions.map(\.language))
+        let hyphenation = HyphenationReader(log: log, languages: languages)
             .read(map.map("hyphenation", "hyphenation"))
         var manifest = ProjectManifest(
             title: title ?? .same(""), organisation: map.localised("organisation") ?? .same(""),
@@ -35,6 +36,7 @@ struct ManifestReader {
             places: places(map, editions), claims: ClaimSourcesReader(log: log).read(map),
             consents: ConsentsReader(files: files, log: log).read(map),
             typedNumbers: map.choice("typed-numbers") ?? .report)
+        manifest.spoken = SpokenReader(log: log, languages: languages).read(map.map("spoken", "spoken"))
         manifest.indexEditions()
         FileNames(manifest: manifest, patterns: editions.files, common: map.pattern("file"), log: log)
             .assign(to: &manifest.editions, isASCII: !(map.bool("file-accents") ?? false))

@@ -13,6 +13,8 @@ public struct ProjectManifest: Hashable, Sendable {
     public var editions: [Edition]
     /// By language, words with hyphens where they may be broken.
     public var hyphenation: [String: [String]]
+    /// By language, words as they are written, with what is said for them.
+    public var spoken: [String: [String: String]] = [:]
     /// nil where languages are not compared.
     public var translations: TranslationPlan?
 

@@ -19,7 +19,7 @@ struct ReportAssembly {
         var facts: [String: Fact] = [:]
         for (name, entry) in context.binder.facts.entries { facts[name] = context.binder.fact(entry) }
         let words = Translation(manifest: manifest, edition: edition, log: log)
-        let report = Report(
+        var report = Report(
             edition: edition, title: words.text(manifest.title, "title"),
             organisation: words.text(manifest.organisation, "organisation"),
             period: words.text(manifest.period, "period"), date: manifest.date, isDraft: log.isDraft,
@@ -29,6 +29,7 @@ struct ReportAssembly {
             back: context.back?.0, blocks: written, notes: context.notes, facts: facts,
             hyphenation: HyphenationReader.words(manifest.hyphenation, for: edition.language),
             words: context.words)
+        report.spoken = SpokenReader.forms(manifest.spoken, for: edition.language)
         var taken = ExtractSelection.applied(to: report, log)
         taken.blocks = SourcesBlock(context: context, report: taken).filled()
         return taken
