@@ -23,7 +23,11 @@ public struct PaintedDocument: Sendable {
         public var page: Int
         /// From the top left corner of the trimmed page.
         public var point: Point
-        public init(page: Int, point: Point) { (self.page, self.point) = (page, point) }
+        /// How many marks of the document were opened before it: what the next one shows is what it leads to.
+        public var order: Int
+        public init(page: Int, point: Point, order: Int = 0) {
+            (self.page, self.point, self.order) = (page, point, order)
+        }
     }
 
     public struct Link: Hashable, Sendable {

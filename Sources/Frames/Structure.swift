@@ -75,6 +75,8 @@ public struct StructureNode: Hashable, Sendable {
     public enum Scope: String, Hashable, Sendable { case row = "Row", column = "Column" }
     public enum Numbering: String, Hashable, Sendable {
         case none = "None", disc = "Disc", decimal = "Decimal"
+        /// Terms, each with what is said of it. PDF 2.0 alone has a word for it (ISO 32000-2, table 382).
+        case description = "Description"
     }
 
     public var role: StructureRole
@@ -141,6 +143,12 @@ public struct StructureNode: Hashable, Sendable {
         set { change { $0.summary = newValue } }
     }
 
+    /// Names what its content is drawn from: attached files of the same source are associated with it.
+    public var source: String? {
+        get { words?.values.source }
+        set { change { $0.source = newValue } }
+    }
+
     private mutating func change(_ change: (inout NodeWords.Values) -> Void) {
         var values = words?.values ?? NodeWords.Values()
         change(&values)
@@ -158,6 +166,7 @@ private final class NodeWords: Hashable, Sendable {
         var title: String?
         var numbering: StructureNode.Numbering?
         var summary: String?
+        var source: String?
     }
 
     let values: Values

@@ -51,7 +51,9 @@ struct Ledger {
 
     /// The first of anchors with one name counts.
     mutating func anchor(_ name: String, at point: Point) {
-        if anchors[name] == nil { anchors[name] = PaintedDocument.Destination(page: page, point: point) }
+        if anchors[name] == nil {
+            anchors[name] = PaintedDocument.Destination(page: page, point: point, order: marks.count)
+        }
     }
 
     /// The rectangle around all that was painted under each Figure, on the first page that it stands on.

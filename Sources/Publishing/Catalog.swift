@@ -11,6 +11,7 @@ struct Catalog {
     let metadata: Int
     let profile: Int
     let outline: Int?
+    let attachments: AttachmentWriter
 
     func write(to text: inout PDFText) {
         text.raw("<</Type/Catalog/Pages")
@@ -31,10 +32,25 @@ struct Catalog {
             text.raw("/PageMode/UseOutlines/Outlines")
             text.reference(outline)
         }
-        if !destinations.anchors.isEmpty {
-            text.raw("/Names<</Dests")
-            destinations.writeNameTree(to: &text)
-            text.raw(">>")
+        if !attachments.isEmpty {
+            text.raw("/AF")
+            attachments.writeReferences(to: &text)
+        }
+        writeNames(to: &text)
+        text.raw(">>")
+    }
+
+    private func writeNames(to text: inout PDFText) {
+        let anchors = NameTree(destinations.names)
+        guard !anchors.isEmpty || !attachments.isEmpty else { return }
+        text.raw("/Names<<")
+        if !anchors.isEmpty {
+            text.raw("/Dests")
+            anchors.write(to: &text)
+        }
+        if !attachments.isEmpty {
+            text.raw("/EmbeddedFiles")
+            attachments.names.write(to: &text)
         }
         text.raw(">>")
     }

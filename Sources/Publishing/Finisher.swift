@@ -2,11 +2,12 @@ public import Frames
 
 /// Makes a painted document whole: a PDF that everybody can read and that keeps.
 ///
-/// What Cairo wrote becomes tagged, linked, outlined and described: PDF/UA-1 and PDF/A-2a in one file.
+/// What Cairo wrote becomes tagged, linked, outlined and described: PDF/UA-1 and PDF/A-2a in one file, 3a where files are
+/// attached; or, where that is claimed, PDF/UA-2 and PDF/A-4 in PDF 2.0.
 public enum Finisher {
     /// How a file is finished.
     public struct Options: Hashable, Sendable {
-        /// The standards that the file says it conforms to. The file is made the same way whatever it claims.
+        /// The standards that the file says it conforms to. Those of PDF 2.0 decide that it is written in it.
         public var claims: Set<Standard>
         /// zlib's level, from 1 (fast) to 9 (small).
         public var compression: Int
@@ -20,16 +21,17 @@ public enum Finisher {
         }
     }
 
-    /// The finished file. The same document and options give the same bytes.
+    /// The finished file. The same document, attachments and options give the same bytes.
     ///
+    /// - Parameter attachments: files that it carries; their names are unique.
     /// - Throws: what is wrong with the painted document; it is a defect of its painter, never of a report.
     public static func finish(
-        _ painted: consuming PaintedDocument, _ options: Options = Options()
+        _ painted: consuming PaintedDocument, attachments: [Attachment] = [], _ options: Options = Options()
     ) throws(FinishingError) -> [UInt8] {
         try painted.checkConsistency()
         let bytes = painted.bytes
         painted.bytes = []
-        let finishing = Finishing(painted: painted, options: options)
+        let finishing = Finishing(painted: painted, attachments: attachments, options: options)
         // qpdf reads from this memory until the file is assembled.
         return try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in
             try finishing.finish(bytes)
@@ -40,13 +42,17 @@ public enum Finisher {
 /// The steps of finishing.
 private struct Finishing {
     let painted: PaintedDocument
+    let attachments: [Attachment]
     let options: Finisher.Options
+
+    private var isOfPDF2: Bool { options.claims.areOfPDF2 }
 
     func finish(_ bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) -> [UInt8] {
         let source = try PaintedFile(bytes)
         try source.check(pageCount: painted.sheets.count)
         var numbers = source.numbers
-        var assembly = FileAssembly(reserving: bytes.count + bytes.count / 4)
+        var assembly = FileAssembly(
+            reserving: bytes.count + bytes.count / 4, version: isOfPDF2 ? "2.0" : "1.7")
         var pool = ObjectPool()
 
         let marks = try MarksByPage(painted.marks, pageCount: painted.sheets.count)
@@ -54,15 +60,17 @@ private struct Finishing {
             try source.contentStreams(), marks: marks, structure: painted.structure,
             level: options.compression)
 
-        let destinations = Destinations(
-            anchors: painted.anchors, sheets: painted.sheets, pageNumbers: source.pageNumbers)
-        let links = LinkAnnotations(
-            links: painted.links, numbers: numbers.take(painted.links.count), destinations: destinations)
+        let files = try AttachmentWriter(attachments, date: painted.information.date, numbers: &numbers)
+        let annotations = numbers.take(painted.links.count)
         let plan = try StructurePlan(
             painted.structure, contents: contents.map(\.contents), links: painted.links, marks: marks)
         let structure = StructureWriter(
-            plan, painted: painted, pageNumbers: source.pageNumbers, annotationNumbers: links.numbers,
-            numbers: &numbers)
+            plan, painted: painted, pageNumbers: source.pageNumbers, annotationNumbers: annotations,
+            files: files.bySource, isOfPDF2: isOfPDF2, numbers: &numbers)
+        let destinations = Destinations(
+            anchors: painted.anchors, sheets: painted.sheets, pageNumbers: source.pageNumbers,
+            element: isOfPDF2 ? structure.elementNumber(of:) : nil)
+        let links = LinkAnnotations(links: painted.links, numbers: annotations, destinations: destinations)
 
         try source.copy(
             contents, additions: pageAdditions(links), to: &assembly, &pool, level: options.compression)
@@ -71,18 +79,17 @@ private struct Finishing {
             try assembly.addPool(pool, numbers: &numbers, level: options.compression)
             pool = ObjectPool()
         }
+        try files.write(to: &assembly, &pool, numbers: &numbers, level: options.compression)
         let outline = try Outline(painted.outline)?.write(
             to: &pool, numbers: &numbers, destinations: destinations)
         let catalog = Catalog(
             language: painted.information.language, labels: PageLabels(painted.sheets.map(\.label)),
             destinations: destinations, pages: source.pageTreeNumber, structure: root,
             metadata: addMetadata(to: &assembly, &numbers), profile: try addProfile(to: &assembly, &numbers),
-            outline: outline)
-        let catalogNumber = numbers.take(), informationNumber = numbers.take()
+            outline: outline, attachments: files)
+        let catalogNumber = numbers.take()
         pool.add(catalogNumber, catalog.write)
-        pool.add(
-            informationNumber,
-            InformationDictionary(information: painted.information, producer: options.producer).write)
+        let informationNumber = addInformation(to: &pool, &numbers)
         try assembly.addPool(pool, numbers: &numbers, level: options.compression)
         return try assembly.finished(
             catalog: catalogNumber, information: informationNumber, numbers: numbers,
@@ -116,6 +123,15 @@ extension Finishing {
         space.write(trim, to: &text)
         text.raw("/BleedBox")
         space.write(trim.inset(by: -sheet.bleed), to: &text)
+    }
+
+    /// PDF/A-4 has the metadata alone (ISO 19005-4, 6.1.3): nil there.
+    private func addInformation(to pool: inout ObjectPool, _ numbers: inout ObjectNumbers) -> Int? {
+        if isOfPDF2 { return nil }
+        let number = numbers.take()
+        pool.add(
+            number, InformationDictionary(information: painted.information, producer: options.producer).write)
+        return number
     }
 
     private func addMetadata(to assembly: inout FileAssembly, _ numbers: inout ObjectNumbers) -> Int {

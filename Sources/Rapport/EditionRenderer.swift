@@ -49,6 +49,7 @@ public final class EditionRenderer {
         construction: Bool = false
     ) -> Rendering {
         let name = manuscript.report?.edition.fileName ?? ""
+        let enclosures = format == .pdf ? self.enclosures(of: manuscript) : Enclosures()
         var laidOut = self.pages(of: manuscript, construction: construction)
         guard let document = laidOut.document.take(), let fonts = laidOut.fonts,
             construction || !laidOut.diagnostics.hasErrors
@@ -59,9 +60,11 @@ public final class EditionRenderer {
             let name = construction ? name + "-debug" : name
             if let extract = laidOut.report?.edition.extract, !construction {
                 return try rendering(
-                    of: extract, laidOut, document, fonts, name: name, as: format, pages: pages)
+                    of: extract, laidOut, document, fonts, name: name, as: format, pages: pages,
+                    enclosures: enclosures)
             }
-            var press = Press(fonts: fonts, document: document, name: name, pages: pages)
+            var press = Press(
+                fonts: fonts, document: document, name: name, pages: pages, enclosures: enclosures)
             return Rendering(files: try press.files(format), diagnostics: laidOut.diagnostics)
         } catch {
             return Rendering(diagnostics: laidOut.diagnostics + [FacadeMessages.failed(error)])

@@ -53,6 +53,13 @@ enum FacadeMessages {
                 """, at: .unknown, hint: "Make one of the two colours darker or lighter in the layout.")
     }
 
+    static func noLedger() -> Diagnostic {
+        Diagnostic(
+            .warning, "no-figures-to-attach", "The list of figures is not attached",
+            explanation: "A report that is written in Swift has no data that its numbers are bound to.",
+            at: .unknown, hint: "Attach the charts' data alone: attach = [.charts].")
+    }
+
     static func siblingFails(_ edition: String) -> Diagnostic {
         Diagnostic(
             .error, "parallel-edition-fails", "the parallel edition `\(edition)` has errors",

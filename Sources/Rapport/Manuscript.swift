@@ -13,6 +13,10 @@ struct Manuscript {
     var siblings: [Manuscript] = []
     /// What is sent along with an extract.
     var annexes: [AnnexFile] = []
+    /// The numbers that it prints, yet without pages; nil where nothing asks for them.
+    var ledger: Ledger?
+    /// Of the project's folder; empty for a report that was written in Swift.
+    var project = ""
 
     init(report: Report?, diagnostics: [Diagnostic]) {
         (self.report, self.diagnostics) = (report, diagnostics)
@@ -25,6 +29,9 @@ struct Manuscript {
         let (layout, faults) = reader.layout(named: report.edition.layout, shipped: layouts)
         manuscript.layout = layout
         manuscript.diagnostics = faults
+        if report.edition.attach?.contains(.figures) == true {
+            manuscript.diagnostics.append(FacadeMessages.noLedger())
+        }
         manuscript.keepToProfile()
         if let folder {
             manuscript.readAnnexes(by: reader)

@@ -10,8 +10,13 @@ struct Press {
     private let name: String
     /// From 1; nil for all of them.
     private let pages: ClosedRange<Int>?
+    private let enclosures: Enclosures
 
-    init(fonts: FontBook, document: consuming PagedDocument, name: String, pages: ClosedRange<Int>?) {
+    init(
+        fonts: FontBook, document: consuming PagedDocument, name: String, pages: ClosedRange<Int>?,
+        enclosures: Enclosures = Enclosures()
+    ) {
+        self.enclosures = enclosures
         self.fonts = fonts
         self.document = document
         self.name = name
@@ -20,7 +25,7 @@ struct Press {
 
     mutating func files(_ format: OutputFormat) throws -> [RenderedFile] {
         switch format {
-        case .pdf: return [RenderedFile(name: "\(name).pdf", bytes: try Finisher.finish(try painted()))]
+        case .pdf: return [RenderedFile(name: "\(name).pdf", bytes: try finished())]
         case .png(let dpi):
             return try each("png") { try PNGPainter.paint($0, fonts: fonts, dpi: Double(dpi)) }
         case .svg: return try each("svg") { try SVGPainter.paint($0, fonts: fonts) }
@@ -29,6 +34,11 @@ struct Press {
             wanted.pages = chosen
             return [RenderedFile(name: "\(name).log", bytes: Array(LogPainter.paint(wanted).utf8))]
         }
+    }
+
+    private mutating func finished() throws -> [UInt8] {
+        try Finisher.finish(
+            try painted(), attachments: enclosures.attachments, enclosures.options)
     }
 
     /// Pages are let go as they are painted: of a long report, their memory is the finisher's.

@@ -32,6 +32,8 @@ public struct ReportProject: Sendable {
     func manuscript(
         edition: String, draft: Bool, layouts: String, isSibling: Bool = false
     ) -> Manuscript {
+        let isListed = !isSibling && self.edition(edition)?.attachedData.isEmpty == false
+        if isListed { return ledgerManuscript(edition: edition, draft: draft, layouts: layouts) }
         let (report, faults) = reader.report(edition: edition, draft: draft)
         return manuscript(
             Manuscript(report: report, diagnostics: faults), draft: draft, layouts: layouts,
@@ -39,12 +41,11 @@ public struct ReportProject: Sendable {
     }
 
     /// The same with the numbers that it prints.
-    func ledgerManuscript(
-        edition: String, draft: Bool, layouts: String
-    ) -> (ledger: Ledger?, manuscript: Manuscript) {
+    func ledgerManuscript(edition: String, draft: Bool, layouts: String) -> Manuscript {
         let (ledger, report, faults) = reader.ledger(edition: edition, draft: draft)
-        let read = Manuscript(report: report, diagnostics: faults)
-        return (ledger, manuscript(read, draft: draft, layouts: layouts, isSibling: false))
+        var read = Manuscript(report: report, diagnostics: faults)
+        read.ledger = ledger
+        return manuscript(read, draft: draft, layouts: layouts, isSibling: false)
     }
 
     /// A report with its layout, pictures and the editions that are parallel to it.
@@ -55,6 +56,7 @@ public struct ReportProject: Sendable {
         manuscript.report?.fileDate = fileDate
         guard let report = manuscript.report else { return manuscript }
         let edition = report.edition.id
+        manuscript.project = folder
         let (layout, more) = reader.layout(named: report.edition.layout, shipped: layouts)
         manuscript.layout = layout
         manuscript.diagnostics += more

@@ -17,6 +17,11 @@ public struct Block: Hashable, Sendable {
     }
 }
 
+extension Block {
+    /// By which what it is drawn from is found again: its id, or else where it is written.
+    public var sourceName: String? { id ?? origin.start }
+}
+
 /// What is written in braces after a block: `{#results .lead span=6}`.
 public struct BlockAttributes: Hashable, Sendable {
     public enum Place: String, Hashable, Sendable, CaseIterable {

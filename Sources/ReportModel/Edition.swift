@@ -18,6 +18,10 @@ public struct Edition: Hashable, Sendable {
     public var extract: Extract?
     /// Of its file, without an ending.
     public var fileName: String
+    /// The standard of accessibility that it is made by; nil: PDF/UA-1, or what its funder asks for.
+    public var standard: Conformance.Generation?
+    /// What its file carries beside its pages; nil: what `attachedData` says.
+    public var attach: Set<AttachedData>?
 
     public init(
         id: String, language: String, layout: String = "annual", typography: String? = nil,

@@ -5,7 +5,7 @@ import Typography
 extension BlockSetter {
     /// Terms in the first columns, what they mean beside them; a long one goes on overleaf.
     mutating func addDefinitions(_ definitions: [Definition], _ block: Block) {
-        let list = composition.structure.add(.list, in: place.node)
+        let list = composition.structure.add(.list, in: place.node) { $0.numbering = .description }
         let termWidth = place.width * 0.25, gutter = composition.grid.spec.grid.gutter
         let textWidth = min(place.width, composition.grid.width(of: 9)) - termWidth - gutter
         for (index, definition) in definitions.enumerated() {

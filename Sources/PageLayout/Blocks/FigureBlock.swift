@@ -33,6 +33,7 @@ extension BlockSetter {
         let node = composition.structure.add(.division, in: place.node)
         let figure = composition.structure.add(.figure, in: node) {
             $0.alternative = ChartDescription.describe(chart, words: composition.words)
+            $0.source = block.sourceName
         }
         let isRatio = chart.kind == .pictogram
         let plot =
@@ -104,6 +105,7 @@ struct FigureSetter {
         let head = head(in: node)
         let element = composition.structure.add(.figure, in: node) {
             $0.alternative = ChartDescription.describe(chart, words: composition.words)
+            $0.source = block.sourceName
         }
         let plot = composition.charts.plot(chart, width: place.width, personHeight: personHeight)
         for problem in plot.diagnostics {

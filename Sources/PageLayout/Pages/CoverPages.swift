@@ -49,7 +49,9 @@ struct BackPage {
     private func colophon(_ back: BackCover, width: Length, in node: StructureID) -> Frame {
         let styles = composition.styles, label = width * 0.5
         var frame = Frame(size: Size(width, .zero)), y = Length.zero
-        let list = back.rows.isEmpty ? node : composition.structure.add(.list, in: node)
+        let list =
+            back.rows.isEmpty
+            ? node : composition.structure.add(.list, in: node) { $0.numbering = .description }
         func rule() {
             frame.fill(
                 Rect(x: .zero, y: y, width: width, height: styles.space("hairline")), styles.color("ardoise"),

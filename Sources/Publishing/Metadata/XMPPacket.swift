@@ -11,7 +11,7 @@ struct XMPPacket {
         packet += "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
         packet += "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         packet += description
-        if claims.isSuperset(of: [.pdfUA1, .pdfA2a]) { packet += Self.extensionSchema }
+        if needsExtensionSchema { packet += Self.extensionSchema }
         packet += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n"
         return Array(packet.utf8)
     }
@@ -49,11 +49,26 @@ struct XMPPacket {
             "<xmp:ModifyDate>\(date)</xmp:ModifyDate>",
             "<xmp:MetadataDate>\(date)</xmp:MetadataDate>",
         ]
-        if claims.contains(.pdfA2a) {
-            lines.append("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>")
-        }
-        if claims.contains(.pdfUA1) { lines.append("<pdfuaid:part>1</pdfuaid:part>") }
+        lines += Standard.allCases.filter(claims.contains).compactMap(Self.claim)
         return lines.joined(separator: "\n") + "\n</rdf:Description>\n"
+    }
+
+    /// How a standard is claimed (ISO 19005-2, 6.6.4; ISO 19005-4, 6.7.3; ISO 14289-2, 5).
+    private static func claim(_ standard: Standard) -> String? {
+        switch standard {
+        case .pdfUA1: "<pdfuaid:part>1</pdfuaid:part>"
+        case .pdfUA2: "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>"
+        case .pdfA2a: "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+        case .pdfA3a: "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+        case .pdfA4: "<pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev>"
+        case .pdfA4f:
+            "<pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev><pdfaid:conformance>F</pdfaid:conformance>"
+        }
+    }
+
+    /// PDF/A-2 and 3 want whatever they do not know described; PDF/A-4 does not.
+    private var needsExtensionSchema: Bool {
+        claims.contains(.pdfUA1) && !claims.isDisjoint(with: [.pdfA2a, .pdfA3a])
     }
 
     /// A text in one language: that of the document.

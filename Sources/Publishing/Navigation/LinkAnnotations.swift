@@ -25,8 +25,7 @@ struct LinkAnnotations {
                 text.string(Self.sevenBit(address))
                 text.raw(">>")
             case .anchor(let name):
-                text.raw("/Dest")
-                try destinations.write(name, to: &text)
+                try destinations.writeTarget(name, to: &text)
             }
             text.raw(">>")
             pool.add(numbers.lowerBound + index) { $0.append(text) }

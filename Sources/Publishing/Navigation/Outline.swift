@@ -43,8 +43,7 @@ struct Outline {
             text.reference(parents[index].map { items.lowerBound + $0 } ?? root)
             writeSiblings(of: index, items, to: &text)
             writeChildren(of: index, items, sign: -1, to: &text)
-            text.raw("/Dest")
-            try destinations.write(entry.anchor, to: &text)
+            try destinations.writeTarget(entry.anchor, to: &text)
             text.raw(">>")
             pool.add(items.lowerBound + index) { $0.append(text) }
         }

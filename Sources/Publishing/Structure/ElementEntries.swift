@@ -6,6 +6,7 @@ struct ElementEntries {
     let node: StructureNode
     /// The rectangle around a figure, on its page.
     let box: (space: PageSpace, area: Rect)?
+    let isOfPDF2: Bool
 
     func write(to text: inout PDFText) {
         writeWords(to: &text)
@@ -41,7 +42,7 @@ struct ElementEntries {
     }
 
     private func writeListAttributes(to text: inout PDFText) {
-        guard let numbering = node.numbering else { return }
+        guard let numbering = node.numbering, numbering != .description || isOfPDF2 else { return }
         text.raw("/A<</O/List/ListNumbering")
         text.name(numbering.rawValue)
         text.raw(">>")

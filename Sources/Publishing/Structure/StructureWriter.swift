@@ -18,12 +18,23 @@ struct StructureWriter {
     /// 0 for those that are left out.
     private let elementNumbers: [Int32]
     private let notes: [StructureID]
+    /// In PDF 2.0, the namespaces' objects, and the elements that refer to one another: calls and their notes.
+    private let namespaces: [StructureNamespace: Int]
+    private let references: [StructureID: [StructureID]]
+    /// What each anchor leads to.
+    private let anchors: AnchorElements
+    /// The specifications of the files that elements with a source are associated with.
+    private let files: [String: [Int]]
 
+    /// - Parameters:
+    ///   - files: the specifications of the attached files of a source.
+    ///   - isOfPDF2: whether elements are named as PDF 2.0 names them.
     init(
         _ plan: StructurePlan, painted: borrowing PaintedDocument, pageNumbers: [Int],
-        annotationNumbers: Range<Int>,
+        annotationNumbers: Range<Int>, files: [String: [Int]] = [:], isOfPDF2: Bool = false,
         numbers: inout ObjectNumbers
     ) {
+        self.files = files
         (self.plan, self.pageNumbers, self.annotationNumbers) = (plan, pageNumbers, annotationNumbers)
         (figures, sheets, linkPages) = (painted.figures, painted.sheets, painted.links.map(\.page))
         root = numbers.take()
@@ -34,6 +45,19 @@ struct StructureWriter {
         elementNumbers = elements.map { plan.kids.keeps($0) ? Int32(numbers.take()) : 0 }
         notes = elements.lazy.filter { plan.kids.keeps($0) && plan.tree.nodes[$0].role == .note }
             .map(StructureID.init)
+        anchors = AnchorElements(painted.anchors, marks: painted.marks, plan: plan)
+        guard isOfPDF2 else {
+            (namespaces, references) = ([:], [:])
+            return
+        }
+        namespaces = Dictionary(
+            uniqueKeysWithValues: StructureNamespace.allCases.map { ($0, numbers.take()) })
+        references = ElementReferences(plan, painted.links, anchors).byElement
+    }
+
+    /// The object of the element that an anchor leads to.
+    func elementNumber(of anchor: String) -> Int? {
+        anchors[anchor].map { Int(elementNumbers[$0.index]) }.flatMap { $0 > 0 ? $0 : nil }
     }
 
     /// Adds all objects of the tree to a pool; returns the number of its root.
@@ -45,6 +69,14 @@ struct StructureWriter {
         writeRoot(to: &pool)
         writeParentTree(to: &pool)
         writeIDTree(to: &pool)
+        for namespace in StructureNamespace.allCases {
+            guard let number = namespaces[namespace] else { continue }
+            pool.add(number) { text in
+                text.raw("<</Type/Namespace/NS(")
+                text.raw(namespace.name)
+                text.raw(")>>")
+            }
+        }
         for index in 0..<plan.kids.count {
             guard let kids = plan.kids[index] else { continue }
             try checkFigure(StructureID(index))
@@ -65,6 +97,13 @@ struct StructureWriter {
             if !notes.isEmpty {
                 text.raw("/IDTree")
                 text.reference(idTree)
+            }
+            if !namespaces.isEmpty {
+                text.raw("/Namespaces[")
+                for namespace in StructureNamespace.allCases {
+                    namespaces[namespace].map { text.reference($0) }
+                }
+                text.raw("]")
             }
             text.raw(">>")
         }
@@ -135,15 +174,16 @@ extension StructureWriter {
     private func writeElement(_ id: StructureID, _ kids: [StructurePlan.Kid], to text: inout PDFText) {
         let node = plan.tree[id]
         text.raw("<</S")
-        text.name(node.role.rawValue)
+        writeType(of: node.role, kids, to: &text)
         text.raw("/P")
         if let parent = node.parent { reference(parent, in: &text) } else { text.reference(root) }
         if node.role == .note {
             text.raw("/ID")
             text.string(identifier(of: id))
         }
+        writeReferences(of: id, to: &text)
         let box = figures[id].map { (space: PageSpace(sheets[$0.page]), area: $0.area) }
-        ElementEntries(node: node, box: box).write(to: &text)
+        ElementEntries(node: node, box: box, isOfPDF2: !namespaces.isEmpty).write(to: &text)
         let page = kids.lazy.compactMap { if case .content(let page, _) = $0 { page } else { nil } }.first
         if let page {
             text.raw("/Pg")
@@ -155,6 +195,34 @@ extension StructureWriter {
             if kids.count > 1 { text.raw("]") }
         }
         text.raw(">>")
+    }
+
+    private func writeType(
+        of role: StructureRole, _ kids: [StructurePlan.Kid], to text: inout PDFText
+    ) {
+        guard !namespaces.isEmpty else { return text.name(role.rawValue) }
+        let holdsCaption = kids.contains { kid in
+            if case .element(let id) = kid { plan.tree[id].role == .caption } else { false }
+        }
+        let type = StructureNamespace.type(of: role, holdsCaption: holdsCaption)
+        text.name(type.name)
+        if let namespace = namespaces[type.namespace] {
+            text.raw("/NS")
+            text.reference(namespace)
+        }
+    }
+
+    private func writeReferences(of id: StructureID, to text: inout PDFText) {
+        if let others = references[id] {
+            text.raw("/Ref[")
+            for other in others { reference(other, in: &text) }
+            text.raw("]")
+        }
+        if let source = plan.tree[id].source, let files = files[source] {
+            text.raw("/AF[")
+            for file in files { text.reference(file) }
+            text.raw("]")
+        }
     }
 
     private func writeKid(_ kid: StructurePlan.Kid, onPage page: Int?, to text: inout PDFText) {

@@ -30,10 +30,13 @@ struct FileAssembly {
         var integer: Int { Int(high) << 32 | Int(low) }
     }
 
-    init(reserving capacity: Int) {
+    /// - Parameter version: of PDF, as the header has it.
+    init(reserving capacity: Int, version: StaticString = "1.7") {
         file = PDFText(reserving: capacity)
+        file.raw("%PDF-")
+        file.raw(version)
         // Four bytes above 127 tell file transfer that the file is binary.
-        file.raw("%PDF-1.7\n%")
+        file.raw("\n%")
         file.bytes += [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
     }
 
@@ -81,8 +84,10 @@ struct FileAssembly {
     }
 
     /// The whole file, its cross-reference stream and its end added.
+    ///
+    /// - Parameter information: the number of the information dictionary; nil where the file has none.
     consuming func finished(
-        catalog: Int, information: Int, numbers: consuming ObjectNumbers, level: Int
+        catalog: Int, information: Int?, numbers: consuming ObjectNumbers, level: Int
     ) throws(FinishingError) -> [UInt8] {
         var deflater = try Deflater(level: level)
         let digest = Digest(file.bytes)
@@ -96,8 +101,10 @@ struct FileAssembly {
         entries.spaced(width)
         entries.raw(" 1]/Root")
         entries.reference(catalog)
-        entries.raw("/Info")
-        entries.reference(information)
+        if let information {
+            entries.raw("/Info")
+            entries.reference(information)
+        }
         entries.raw("/ID[")
         entries.hexadecimal(digest.bytes)
         entries.hexadecimal(digest.bytes)

@@ -50,10 +50,23 @@ struct PDFText {
         raw(" 0 R")
     }
 
-    /// A name whose characters are all regular ones: `/Figure`.
-    mutating func name(_ regular: String) {
+    /// A name: `/Figure`, `/text#2Fcsv` (7.3.5).
+    mutating func name(_ value: String) {
         raw("/")
-        bytes.append(contentsOf: regular.utf8)
+        for byte in value.utf8 {
+            let isRegular = (0x21...0x7E).contains(byte) && !"#/()<>[]{}%".utf8.contains(byte)
+            if isRegular {
+                bytes.append(byte)
+            } else {
+                raw("#")
+                bytes += Self.digits(of: byte)
+            }
+        }
+    }
+
+    private static func digits(of byte: UInt8) -> [UInt8] {
+        let digits: StaticString = "0123456789ABCDEF"
+        return [digits.utf8Start[Int(byte >> 4)], digits.utf8Start[Int(byte & 15)]]
     }
 
     /// A byte string: `(…)`.
@@ -73,10 +86,15 @@ struct PDFText {
 
     /// A text string (7.9.2.2): plain for printable ASCII, else UTF-16 with its byte order mark.
     mutating func text(_ value: String) {
-        if value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return string(value.utf8) }
+        string(Self.textBytes(value))
+    }
+
+    /// The bytes of a text string.
+    static func textBytes(_ value: String) -> [UInt8] {
+        if value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return Array(value.utf8) }
         var units: [UInt8] = [0xFE, 0xFF]
         for unit in value.utf16 { units += [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
-        string(units)
+        return units
     }
 
     /// A byte string in hexadecimal: `<…>`.

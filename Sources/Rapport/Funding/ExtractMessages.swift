@@ -59,6 +59,21 @@ struct ExtractMessages {
             hint: "Change “page” in the layout.")
     }
 
+    func standardNotKept(_ standard: FileStandard, _ conformance: Conformance) -> Diagnostic {
+        let found = conformance.standards.map(\.rawValue).joined(separator: " and ")
+        let hint =
+            switch standard {
+            case .pdfUA2, .pdfA4, .pdfA4f:
+                "Write standard: PDF/UA-2 in the edition; PDF/A-4f needs “attach” too."
+            case _ where conformance.accessibility == .pdfUA2:
+                "Take “standard: PDF/UA-2” out of the edition."
+            default: "PDF/A-2 carries no files of data: take “attach” out."
+            }
+        return broken(
+            "standard-not-kept", .standard,
+            "the file is \(found); “\(profile.name)” asks \(standard.rawValue)", hint: hint)
+    }
+
     // MARK: The file
 
     func nameNotASCII(_ name: String, _ sign: Character) -> Diagnostic {

@@ -12,9 +12,12 @@ struct ExtractPress {
     /// Of the extract's file, without its ending.
     let name: String
     let annexes: [AnnexFile]
+    let enclosures: Enclosures
 
     private var rules: ExtractRules? {
-        extract.profile.map { ExtractRules(profile: $0, origin: extract.origin) }
+        extract.profile.map {
+            ExtractRules(profile: $0, origin: extract.origin, conformance: enclosures.conformance)
+        }
     }
 
     /// - Parameter survey: of the document.
@@ -35,7 +38,7 @@ struct ExtractPress {
                 sha256: FileHash.sha256(printed.bytes), survey: survey,
                 findings: rules.findings(of: survey) + findings,
                 sections: document.outline.filter { $0.level <= 2 }, annexes: checked.annexes,
-                resolution: printed.resolution)
+                resolution: printed.resolution, standards: enclosures.conformance.standards.map(\.rawValue))
             let page = renderer.onePage(receipt.page(layout: Self.receiptLayout))
             diagnostics += page.diagnostics
             files.append(RenderedFile(name: "\(name)-receipt.json", bytes: try receipt.json()))
@@ -83,7 +86,8 @@ struct ExtractPress {
     }
 
     private func file(of document: PagedDocument) throws -> [UInt8] {
-        var press = Press(fonts: fonts, document: document, name: name, pages: nil)
+        var press = Press(
+            fonts: fonts, document: document, name: name, pages: nil, enclosures: enclosures)
         return try press.files(.pdf).first?.bytes ?? []
     }
 }

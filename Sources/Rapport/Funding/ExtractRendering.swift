@@ -6,14 +6,16 @@ extension EditionRenderer {
     /// The files of an extract whose pages keep its funder's rules.
     func rendering(
         of extract: Extract, _ laidOut: consuming LaidOut, _ document: PagedDocument, _ fonts: FontBook,
-        name: String, as format: OutputFormat, pages: ClosedRange<Int>?
+        name: String, as format: OutputFormat, pages: ClosedRange<Int>?, enclosures: Enclosures
     ) throws -> Rendering {
         guard let report = laidOut.report, let layout = laidOut.layout else {
             return Rendering(diagnostics: laidOut.diagnostics)
         }
         let survey = PageSurvey(document, in: layout)
         if let profile = extract.profile {
-            laidOut.diagnostics += ExtractRules(profile: profile, origin: extract.origin).faults(of: survey)
+            laidOut.diagnostics += ExtractRules(
+                profile: profile, origin: extract.origin, conformance: enclosures.conformance
+            ).faults(of: survey)
         }
         guard !laidOut.diagnostics.hasErrors else {
             return Rendering(diagnostics: laidOut.diagnostics)
@@ -24,7 +26,7 @@ extension EditionRenderer {
         }
         let press = ExtractPress(
             renderer: self, report: report, extract: extract, fonts: fonts, name: name,
-            annexes: laidOut.annexes)
+            annexes: laidOut.annexes, enclosures: enclosures)
         var rendering = try press.rendering(document, survey)
         rendering.diagnostics = laidOut.diagnostics + rendering.diagnostics
         return rendering

@@ -27,6 +27,8 @@ struct ExtractRules {
     let profile: FundingProfile
     /// Where the edition names the profile.
     let origin: Origin
+    /// Of the extract's file.
+    var conformance = Conformance()
     /// How much may be missing at a margin or a size that was worked out in whole units.
     private static let tolerance = Length.pt(0.02)
 
@@ -60,8 +62,8 @@ struct ExtractRules {
             findings.append(
                 RuleFinding(
                     rule: .standard, asked: profile.standards.map { .words($0.rawValue) },
-                    found: [FileStandard.pdfA2a, .pdfUA1].map { .words($0.rawValue) },
-                    isKept: profile.standards.allSatisfy(\.isGiven)))
+                    found: [conformance.archiving, conformance.accessibility].map { .words($0.rawValue) },
+                    isKept: profile.standards.allSatisfy(conformance.meets)))
         }
         return findings
     }
@@ -92,7 +94,11 @@ struct ExtractRules {
                 survey.papers.filter { $0.size != profile.paper?.size }.prefix(1).map {
                     messages.wrongPaper(Self.name(of: $0.size), page: $0.page)
                 }
-            case .standard, .bytes, .file, .annexes: []
+            case .standard:
+                profile.standards.filter { !conformance.meets($0) }.map {
+                    messages.standardNotKept($0, conformance)
+                }
+            case .bytes, .file, .annexes: []
             }
         }
     }

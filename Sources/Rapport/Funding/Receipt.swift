@@ -18,8 +18,8 @@ struct Receipt {
     var annexes: [CheckedAnnex]
     /// Pixels an inch that pictures were lowered to.
     var resolution: Int?
-
-    let standards = [FileStandard.pdfUA1.rawValue, FileStandard.pdfA2a.rawValue]
+    /// That the file conforms to, by their names.
+    var standards: [String]
 
     /// Numbers of the text that are bound to data, each once, and how many of them name their source.
     var facts: (printed: Int, sourced: Int) {

@@ -35,40 +35,6 @@ enum FactsTable {
     }
 }
 
-/// The list of numbers for spreadsheets: RFC 4180, a header, lines that end with CR LF, UTF-8.
-enum FactsCSV {
-    private static let head = [
-        "edition", "kind", "name", "value", "of", "more", "printed", "unit", "base", "n", "source", "date",
-        "rounding", "page", "block", "id", "title", "place", "data", "query",
-    ]
-
-    /// Facts that are not printed have no page, block, place and printed form.
-    static func text(_ all: [ListedFacts]) -> String {
-        var lines = [head]
-        for facts in all {
-            lines += (facts.figures + facts.unprinted).map { [facts.edition] + cells($0) }
-        }
-        return lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    private static func cells(_ figure: ListedFacts.Figure) -> [String] {
-        [
-            figure.kind, figure.name, figure.value.text, figure.of.text, figure.more ? "true" : "",
-            figure.printed, figure.unit, figure.base, figure.n.text, figure.source, figure.date,
-            figure.rounding.map { String($0) } ?? "", figure.page, figure.block, figure.id, figure.title,
-            figure.place, figure.data, figure.query,
-        ]
-    }
-
-    /// In quotes where the text has a comma, a quote or a line end.
-    static func quoted(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-            return text
-        }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
-}
-
 /// The list of numbers for programs: an array of objects, one an edition.
 enum FactsJSON {
     static func text(_ all: [ListedFacts]) throws -> String {

@@ -94,6 +94,7 @@ public enum Paper: String, Hashable, Sendable, CaseIterable {
 /// Standards that a funder may ask a file to conform to.
 public enum FileStandard: String, Hashable, Sendable, CaseIterable {
     case pdfUA1 = "PDF/UA-1"
+    case pdfUA2 = "PDF/UA-2"
     case pdfA1a = "PDF/A-1a"
     case pdfA1b = "PDF/A-1b"
     case pdfA2a = "PDF/A-2a"
@@ -103,10 +104,13 @@ public enum FileStandard: String, Hashable, Sendable, CaseIterable {
     case pdfA3u = "PDF/A-3u"
     case pdfA3b = "PDF/A-3b"
     case pdfA4 = "PDF/A-4"
+    case pdfA4f = "PDF/A-4f"
 
-    /// Whether every file that Rapport makes conforms to it: they are PDF/UA-1 and PDF/A-2a, and level a holds all that
-    /// levels u and b ask (ISO 19005-2, 6.7.1).
+    /// Whether Rapport makes files that conform to it.
     public var isGiven: Bool { Self.given.contains(self) }
 
-    public static let given: [FileStandard] = [.pdfUA1, .pdfA2a, .pdfA2u, .pdfA2b]
+    public static let given = allCases.filter { ![.pdfA1a, .pdfA1b].contains($0) }
+
+    /// Those that are PDF 2.0.
+    static let ofPDF2: Set<FileStandard> = [.pdfUA2, .pdfA4, .pdfA4f]
 }

@@ -92,11 +92,22 @@ public enum WordKey: String, CaseIterable, Sendable {
     case receiptKilobytes = "receipt-kilobytes"
     case receiptMegabytes = "receipt-megabytes"
 
+    // Descriptions of attached files.
+    case attachedChart = "attached-chart"
+    case attachedFigures = "attached-figures"
+
+    // Annexes in an edition's own file: one without a title, and a page of one that nothing else is known of.
+    case annexNumber = "annex-number"
+    case annexPage = "annex-page"
+
     /// What stands in braces in it.
     public var placeholders: Set<String> {
         switch self {
         case .pageOfPages: ["page", "pages"]
         case .pair: ["name", "value"]
+        case .attachedChart: ["title"]
+        case .annexNumber: ["number"]
+        case .annexPage: ["title", "page"]
         case .ordinal, .chartCategories, .receiptPageCount, .receiptKilobytes, .receiptMegabytes: ["number"]
         case .receiptLead: ["title", "organisation"]
         case .receiptSizes: ["body", "smallest"]

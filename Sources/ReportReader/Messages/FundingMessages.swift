@@ -19,7 +19,7 @@ extension Diagnostic {
         Diagnostic(
             .error, "standard-not-given", "Rapport makes no \(standard.rawValue)",
             explanation:
-                "Its files are PDF/UA-1 and PDF/A-2a, which holds all that PDF/A-2u and PDF/A-2b ask.",
+                "Its files are PDF/UA-1 with PDF/A-2a or 3a, or PDF/UA-2 with PDF/A-4 or 4f; level a holds all that u and b ask.",
             at: origin,
             hint: "Most portals that ask for PDF/A take any part: write standard: PDF/A-2b, if yours does.")
     }

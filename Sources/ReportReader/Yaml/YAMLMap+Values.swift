@@ -69,6 +69,12 @@ extension YAMLMap {
         return check(number, range, value, key, "\(range.lowerBound) to \(range.upperBound)")
     }
 
+    /// One of an enumeration's raw values.
+    func choice<Choice: RawRepresentable & CaseIterable>(_ value: YAMLValue, _ key: String) -> Choice?
+    where Choice.RawValue == String {
+        read(value, key, as: "a word", { $0 }).flatMap { choice(named: $0, value, key) }
+    }
+
     func length(_ value: YAMLValue, _ key: String) -> Length? {
         read(value, key, as: "a length with its unit, such as 5mm or 10.3pt", ScalarSyntax.length)
     }

@@ -13,6 +13,8 @@ struct EditionSettings {
     var parameters: [String: String] = [:]
     /// What makes it an extract for a funder.
     var extract = ExtractSettings()
+    var standard: Conformance.Generation?
+    var attach: Set<AttachedData>?
 
     /// A text, perhaps with placeholders, and where it is written.
     struct Pattern: Hashable, Sendable {
@@ -32,6 +34,8 @@ struct EditionSettings {
         pages = map.int("pages", in: 1...9999)
         file = map.pattern("file")
         extract = ExtractSettings(map)
+        standard = map.choice("standard")
+        if map.has("attach") { attach = Set(map.list("attach").compactMap { map.choice($0, "attach") }) }
         for parameter in map.map("parameters", "parameters")?.all() ?? [] {
             guard EditionParameters.mayBeNamed(parameter.key) else {
                 log.add(.reservedParameter(parameter.key, at: parameter.keyOrigin))
@@ -50,6 +54,8 @@ struct EditionSettings {
         result.pages = other.pages ?? pages
         result.id = other.id ?? id
         result.file = other.file ?? file
+        result.standard = other.standard ?? standard
+        result.attach = other.attach ?? attach
         result.extract = extract.overridden(by: other.extract)
         result.parameters.merge(other.parameters) { $1 }
         return result

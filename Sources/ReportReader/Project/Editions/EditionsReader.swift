@@ -133,6 +133,7 @@ struct EditionsReader {
             typography: profile(settings, tag.text), parameters: parameters)
         edition.pages = settings.pages
         edition.extract = extract
+        (edition.standard, edition.attach) = (settings.standard, settings.attach)
         return edition
     }
 

@@ -1,29 +1,27 @@
-import Rapport
-
 /// Where a diagnostic points, as it is printed: a file, and a stretch of it where that is known.
-struct Place: Hashable {
+package struct Place: Hashable {
     /// As the reader of the message can open it.
-    var file: String
-    var line: Int
-    var column: Int
+    package var file: String
+    package var line: Int
+    package var column: Int
     /// Just after the last character.
-    var endLine: Int
-    var endColumn: Int
+    package var endLine: Int
+    package var endColumn: Int
     /// Of a workbook or a database, which has no lines: the sheet or table, and the cell or row.
-    var cell: Cell?
+    package var cell: Cell?
 
-    struct Cell: Hashable {
-        var sheet: String
-        var name: String
+    package struct Cell: Hashable {
+        package var sheet: String
+        package var name: String
     }
 
-    init(file: String, line: Int, column: Int, endLine: Int, endColumn: Int) {
+    package init(file: String, line: Int, column: Int, endLine: Int, endColumn: Int) {
         (self.file, self.line, self.column) = (file, line, column)
         (self.endLine, self.endColumn) = (endLine, endColumn)
     }
 
     /// A cell: places are in the order of its row and its column.
-    init(file: String, sheet: String, cell: String) {
+    package init(file: String, sheet: String, cell: String) {
         let name = CellName(cell)
         let digits = cell.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
         let line = name.map { $0.row + 1 } ?? Int(digits) ?? 0, column = (name?.column ?? 0) + 1
@@ -32,7 +30,7 @@ struct Place: Hashable {
     }
 
     /// `content/fr/01.md:12:3`, `data/figures.xlsx:Figures!B7`
-    var description: String {
+    package var description: String {
         guard let cell else { return "\(file):\(line):\(column)" }
         let names = [cell.quotedSheet, cell.name].filter { !$0.isEmpty }
         return names.isEmpty ? file : "\(file):" + names.joined(separator: "!")

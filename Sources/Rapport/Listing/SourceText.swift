@@ -1,30 +1,30 @@
 /// A file of the project as its diagnostics point into it: bytes there, lines and columns here.
-struct SourceText: Sendable {
+package struct SourceText: Sendable {
     /// A place between characters. Both count from 1; a column counts characters as a reader sees them.
-    struct Position: Equatable {
-        var line: Int
-        var column: Int
+    package struct Position: Equatable {
+        package var line: Int
+        package var column: Int
     }
 
     private let bytes: [UInt8]
     /// The offset at which each line begins.
     private let lineStarts: [Int]
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let newline = UInt8(ascii: "\n")
         lineStarts = [0] + bytes.indices.filter { bytes[$0] == newline }.map { $0 + 1 }
     }
 
     /// An offset past the end is taken for the end.
-    func position(of offset: Int) -> Position {
+    package func position(of offset: Int) -> Position {
         let offset = min(max(offset, 0), bytes.count)
         let line = line(of: offset)
         return Position(line: line + 1, column: text(lineStarts[line]..<offset).count + 1)
     }
 
     /// A line's characters without its end, by its number from 1.
-    func line(_ number: Int) -> String {
+    package func line(_ number: Int) -> String {
         guard lineStarts.indices.contains(number - 1) else { return "" }
         let end = number < lineStarts.count ? lineStarts[number] : bytes.count
         var line = text(lineStarts[number - 1]..<end)

@@ -1,7 +1,5 @@
-import Rapport
-
 /// The project's files, read once when a diagnostic points into them.
-struct SourceFiles: Sendable {
+package struct SourceFiles: Sendable {
     private let project: String
     private let read: @Sendable (String) -> [UInt8]?
     private var texts: [String: SourceText] = [:]
@@ -9,15 +7,15 @@ struct SourceFiles: Sendable {
     private var places: [String: [Range<Int>: Place]] = [:]
 
     /// - Parameter read: the bytes of a file by its path, nil where there are none to be had.
-    init(project: String, read: @escaping @Sendable (String) -> [UInt8]?) {
+    package init(project: String, read: @escaping @Sendable (String) -> [UInt8]?) {
         self.project = project.count > 1 && project.hasSuffix("/") ? String(project.dropLast()) : project
         self.read = read
     }
 
     /// A file that a place was asked for before, where it could be read.
-    func text(of path: String) -> SourceText? { texts[path] }
+    package func text(of path: String) -> SourceText? { texts[path] }
 
-    mutating func place(of origin: Origin) -> Place? {
+    package mutating func place(of origin: Origin) -> Place? {
         switch origin.place {
         case .unknown: nil
         case .source(let file, let line, let column):
