@@ -23,6 +23,7 @@ PACKAGES += libsqlite3-dev       # ReportReader holds the data in SQLite, throug
 PACKAGES += libzip-dev           # ReportReader unpacks workbooks with libzip
 PACKAGES += librsvg2-dev         # Pictures draws SVG with librsvg
 PACKAGES += libqpdf-dev          # Publishing finishes the PDF with qpdf
+PACKAGES += liblcms2-dev         # Publishing turns colours into inks with Little CMS
 PACKAGES += zlib1g-dev           # Painting and Publishing deflate
 PACKAGES += pkg-config           # the build asks it where those libraries are
 PACKAGES += fonts-league-spartan fonts-vollkorn fonts-inter fonts-manrope # the faces of the layouts

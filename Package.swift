@@ -43,6 +43,7 @@ let package = Package(
         .systemLibrary(name: "CRsvg", path: "Sources/CRsvg", pkgConfig: "librsvg-2.0"),
         .systemLibrary(name: "CGLib", path: "Sources/CGLib", pkgConfig: "glib-2.0"),
         .systemLibrary(name: "CZip", path: "Sources/CZip"),
+        .systemLibrary(name: "CLcms", path: "Sources/CLcms", pkgConfig: "lcms2"),
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib"),
 
         room("Frames"),
@@ -55,10 +56,10 @@ let package = Package(
         room("Charts", ["Frames", "ReportModel", "Typography"]),
         room("PageLayout", ["Frames", "Breaking", "ReportModel", "Typography", "Pictures", "Charts"]),
         room("Painting", ["Frames", "Typography", "Pictures", "CPango"]),
-        room("Publishing", ["Frames", "CGLib", "CQpdf", "CZlib"]),
+        room("Publishing", ["Frames", "CGLib", "CLcms", "CQpdf", "CZlib"]),
         .target(
             name: "Layouts", dependencies: ["Resources"], path: "Layouts", sources: ["Layouts.swift"],
-            resources: [.copy("annual"), .copy("funding"), .copy("plain")], swiftSettings: strict),
+            resources: [.copy("annual"), .copy("funding"), .copy("plain"), .copy("print")], swiftSettings: strict),
         .target(
             name: "Assets", dependencies: ["Resources"], path: "Assets", exclude: ["Showcase"],
             sources: ["Assets.swift"],

@@ -1,7 +1,7 @@
 import Foundation
 import Resources
 
-/// The layouts that ship with Rapport, one folder each: `annual`, `funding`, `plain`.
+/// The layouts that ship with Rapport, one folder each: `annual`, `funding`, `plain`, `print`.
 public enum Layouts {
     /// The folder that holds one folder a layout.
     public static let folder = ResourceFolder.path(of: "Layouts")

@@ -11,6 +11,10 @@ public struct Page: Sendable {
     public var side: Side
     /// How far colour runs beyond the trim on each side, in a file made for a printer; zero on screen.
     public var bleed: Length
+    /// Paper beyond the bleed on each side, for printers' marks.
+    public var slug = Length.zero
+    /// Printers' marks, in the trimmed page's coordinates, around it and its bleed. Only a PDF shows them.
+    public var marks: Frame?
 
     public init(frame: Frame, number: Int, label: String, master: String, side: Side, bleed: Length = .zero) {
         self.frame = frame

@@ -54,13 +54,17 @@ public struct PaintedDocument: Sendable {
         }
     }
 
-    /// A page of the file: its trimmed size, its label, and the bleed around it.
+    /// A page of the file: its trimmed size, its label, and what is around it.
     public struct Sheet: Hashable, Sendable {
         public var size: Size
         public var label: String
         public var bleed: Length
-        public init(size: Size, label: String, bleed: Length) {
-            (self.size, self.label, self.bleed) = (size, label, bleed)
+        /// Paper beyond the bleed on each side.
+        public var slug: Length
+        /// From the medium's edge to the trimmed page's.
+        public var margin: Length { bleed + slug }
+        public init(size: Size, label: String, bleed: Length, slug: Length = .zero) {
+            (self.size, self.label, self.bleed, self.slug) = (size, label, bleed, slug)
         }
     }
 

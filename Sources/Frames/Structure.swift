@@ -10,6 +10,8 @@ public enum Tag: Hashable, Sendable {
 /// ISO 32000-1, 14.8.2.2: kinds of artifact.
 public enum Artifact: String, Hashable, Sendable {
     case layout, background, header, footer
+    /// A printer's mark beside the page: its colours are those of `MarkInk`.
+    case mark
 }
 
 /// An element's index in its document's `StructureTree`.

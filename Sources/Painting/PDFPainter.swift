@@ -29,11 +29,14 @@ public struct PDFPainter: ~Copyable {
     public mutating func paint(_ page: Page) throws(PaintingError) {
         FreeTypeTurn.begin()
         defer { FreeTypeTurn.end() }
-        let size = page.frame.size, bleed = page.bleed
-        let surfaceSize = Size(size.width + bleed * 2, size.height + bleed * 2)
-        sheets.append(PaintedDocument.Sheet(size: size, label: page.label, bleed: bleed))
+        let size = page.frame.size
+        let sheet = PaintedDocument.Sheet(
+            size: size, label: page.label, bleed: page.bleed, slug: page.slug)
+        let margin = sheet.margin
+        let surfaceSize = Size(size.width + margin * 2, size.height + margin * 2)
+        sheets.append(sheet)
         canvas.startPDFPage(surfaceSize)
-        try painter.paintPage(page.frame, trim: Point(bleed, bleed), surfaceSize: surfaceSize)
+        try painter.paintPage(page.onMedium, trim: Point(margin, margin), surfaceSize: surfaceSize)
         try canvas.showPage()
         try painter.endPage()
     }

@@ -12,6 +12,8 @@ struct Catalog {
     let profile: Int
     let outline: Int?
     let attachments: AttachmentWriter
+    /// The printing condition's name, in a file for a print shop.
+    var condition: String?
 
     func write(to text: inout PDFText) {
         text.raw("<</Type/Catalog/Pages")
@@ -25,7 +27,11 @@ struct Catalog {
         text.raw("/Metadata")
         text.reference(metadata)
         text.raw("/OutputIntents[")
-        OutputIntent.write(profile: profile, to: &text)
+        if let condition {
+            PrintIntent.write(condition, profile: profile, to: &text)
+        } else {
+            OutputIntent.write(profile: profile, to: &text)
+        }
         text.raw("]/PageLabels")
         labels.write(to: &text)
         if let outline {

@@ -40,10 +40,12 @@ public enum Finisher {
 }
 
 /// The steps of finishing.
-private struct Finishing {
+struct Finishing {
     let painted: PaintedDocument
     let attachments: [Attachment]
     let options: Finisher.Options
+    /// What a file for a print shop asks besides.
+    var print: PrintJob?
 
     private var isOfPDF2: Bool { options.claims.areOfPDF2 }
 
@@ -52,13 +54,16 @@ private struct Finishing {
         try source.check(pageCount: painted.sheets.count)
         var numbers = source.numbers
         var assembly = FileAssembly(
-            reserving: bytes.count + bytes.count / 4, version: isOfPDF2 ? "2.0" : "1.7")
+            reserving: bytes.count + bytes.count / 4, version: print?.version ?? (isOfPDF2 ? .v2_0 : .v1_7))
         var pool = ObjectPool()
 
         let marks = try MarksByPage(painted.marks, pageCount: painted.sheets.count)
         let contents = try PageContent.rewriting(
             try source.contentStreams(), marks: marks, structure: painted.structure,
-            level: options.compression)
+            level: options.compression, separator: print?.separator)
+        if let print {
+            for (page, content) in contents.enumerated() { print.note(content.uses, page: page) }
+        }
 
         let files = try AttachmentWriter(attachments, date: painted.information.date, numbers: &numbers)
         let annotations = numbers.take(painted.links.count)
@@ -72,8 +77,18 @@ private struct Finishing {
             element: isOfPDF2 ? structure.elementNumber(of:) : nil)
         let links = LinkAnnotations(links: painted.links, numbers: annotations, destinations: destinations)
 
+        let separator = print.map { print in
+            let objects = PageObjects(source)
+            return ObjectSeparator(
+                print, screenProfile: numbers.take(), level: options.compression,
+                pagesShowing: { objects.pages[$0] ?? [] })
+        }
         try source.copy(
-            contents, additions: pageAdditions(links), to: &assembly, &pool, level: options.compression)
+            contents, additions: pageAdditions(links), to: &assembly, &pool, level: options.compression,
+            separator: separator)
+        if let separator, separator.usesScreenProfile {
+            try addScreenProfile(separator.screenProfile, to: &assembly)
+        }
         try links.write(to: &pool, parentKey: structure.parentKey(ofLink:))
         let root = try structure.write(to: &pool) { pool throws(FinishingError) in
             try assembly.addPool(pool, numbers: &numbers, level: options.compression)
@@ -86,7 +101,7 @@ private struct Finishing {
             language: painted.information.language, labels: PageLabels(painted.sheets.map(\.label)),
             destinations: destinations, pages: source.pageTreeNumber, structure: root,
             metadata: addMetadata(to: &assembly, &numbers), profile: try addProfile(to: &assembly, &numbers),
-            outline: outline, attachments: files)
+            outline: outline, attachments: files, condition: print?.options.condition)
         let catalogNumber = numbers.take()
         pool.add(catalogNumber, catalog.write)
         let informationNumber = addInformation(to: &pool, &numbers)
@@ -117,7 +132,7 @@ extension Finishing {
 
     /// A page with a bleed says where it is cut, and how far its colour runs.
     private func writeBoxes(of sheet: PaintedDocument.Sheet, to text: inout PDFText) {
-        guard sheet.bleed > .zero else { return }
+        guard sheet.bleed > .zero || print != nil else { return }
         let space = PageSpace(sheet), trim = Rect(.zero, sheet.size)
         text.raw("/TrimBox")
         space.write(trim, to: &text)
@@ -129,8 +144,10 @@ extension Finishing {
     private func addInformation(to pool: inout ObjectPool, _ numbers: inout ObjectNumbers) -> Int? {
         if isOfPDF2 { return nil }
         let number = numbers.take()
-        pool.add(
-            number, InformationDictionary(information: painted.information, producer: options.producer).write)
+        let information = InformationDictionary(
+            information: painted.information, producer: options.producer,
+            additions: print.map { PrintMetadata(options: $0.options).information } ?? PDFText())
+        pool.add(number, information.write)
         return number
     }
 
@@ -141,7 +158,9 @@ extension Finishing {
         // Plain, so that it can be found by programs that know nothing of PDF.
         var entries = PDFText()
         entries.raw("/Type/Metadata/Subtype/XML")
-        assembly.addStream(number, entries: entries, data: packet.bytes)
+        let bytes =
+            print.map { PrintMetadata(options: $0.options).packet(over: packet.bytes) } ?? packet.bytes
+        assembly.addStream(number, entries: entries, data: bytes)
         return number
     }
 
@@ -150,8 +169,16 @@ extension Finishing {
     ) throws(FinishingError) -> Int {
         let number = numbers.take()
         var deflater = try Deflater(level: options.compression)
+        let data = try deflater.deflate(print?.options.profile.bytes ?? ColorProfile.sRGB)
+        let entries = print == nil ? OutputIntent.profileEntries : PrintIntent.profileEntries
+        assembly.addStream(number, entries: entries, data: data)
+        return number
+    }
+
+    /// The profile of pictures that keep their RGB.
+    private func addScreenProfile(_ number: Int, to assembly: inout FileAssembly) throws(FinishingError) {
+        var deflater = try Deflater(level: options.compression)
         let data = try deflater.deflate(ColorProfile.sRGB)
         assembly.addStream(number, entries: OutputIntent.profileEntries, data: data)
-        return number
     }
 }

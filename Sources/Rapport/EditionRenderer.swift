@@ -63,6 +63,9 @@ public final class EditionRenderer {
                     of: extract, laidOut, document, fonts, name: name, as: format, pages: pages,
                     enclosures: enclosures)
             }
+            if let printed = try printing(laidOut, document, fonts, name: name, as: format, construction) {
+                return printed
+            }
             var press = Press(
                 fonts: fonts, document: document, name: name, pages: pages, enclosures: enclosures)
             return Rendering(files: try press.files(format), diagnostics: laidOut.diagnostics)
@@ -80,10 +83,11 @@ public final class EditionRenderer {
 
     struct LaidOut {
         var document: PagedDocument?
-        /// An extract's report and layout, and what is sent along with it.
+        /// The report and layout of an extract or a print edition, and what is sent along with an extract.
         var report: Report?
         var layout: LayoutSpec?
         var annexes: [AnnexFile] = []
+        var outputProfile: OutputProfile?
         var fonts: FontBook?
         var diagnostics: [Diagnostic]
     }
@@ -109,9 +113,10 @@ public final class EditionRenderer {
                 plan: agreed.plan, showsConstruction: construction
             ).fitted(report, layout, fonts, manuscript.pictures)
             return LaidOut(
-                document: result.document, report: report.edition.extract == nil ? nil : report,
+                document: result.document,
+                report: report.edition.extract == nil && layout.print == nil ? nil : report,
                 layout: layout,
-                annexes: manuscript.annexes, fonts: fonts,
+                annexes: manuscript.annexes, outputProfile: manuscript.outputProfile, fonts: fonts,
                 diagnostics: manuscript.diagnostics + absent + agreed.diagnostics + result.diagnostics
                     + ContrastCheck.diagnostics(result.document.pages))
         } catch {

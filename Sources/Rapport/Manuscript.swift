@@ -1,3 +1,4 @@
+internal import Publishing
 internal import ReportReader
 internal import Typography
 
@@ -17,6 +18,8 @@ struct Manuscript {
     var ledger: Ledger?
     /// Of the project's folder; empty for a report that was written in Swift.
     var project = ""
+    /// Of a print edition: what its press makes of inks.
+    var outputProfile: OutputProfile?
 
     init(report: Report?, diagnostics: [Diagnostic]) {
         (self.report, self.diagnostics) = (report, diagnostics)
@@ -33,6 +36,7 @@ struct Manuscript {
             manuscript.diagnostics.append(FacadeMessages.noLedger())
         }
         manuscript.keepToProfile()
+        manuscript.readOutputProfile(by: reader)
         if let folder {
             manuscript.readAnnexes(by: reader)
             manuscript.readPictures(in: folder)

@@ -29,7 +29,7 @@ struct PictureFinder {
         return full.hasPrefix(root + "/") ? full : nil
     }
 
-    private func named(in blocks: [Block]) -> [(Picture, Origin)] {
+    func named(in blocks: [Block]) -> [(Picture, Origin)] {
         blocks.flatMap { block -> [(Picture, Origin)] in
             switch block.content {
             case .picture(let picture): [(picture, block.origin)]

@@ -42,7 +42,7 @@ struct Press {
     }
 
     /// Pages are let go as they are painted: of a long report, their memory is the finisher's.
-    private mutating func painted() throws -> PaintedDocument {
+    mutating func painted() throws -> PaintedDocument {
         var painter = try PDFPainter(document.information, fonts: fonts, structure: document.structure)
         document.pages.reverse()
         while let page = document.pages.popLast() { try painter.paint(page) }

@@ -61,6 +61,7 @@ public struct ReportProject: Sendable {
         manuscript.layout = layout
         manuscript.diagnostics += more
         manuscript.keepToProfile()
+        manuscript.readOutputProfile(by: reader)
         manuscript.readAnnexes(by: reader)
         manuscript.readPictures(in: folder)
         manuscript.fontFolder = existing("fonts")

@@ -24,6 +24,10 @@ public struct LayoutSpec: Hashable, Sendable {
     public var fit = FitRanges()
     /// Of pictures' natural width in the text.
     public var pictureScale = 1.0
+    /// What the print shop is told; nil: its editions are for the screen.
+    public var print: PrintSpec?
+    /// Names of the inks that colours are printed with alone, by the colours' names.
+    public var spots: [String: String] = [:]
     /// The profile of spaces and quotes (`TypographyProfiles`) by the language's subtag, for editions that pick none.
     public var typography: [String: String]
 
@@ -55,6 +59,9 @@ public struct LayoutSpec: Hashable, Sendable {
         Set(fonts.values.joined()).union(scripts.values.flatMap { $0.values.joined() })
             .subtracting(leadingFamilies).sorted()
     }
+
+    /// How far colours run over the page's edge, where they reach it. On a screen nobody sees it.
+    public var bleed: Length { print?.bleed ?? .mm(3) }
 
     /// The families of a voice, by script.
     public func scripts(ofVoice voice: String) -> [String: [String]] {

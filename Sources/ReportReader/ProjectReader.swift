@@ -61,6 +61,14 @@ public struct ProjectReader: Sendable {
         return (report, context, log.all)
     }
 
+    /// The bytes of a file of the project, and what hinders reading it.
+    ///
+    /// - Parameter origin: where it is named.
+    public func file(_ path: String, at origin: Origin) -> ([UInt8]?, [Diagnostic]) {
+        let log = DiagnosticLog()
+        return (library.files.bytes(path, limit: .picture, at: origin, log), log.all)
+    }
+
     /// A layout, and what is wrong with it.
     ///
     /// - Parameters:

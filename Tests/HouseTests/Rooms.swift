@@ -34,7 +34,7 @@ struct Room {
         Room(
             "Painting", ["Frames", "Typography", "Pictures"], libraries: ["CPango", "CRsvg", "CZlib"],
             mayPoint: true),
-        Room("Publishing", ["Frames"], libraries: ["CGLib", "CQpdf", "CZlib"], mayPoint: true),
+        Room("Publishing", ["Frames"], libraries: ["CGLib", "CLcms", "CQpdf", "CZlib"], mayPoint: true),
         Room("Layouts", ["Resources"]),
         Room("Assets", ["Resources"]),
         Room(

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ResourceTests {
     @Test func theBuildFolderHasTheLayoutsAndTheSamples() {
-        #expect(Layouts.names == ["annual", "funding", "plain"])
+        #expect(Layouts.names == ["annual", "funding", "plain", "print"])
         #expect(FileManager.default.fileExists(atPath: Assets.reports))
     }
 

@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["annual", "funding", "plain"]) func everyLayoutIsSound(_ name: String) {
+    @Test(arguments: ["annual", "funding", "plain", "print"]) func everyLayoutIsSound(_ name: String) {
         let reader = ProjectReader(folder: Self.root)
         let (layout, diagnostics) = reader.layout(named: name, shipped: Self.root + "/Layouts")
         #expect(layout != nil && diagnostics.isEmpty, "\(diagnostics.map(\.summary))")

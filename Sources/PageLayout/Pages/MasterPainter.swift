@@ -60,7 +60,7 @@ struct MasterPainter {
 
     /// Sides at the page's edge run into the bleed.
     private func bled(_ rect: Rect) -> Rect {
-        let bleed = Length.mm(3)
+        let bleed = spec.bleed
         let left = rect.minX <= .zero ? rect.minX - bleed : rect.minX
         let top = rect.minY <= .zero ? rect.minY - bleed : rect.minY
         let right = rect.maxX >= spec.page.width ? rect.maxX + bleed : rect.maxX

@@ -18,7 +18,15 @@ struct ContentRewriter: ~Copyable {
     /// The state at the beginning of the current mark, to begin it once more if it has to be split.
     private var checkpoint = State()
 
-    init(structure: StructureTree) { self.structure = structure }
+    /// What turns colours into inks, in a file for a print shop.
+    private var separator: Separator?
+
+    init(structure: StructureTree, separator: Separator? = nil) {
+        (self.structure, self.separator) = (structure, separator)
+    }
+
+    /// The colours of the page that was rewritten last.
+    mutating func takeUses() -> [InkUse] { separator?.takeUses() ?? [] }
 
     /// What changes from instruction to instruction.
     private struct State {
@@ -75,9 +83,20 @@ struct ContentRewriter: ~Copyable {
         case .endPath: state.path = nil
         case .fill:
             if state.colors.isMarker { throw .malformed }
+            overprint(false)
             paint()
-        case .paint, .showText, .inlineData: paint()
-        case .fillColor: if !state.colors.set(state.scanner) { leaveOut() }
+        case .paint, .inlineData:
+            overprint(false)
+            paint()
+        case .showText:
+            overprint(state.colors.wantsOverprint)
+            paint()
+        case .fillColor: if state.colors.set(state.scanner) { separate(isStroke: false) } else { leaveOut() }
+        case .strokeColor: separate(isStroke: true)
+        case .fillGray:
+            state.colors.forget()
+            separate(isStroke: false, isGrey: true)
+        case .strokeGray: separate(isStroke: true, isGrey: true)
         case .otherFillColor: state.colors.forget()
         case .save: state.colors.save()
         case .restore: state.colors.restore()
@@ -131,7 +150,10 @@ extension ContentRewriter {
         state.met += 1
         guard number == state.met else { throw .outOfOrder(expected: state.met, found: number) }
         guard number <= marks.count else { throw .lost(painted: marks.count, found: number) }
-        state.mark = Mark(tag: marks[marks.startIndex + number - 1].tag, number: number)
+        let tag = marks[marks.startIndex + number - 1].tag
+        // The same colour is another ink in a printer's mark.
+        if tag == .artifact(.mark) { state.colors.forget() }
+        state.mark = Mark(tag: tag, number: number)
     }
 
     private mutating func close(_ number: Int) throws(MarkerFault) {
@@ -139,6 +161,30 @@ extension ContentRewriter {
             throw .closedOther(open: state.mark?.number, found: number)
         }
         state.mark = nil
+    }
+}
+
+// MARK: Inks
+
+extension ContentRewriter {
+    /// Puts an instruction that sets inks in the place of the current one, which sets a colour.
+    private mutating func separate(isStroke: Bool, isGrey: Bool = false) {
+        guard separator != nil, let numbers = state.scanner.numbers(isGrey ? 1 : 3) else { return }
+        let inMark = state.mark?.tag == .artifact(.mark)
+        guard
+            let operators = separator?.operators(for: isGrey ? numbers.grey : numbers, inMark: inMark)
+        else { return }
+        leaveOut()
+        output.append(isStroke ? operators.stroke : operators.fill)
+        if !isStroke { state.colors.wantsOverprint = operators.overprints }
+    }
+
+    /// Sees to it that what is painted next lies over what is under it, or takes its place.
+    private mutating func overprint(_ wanted: Bool) {
+        guard separator != nil, state.colors.overprints != wanted else { return }
+        copy(upTo: state.path ?? state.scanner.start)
+        output.append(wanted ? "/RPover gs\n" : "/RPknock gs\n")
+        state.colors.overprints = wanted
     }
 }
 

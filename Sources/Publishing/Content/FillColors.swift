@@ -7,6 +7,9 @@ struct FillColors {
         var isMarker = false
         /// Where in the source the operands of the last written setting stand; nil where the colour is unknown.
         var written: Range<Int>?
+        /// Whether text in this colour is to be printed over what lies under it, and whether that is what is set.
+        var wantsOverprint = false
+        var overprints = false
     }
 
     private var current = Fill()
@@ -19,7 +22,19 @@ struct FillColors {
     mutating func restore() { current = saved.popLast() ?? Fill() }
 
     /// A colour was set in another way.
-    mutating func forget() { current = Fill() }
+    mutating func forget() { current = Fill(overprints: current.overprints) }
+
+    /// Whether text is to be printed over what lies under it.
+    var wantsOverprint: Bool {
+        get { current.wantsOverprint }
+        set { current.wantsOverprint = newValue }
+    }
+
+    /// Whether that is what is set.
+    var overprints: Bool {
+        get { current.overprints }
+        set { current.overprints = newValue }
+    }
 
     /// Takes in an `rg` instruction; returns whether it is to be written.
     mutating func set(_ scanner: ContentScanner) -> Bool {

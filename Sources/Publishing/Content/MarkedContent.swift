@@ -18,6 +18,7 @@ extension Artifact {
         case .layout, .background: "/Artifact<</Type/Layout>>BDC\n"
         case .header: "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"
         case .footer: "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"
+        case .mark: "/Artifact<</Type/Page>>BDC\n"
         }
     }
 }

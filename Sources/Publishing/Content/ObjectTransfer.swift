@@ -8,6 +8,8 @@ struct ObjectTransfer {
     private var pictures: [Picture] = []
     /// ToUnicode maps by their numbers, as they are to be.
     private var maps: [Int: [UInt8]] = [:]
+    /// In a file for a print shop.
+    private let separator: ObjectSeparator?
 
     private struct Picture: Sendable {
         var number: Int
@@ -16,7 +18,9 @@ struct ObjectTransfer {
         var packing: PicturePacking
     }
 
-    init(known: some Sequence<Int>) { self.known = Set(known) }
+    init(known: some Sequence<Int>, separator: ObjectSeparator? = nil) {
+        (self.known, self.separator) = (Set(known), separator)
+    }
 
     /// Notes the objects that some syntax refers to, to take them over.
     mutating func follow(_ syntax: PDFText) {
@@ -32,8 +36,9 @@ struct ObjectTransfer {
             if object.isStream {
                 try takeStream(object, to: &assembly, level: level)
             } else {
-                if object.isDictionary, let mended = try FontCheck.apply(to: object) {
-                    maps[mended.number] = mended.map
+                if object.isDictionary {
+                    if let mended = try FontCheck.apply(to: object) { maps[mended.number] = mended.map }
+                    separator?.mend(object)
                 }
                 let syntax = object.syntax
                 follow(syntax)
@@ -53,6 +58,11 @@ struct ObjectTransfer {
             return assembly.addStream(object.number, entries: entries, data: try deflater.deflate(map))
         }
         try StreamCheck.apply(to: object)
+        if var taken = try separator?.take(object) {
+            follow(taken.entries)
+            taken.entries.append(taken.trailing)
+            return assembly.addStream(object.number, entries: taken.entries, data: taken.data)
+        }
         guard let data = object.streamData(decoded: false) else {
             throw .unexpectedFile("its streams can be read")
         }

@@ -14,6 +14,8 @@ enum Operation {
     case endPath
     /// `rg`
     case fillColor
+    /// `RG`, `g`, `G`
+    case strokeColor, fillGray, strokeGray
     /// Any other operator that changes the colour of fills.
     case otherFillColor
     /// `q`, `Q`
@@ -40,7 +42,10 @@ enum Operation {
             case 0x6D, 0x4249: .beginPath  // m BI
             case 0x6E: .endPath  // n
             case 0x7267: .fillColor  // rg
-            case 0x67, 0x6B, 0x6373, 0x7363, 0x7363_6E: .otherFillColor  // g k cs sc scn
+            case 0x5247: .strokeColor  // RG
+            case 0x67: .fillGray  // g
+            case 0x47: .strokeGray  // G
+            case 0x6B, 0x6373, 0x7363, 0x7363_6E: .otherFillColor  // k cs sc scn
             case 0x71: .save  // q
             case 0x51: .restore  // Q
             case 0x4254: .beginText  // BT

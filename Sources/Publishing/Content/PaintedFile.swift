@@ -43,14 +43,18 @@ struct PaintedFile: ~Copyable {
     /// - Parameter additions: entries that each page's dictionary gains; any of the same keys that it had are left out.
     func copy(
         _ contents: [PageContent], additions: [PDFText], to assembly: inout FileAssembly,
-        _ pool: inout ObjectPool, level: Int
+        _ pool: inout ObjectPool, level: Int, separator: ObjectSeparator? = nil
     ) throws(FinishingError) {
         let streams = pageNumbers.indices.map { file.page($0)["/Contents"].number }
-        var transfer = ObjectTransfer(known: pageNumbers + streams)
+        var transfer = ObjectTransfer(known: pageNumbers + streams, separator: separator)
         for (index, number) in pageNumbers.enumerated() {
             var entries = PDFText()
             entries.raw("/Filter/FlateDecode")
             assembly.addStream(streams[index], entries: entries, data: contents[index].stream)
+            if let separator {
+                separator.mendGroup(of: file.page(index))
+                separator.mendResources(of: file.page(index), of: number)
+            }
             let page = syntax(ofPage: index)
             transfer.follow(page)
             pool.add(number) { text in

@@ -4,6 +4,8 @@ import Frames
 struct InformationDictionary {
     let information: DocumentInformation
     let producer: String
+    /// What a file for a print shop adds.
+    var additions = PDFText()
 
     func write(to text: inout PDFText) {
         let date = Timestamp(information.date).pdf
@@ -29,6 +31,7 @@ struct InformationDictionary {
             text.raw("/Keywords")
             text.text(information.keywords.joined(separator: ", "))
         }
+        text.append(additions)
         text.raw(">>")
     }
 }

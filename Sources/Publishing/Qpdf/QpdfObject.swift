@@ -12,11 +12,16 @@ struct QpdfObject: ~Copyable {
 
     var isDictionary: Bool { qpdf_oh_is_dictionary(data, handle) != 0 }
     var isStream: Bool { qpdf_oh_is_stream(data, handle) != 0 }
+    var isTrue: Bool { qpdf_oh_is_bool(data, handle) != 0 && qpdf_oh_get_bool_value(data, handle) != 0 }
     var isArray: Bool { qpdf_oh_is_array(data, handle) != 0 }
     /// 0 for an object that is part of another.
     var number: Int { Int(qpdf_oh_get_object_id(data, handle)) }
     var integer: Int? {
         qpdf_oh_is_integer(data, handle) != 0 ? Int(qpdf_oh_get_int_value(data, handle)) : nil
+    }
+    /// A number of either kind.
+    var real: Double? {
+        qpdf_oh_is_number(data, handle) != 0 ? qpdf_oh_get_numeric_value(data, handle) : nil
     }
     /// A name with its slash.
     var name: String? {
@@ -29,6 +34,16 @@ struct QpdfObject: ~Copyable {
     // MARK: Dictionaries and arrays
 
     func has(_ key: String) -> Bool { qpdf_oh_has_key(data, handle, key) != 0 }
+
+    /// The keys of a dictionary, sorted.
+    var keys: [String] {
+        var keys: [String] = []
+        qpdf_oh_begin_dict_key_iter(data, handle)
+        while qpdf_oh_dict_more_keys(data) != 0 {
+            if let key = qpdf_oh_dict_next_key(data) { keys.append(String(cString: key)) }
+        }
+        return keys.sorted()
+    }
 
     /// The value of a dictionary's key, resolved; null where there is none.
     subscript(_ key: String) -> QpdfObject { other(qpdf_oh_get_key(data, handle, key)) }
@@ -53,10 +68,16 @@ struct QpdfObject: ~Copyable {
 
     /// A stream's data as it stands in the file, or with its lossless filters undone; nil if qpdf cannot give it.
     func streamData(decoded: Bool) -> [UInt8]? {
+        streamData(level: decoded ? qpdf_dl_generalized : qpdf_dl_none)
+    }
+
+    /// A picture's pixels, a JPEG's too; nil if qpdf cannot give them.
+    func pixels() -> [UInt8]? { streamData(level: qpdf_dl_all) }
+
+    private func streamData(level: qpdf_stream_decode_level_e) -> [UInt8]? {
         var filtered: QPDF_BOOL = 0
         var bytes: UnsafeMutablePointer<UInt8>?
         var count = 0
-        let level = decoded ? qpdf_dl_generalized : qpdf_dl_none
         let status = qpdf_oh_get_stream_data(data, handle, level, &filtered, &bytes, &count)
         // qpdf-c.h: the buffer comes from malloc and belongs to the caller.
         defer { free(bytes) }

@@ -26,6 +26,14 @@ struct PicturePacking: Sendable {
         (self.width, self.height) = (width, height)
     }
 
+    /// A picture of 8 bits a channel.
+    init(colors: Int, width: Int, height: Int) {
+        (self.colors, self.width, self.height) = (colors, width, height)
+    }
+
+    /// Filters its rows, from the first to the last.
+    var packer: RowPacker { RowPacker(colors: colors, length: colors * width) }
+
     /// What the picture's dictionary gains.
     var entries: PDFText {
         var entries = PDFText()
@@ -51,23 +59,41 @@ struct PicturePacking: Sendable {
     private func packRows(
         from inflater: borrowing Inflater, to deflater: inout Deflater
     ) throws(FinishingError) -> [UInt8]? {
-        let length = colors * width
-        var above = [UInt8](repeating: 0, count: length), row = above
-        var filtered = [UInt8](repeating: 0, count: length + 1)
+        var packer = packer, row = [UInt8](repeating: 0, count: colors * width)
         deflater.begin()
         for _ in 0..<height {
             guard row.withUnsafeMutableBufferPointer({ inflater.read(into: $0) }) else { return nil }
-            filter(row, above, into: &filtered)
+            let filtered = packer.filtered(row)
             try filtered.withUnsafeBufferPointer { filtered throws(FinishingError) in
                 try deflater.add(filtered)
             }
-            swap(&row, &above)
         }
         return try deflater.finish(UnsafeBufferPointer(start: nil, count: 0))
     }
 
-    /// Writes a row by the filter whose differences are smallest in sum, after the number of that filter.
-    private func filter(_ row: [UInt8], _ above: [UInt8], into filtered: inout [UInt8]) {
+}
+
+/// Filters one row after the other.
+struct RowPacker {
+    private let colors: Int
+    private var above: [UInt8]
+    private var filtered: [UInt8]
+
+    /// - Parameter length: of a row, in bytes.
+    init(colors: Int, length: Int) {
+        self.colors = colors
+        above = [UInt8](repeating: 0, count: length)
+        filtered = [UInt8](repeating: 0, count: length + 1)
+    }
+
+    /// The row by the filter whose differences are smallest in sum, after the number of that filter.
+    mutating func filtered(_ row: [UInt8]) -> [UInt8] {
+        filter(row)
+        above = row
+        return filtered
+    }
+
+    private mutating func filter(_ row: [UInt8]) {
         var sums = (none: 0, left: 0, up: 0, paeth: 0)
         for i in row.indices {
             let left = i < colors ? 0 : row[i - colors], corner = i < colors ? 0 : above[i - colors]

@@ -1,14 +1,14 @@
 import Frames
 
 /// Takes points of a trimmed page, y downwards from its top left corner, to the file's own, y upwards from the bottom
-/// left corner of the medium, which is larger by the bleed on each side.
+/// left corner of the medium, which is larger by bleed and slug on each side.
 struct PageSpace {
     private let sheet: PaintedDocument.Sheet
 
     init(_ sheet: PaintedDocument.Sheet) { self.sheet = sheet }
 
-    func x(_ length: Length) -> Length { length + sheet.bleed }
-    func y(_ length: Length) -> Length { sheet.size.height + sheet.bleed - length }
+    func x(_ length: Length) -> Length { length + sheet.margin }
+    func y(_ length: Length) -> Length { sheet.size.height + sheet.margin - length }
 
     /// A rectangle as PDF writes it: `[left bottom right top]`.
     func write(_ rect: Rect, to text: inout PDFText) {

@@ -44,6 +44,8 @@ struct ByteBuffer: ~Copyable {
         count += bytes.count
     }
 
+    mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+
     mutating func append(_ syntax: StaticString) {
         append(UnsafeBufferPointer(start: syntax.utf8Start, count: syntax.utf8CodeUnitCount))
     }

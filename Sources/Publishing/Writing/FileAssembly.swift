@@ -4,6 +4,17 @@
 /// qpdf could write the file, but takes more time and memory over the structure's objects alone than the finisher over
 /// everything: here they are text from the first, and each page is compressed once.
 struct FileAssembly {
+    /// How a file is written.
+    enum Version: String {
+        /// Readable by all that reads PDF: no object streams, a table instead of a cross-reference stream.
+        case v1_4 = "1.4"
+        case v1_6 = "1.6"
+        case v1_7 = "1.7"
+        case v2_0 = "2.0"
+        var packsObjects: Bool { self != .v1_4 }
+    }
+
+    private let version: Version
     private var file: PDFText
     /// Where each object is, by its number.
     private var places: [Place] = []
@@ -31,10 +42,11 @@ struct FileAssembly {
     }
 
     /// - Parameter version: of PDF, as the header has it.
-    init(reserving capacity: Int, version: StaticString = "1.7") {
+    init(reserving capacity: Int, version: Version = .v1_7) {
+        self.version = version
         file = PDFText(reserving: capacity)
         file.raw("%PDF-")
-        file.raw(version)
+        file.bytes += version.rawValue.utf8
         // Four bytes above 127 tell file transfer that the file is binary.
         file.raw("\n%")
         file.bytes += [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
@@ -58,6 +70,15 @@ struct FileAssembly {
     mutating func addPool(
         _ pool: ObjectPool, numbers: inout ObjectNumbers, level: Int
     ) throws(FinishingError) {
+        guard version.packsObjects else {
+            return pool.forEach { number, syntax in
+                place(number, .offset(file.bytes.count))
+                file.integer(number)
+                file.raw(" 0 obj\n")
+                file.bytes += syntax
+                file.raw("endobj\n")
+            }
+        }
         let streams = pool.streams
         let packed = try Workers.map(Array(streams.indices)) { share throws(FinishingError) in
             var deflater = try Deflater(level: level)
@@ -89,8 +110,12 @@ struct FileAssembly {
     consuming func finished(
         catalog: Int, information: Int?, numbers: consuming ObjectNumbers, level: Int
     ) throws(FinishingError) -> [UInt8] {
-        var deflater = try Deflater(level: level)
         let digest = Digest(file.bytes)
+        guard version.packsObjects else {
+            writeTable(catalog: catalog, information: information, digest: digest)
+            return file.bytes
+        }
+        var deflater = try Deflater(level: level)
         let number = numbers.take(), offset = file.bytes.count
         place(number, .offset(offset))
         let width = (offset.bitWidth - offset.leadingZeroBitCount + 7) / 8
@@ -116,6 +141,35 @@ struct FileAssembly {
         file.integer(offset)
         file.raw("\n%%EOF\n")
         return file.bytes
+    }
+
+    /// The cross-reference table and the trailer (7.5.4, 7.5.5).
+    private mutating func writeTable(catalog: Int, information: Int?, digest: Digest) {
+        let start = file.bytes.count
+        file.raw("xref\n0")
+        file.spaced(places.count)
+        file.raw("\n")
+        for place in places {
+            let isUsed = place.kind == 1
+            let digits = String(isUsed ? place.value.integer : 0)
+            file.bytes += String(repeating: "0", count: max(0, 10 - digits.count)).utf8
+            file.bytes += digits.utf8
+            file.raw(isUsed ? " 00000 n \n" : " 65535 f \n")
+        }
+        file.raw("trailer\n<</Size")
+        file.spaced(places.count)
+        file.raw("/Root")
+        file.reference(catalog)
+        if let information {
+            file.raw("/Info")
+            file.reference(information)
+        }
+        file.raw("/ID[")
+        file.hexadecimal(digest.bytes)
+        file.hexadecimal(digest.bytes)
+        file.raw("]>>\nstartxref\n")
+        file.integer(start)
+        file.raw("\n%%EOF\n")
     }
 
     private mutating func place(_ number: Int, _ place: Place) {

@@ -17,6 +17,14 @@ struct ObjectPool {
         text.raw("\n")
     }
 
+    /// Each object with its text, a line end behind it.
+    func forEach(_ body: (Int, ArraySlice<UInt8>) -> Void) {
+        for (index, object) in objects.enumerated() {
+            let end = index + 1 < objects.count ? objects[index + 1].start : text.bytes.count
+            body(object.number, text.bytes[object.start..<end])
+        }
+    }
+
     /// The numbers of the objects of each stream.
     var streams: [[Int]] { groups.map { objects[$0].map(\.number) } }
 

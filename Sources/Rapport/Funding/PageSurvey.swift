@@ -22,6 +22,8 @@ struct PageSurvey {
     struct PictureUse {
         var source: PictureSource
         var size: Size
+        /// The page that it is painted so large on.
+        var page: Int
     }
 
     private(set) var pageCount = 0
@@ -87,7 +89,7 @@ struct PageSurvey {
                 ink.add(Rect(x: at.x + start, y: at.y - size * 0.75, width: width, height: size), tag)
             case .path(let path, _, let stroke): ink.add(path, at: at, width: stroke?.width ?? .zero, tag)
             case .picture(let source, let size):
-                take(source, size)
+                take(source, size, page)
                 ink.add(Rect(at, size), tag)
             case .group(let inner, nil): walk(inner, at: at, tag, page, &ink)
             case .group(let inner, let clip?):
@@ -117,9 +119,9 @@ struct PageSurvey {
         }
     }
 
-    private mutating func take(_ source: PictureSource, _ size: Size) {
+    private mutating func take(_ source: PictureSource, _ size: Size, _ page: Int) {
         if let known = pictures[source.key], known.size.width >= size.width { return }
-        pictures[source.key] = PictureUse(source: source, size: size)
+        pictures[source.key] = PictureUse(source: source, size: size, page: page)
     }
 
     // MARK: Structure

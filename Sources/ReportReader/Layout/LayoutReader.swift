@@ -1,10 +1,8 @@
-import Foundation
 import Frames
 import ReportModel
 
 /// Reads a layout.yaml.
 struct LayoutReader {
-    static let fileName = "layout.yaml"
     let project: ProjectFiles
     /// What report.yaml says, to tell where it asks for a layout.
     let manifest: ProjectManifest?
@@ -13,9 +11,7 @@ struct LayoutReader {
     let log: DiagnosticLog
 
     func read(_ name: String) -> LayoutSpec? {
-        guard let file = file(of: name), let root = YAMLParser.read(SourceText(file), log),
-            let map = YAMLMap(root, "layout", log)
-        else { return nil }
+        guard let root = root(of: name), let map = YAMLMap(root, "layout", log) else { return nil }
         let colors = LayoutColors.read(map, log)
         let (fonts, scripts, scriptSizes) = FontReader(log: log).read(map)
         let styles = StyleReader(colors: colors.names, fonts: fonts, log: log).read(map)
@@ -28,6 +24,8 @@ struct LayoutReader {
         let layout = (map.string("name") ?? name, spaces(map))
         let fit = map.map("fit", "fit").map(fit)
         let typography = map.profilesByLanguage("typography")
+        let print = map.map("print", "print").map(PrintReader().read)
+        if print != nil { colors.checkInks(log) }
         map.finish()
         guard let page, let grid, let rules, let styles, let masters else { return nil }
         var spec = LayoutSpec(
@@ -36,33 +34,18 @@ struct LayoutReader {
             typography: typography)
         spec.fit = fit ?? FitRanges()
         spec.scriptSizes = scriptSizes
+        (spec.print, spec.spots) = (print, colors.spots)
         return spec
     }
 
-    /// The project's own layout counts before the shipped one.
-    private func file(of name: String) -> SourceFile? {
-        let isName = !name.isEmpty && name.utf8.allSatisfy { $0.isLetterOrDigit || "-_".utf8.contains($0) }
-        let own = "layouts/\(name)/\(Self.fileName)"
-        if isName, project.has(own) { return project.text(own, at: ManifestPlaces.file, log) }
-        let path = "\(shipped)/\(name)/\(Self.fileName)"
-        guard isName, let data = FileManager.default.contents(atPath: path) else {
-            log.add(.unknownLayout(name, valid: names, at: place(of: name)))
-            return nil
-        }
-        return SourceFile(path: path, bytes: [UInt8](data))
+    /// The layout's own map over those of the layouts that it extends.
+    private func root(of name: String) -> YAMLValue? {
+        let files = LayoutFiles(project: project, shipped: shipped, log: log)
+        return LayoutInheritance(files: files, log: log).root(of: name, at: place(of: name))
     }
 
     /// Where report.yaml asks for a layout.
     private func place(of name: String) -> Origin { manifest?.places.layout(name) ?? ManifestPlaces.file }
-
-    /// Layouts that there are, the project's and the shipped ones.
-    private var names: [String] {
-        let shipped = (try? FileManager.default.contentsOfDirectory(atPath: shipped)) ?? []
-        let complete = shipped.filter {
-            FileManager.default.fileExists(atPath: "\(self.shipped)/\($0)/\(Self.fileName)")
-        }
-        return (project.names(in: "layouts") + complete).sorted()
-    }
 
     // MARK: Page
 

@@ -46,4 +46,36 @@ extension Diagnostic {
     static func lengthCount(_ key: String, _ count: Int, found: Int, at origin: Origin) -> Diagnostic {
         Diagnostic(.error, "wrong-type", "“\(key)” is \(count) lengths, not \(found)", at: origin)
     }
+    static func circularLayouts(_ path: [String], at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "circular-layouts",
+            "Layouts extend each other in a circle: \(path.joined(separator: " → "))",
+            explanation: "One of them has to say everything itself.", at: origin)
+    }
+    static func badSpot(_ text: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-spot", "“\(text.prefix(40))” is no name of a spot colour",
+            explanation:
+                "It is the name that the print shop knows the ink by, such as \"PANTONE 123 C\"; the process inks, All and None have meanings of their own.",
+            at: origin)
+    }
+    static func ambiguousInks(_ name: String, _ other: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "ambiguous-inks",
+            "The colours “\(name)” and “\(other)” differ on paper but not on the screen",
+            explanation:
+                "A colour is printed by what it is on the screen, and a spot colour is one ink: alike in one, alike in the other.",
+            at: origin, hint: "Give them the same inks, or change one by a shade.")
+    }
+    static func spotWithoutInks(_ name: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "spot-without-inks", "The spot colour “\(name)” has no process inks beside it",
+            explanation: "Proofs, and presses without that ink, print it with them.", at: origin,
+            hint: "Add inks: [c, m, y, k].")
+    }
+    static func paperTwice(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "paper-twice", "The paper has a thickness, or a grammage with its bulk, not both",
+            at: origin)
+    }
 }

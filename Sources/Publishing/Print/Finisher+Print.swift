@@ -1,0 +1,27 @@
+public import Frames
+
+extension Finisher {
+    /// The finished file for a print shop: PDF/X, with inks in the place of colours and without links. The same document and
+    /// options give the same bytes.
+    ///
+    /// Where the report tells of transparency that PDF/X-1a cannot have, the bytes are not to be used.
+    ///
+    /// - Throws: what is wrong with the painted document; it is a defect of its painter, never of a report.
+    public static func finish(
+        _ painted: consuming PaintedDocument, for print: PrintOptions, _ options: Options = Options()
+    ) throws(FinishingError) -> PrintedFile {
+        // No annotation may lie on what is printed (ISO 15930-7, 6.17).
+        painted.links = []
+        try painted.checkConsistency()
+        let bytes = painted.bytes
+        painted.bytes = []
+        var options = options
+        options.claims = []
+        let job = try PrintJob(print)
+        let finishing = Finishing(painted: painted, attachments: [], options: options, print: job)
+        let finished = try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in
+            try finishing.finish(bytes)
+        }
+        return PrintedFile(bytes: finished, report: job.report)
+    }
+}
