@@ -66,8 +66,15 @@ public final class EditionRenderer {
             if let printed = try printing(laidOut, document, fonts, name: name, as: format, construction) {
                 return printed
             }
-            var press = Press(
-                fonts: fonts, document: document, name: name, pages: pages, enclosures: enclosures)
+            if format == .pdf {
+                let press = ScreenPress(
+                    fonts: fonts, name: name, enclosures: enclosures,
+                    resolution: laidOut.layout?.rules.resolution ?? 300, limit: laidOut.limit)
+                var rendering = try press.rendering(document)
+                rendering.diagnostics = laidOut.diagnostics + rendering.diagnostics
+                return rendering
+            }
+            var press = Press(fonts: fonts, document: document, name: name, pages: pages)
             return Rendering(files: try press.files(format), diagnostics: laidOut.diagnostics)
         } catch {
             return Rendering(diagnostics: laidOut.diagnostics + [FacadeMessages.failed(error)])
@@ -86,6 +93,8 @@ public final class EditionRenderer {
         /// The report and layout of an extract or a print edition, and what is sent along with an extract.
         var report: Report?
         var layout: LayoutSpec?
+        /// How large its file may be.
+        var limit: ByteLimit?
         var annexes: [AnnexFile] = []
         var outputProfile: OutputProfile?
         var fonts: FontBook?
@@ -115,7 +124,7 @@ public final class EditionRenderer {
             return LaidOut(
                 document: result.document,
                 report: report.edition.extract == nil && layout.print == nil ? nil : report,
-                layout: layout,
+                layout: layout, limit: report.edition.bytes,
                 annexes: manuscript.annexes, outputProfile: manuscript.outputProfile, fonts: fonts,
                 diagnostics: manuscript.diagnostics + absent + agreed.diagnostics + result.diagnostics
                     + ContrastCheck.diagnostics(result.document.pages))

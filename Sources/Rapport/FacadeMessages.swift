@@ -53,6 +53,33 @@ enum FacadeMessages {
                 """, at: .unknown, hint: "Make one of the two colours darker or lighter in the layout.")
     }
 
+    static func lowered(to resolution: Int, bytes: Int, _ limit: ByteLimit) -> Diagnostic {
+        Diagnostic(
+            .note, "pictures-lowered",
+            "pictures have \(resolution) pixels an inch at most: the file is \(ExtractMessages.size(bytes))",
+            explanation: "With more it would be larger than \(ExtractMessages.size(limit.most)).",
+            at: limit.origin)
+    }
+
+    /// - Parameter pictures: with their bytes in the file, the largest first.
+    static func tooManyBytes(
+        _ bytes: Int, _ limit: ByteLimit, _ pictures: [(name: String, bytes: Int)], least: Int
+    ) -> Diagnostic {
+        let size = ExtractMessages.size
+        var fault = Diagnostic(
+            .error, "file-too-large",
+            "the file is \(size(bytes)), \(size(bytes - limit.most)) more than it may have (\(size(limit.most)))",
+            explanation: pictures.isEmpty
+                ? "No picture of pixels is in it." : "Pictures have \(least) pixels an inch already.",
+            at: limit.origin,
+            hint: pictures.isEmpty
+                ? "Raise “bytes”, or leave out a section." : "Leave out a picture, or raise “bytes”.")
+        for picture in pictures.prefix(5) {
+            fault.notes.append(.init("`\(picture.name)` takes \(size(picture.bytes))"))
+        }
+        return fault
+    }
+
     static func noLedger() -> Diagnostic {
         Diagnostic(
             .warning, "no-figures-to-attach", "The list of figures is not attached",

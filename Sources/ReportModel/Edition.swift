@@ -12,6 +12,8 @@ public struct Edition: Hashable, Sendable {
     public var parameters: [String: String]
     /// How many pages it shall have; nil: as many as it takes.
     public var pages: Int?
+    /// How large its file may be; nil: as large as it is.
+    public var bytes: ByteLimit?
     /// Ids of the editions whose chapters begin on the same pages as its own, itself among them; empty: none.
     public var parallel: [String] = []
     /// What makes it an extract of the report; nil: it is the whole report, under no funder's rules.
@@ -47,4 +49,11 @@ public struct Edition: Hashable, Sendable {
         let tag = language.split(separator: "-").prefix { $0.lowercased() != "x" }.joined(separator: "-")
         return "\(tag)-x-\(profile)"
     }
+}
+
+/// The most bytes that a file may have, and where that is written.
+public struct ByteLimit: Hashable, Sendable {
+    public var most: Int
+    public var origin: Origin
+    public init(_ most: Int, at origin: Origin = .unknown) { (self.most, self.origin) = (most, origin) }
 }

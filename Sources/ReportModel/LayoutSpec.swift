@@ -220,6 +220,8 @@ public struct LayoutRules: Hashable, Sendable {
     public var chapterOpens = ChapterSide.any
     /// Where footnotes stand.
     public var notes: NotePlace
+    /// Pixels an inch that pictures have at most in a file for the screen; those that have more are lowered to it.
+    public var resolution = 300
     /// Lines of a paragraph that may not stand alone at a page's foot and head.
     public var orphans: Int
     public var widows: Int

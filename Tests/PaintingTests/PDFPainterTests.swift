@@ -70,7 +70,9 @@ import Typography
         #expect(info.contains("Page size:       217.008 x 117.008 pts"))
         let content = try Tools.contents(of: painted.bytes)[0]
         #expect(content.contains("0 8.504 50 10 re f"), "\(content)")
-        #expect(painted.anchors["here"] == PaintedDocument.Destination(page: 0, point: Point(.pt(7), .pt(9))))
+        #expect(
+            painted.anchors["here"]
+                == PaintedDocument.Destination(page: 0, point: Point(.pt(7), .pt(9)), order: 1))
         #expect(
             painted.sheets[0]
                 == PaintedDocument.Sheet(size: Size(.pt(200), .pt(100)), label: "1", bleed: bleed))

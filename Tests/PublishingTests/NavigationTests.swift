@@ -35,7 +35,8 @@ struct NavigationTests {
         let outline = try #require(Outline(entries))
         let root = try outline.write(
             to: &pool, numbers: &numbers,
-            destinations: Destinations(anchors: ["a": place], sheets: [sheet], pageNumbers: [7]))
+            destinations: Destinations(anchors: ["a": place], sheets: [sheet], pageNumbers: [7], element: nil)
+        )
         #expect(root == 100)
         return String(decoding: pool.text.bytes, as: UTF8.self).split(separator: "\n").map {
             String($0).replacing("/Dest[7 0 R/XYZ 0 100 null]", with: "")

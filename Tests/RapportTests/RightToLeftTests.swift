@@ -105,10 +105,17 @@ import Typography
             pictures: ["pictures/a.svg": source])
     }
 
+    /// Without titles, which have each language's own quotes and spaces.
+    private static func untitled(_ structure: StructureTree) -> StructureTree {
+        var structure = structure
+        for index in structure.nodes.indices { structure[StructureID(index)].title = nil }
+        return structure
+    }
+
     @Test(arguments: ["plain", "annual"]) func pagesAreTheMirrorImage(layout: String) throws {
         let left = try pages("en", layout: layout), right = try pages("he", layout: layout)
         #expect((left.diagnostics + right.diagnostics).map(\.summary) == [])
-        #expect(left.document.structure == right.document.structure)
+        #expect(Self.untitled(left.document.structure) == Self.untitled(right.document.structure))
         #expect(left.document.pages.map(\.side) == right.document.pages.map(\.side))
         for (one, other) in zip(left.document.pages, right.document.pages) {
             let width = one.frame.size.width

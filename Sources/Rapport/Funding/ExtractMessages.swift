@@ -168,10 +168,12 @@ struct ExtractMessages {
     }
 
     /// A megabyte is a million bytes.
-    private func size(_ bytes: Int) -> String {
+    private func size(_ bytes: Int) -> String { Self.size(bytes) }
+
+    static func size(_ bytes: Int) -> String {
         bytes < 1_000_000
-            ? "\(Self.decimal(Double(bytes) / 1000, places: 1)) kB"
-            : "\(Self.decimal(Double(bytes) / 1_000_000, places: 2)) MB"
+            ? "\(decimal(Double(bytes) / 1000, places: 1)) kB"
+            : "\(decimal(Double(bytes) / 1_000_000, places: 2)) MB"
     }
 
     /// As few decimals as say it, so many at most.

@@ -68,21 +68,13 @@ struct ExtractPress {
         let budget = PictureBudget(
             pictures: survey.pictures.values.sorted { $0.source.name < $1.source.name },
             resolution: rules.profile.resolution)
-        var last = whole, lowered: [String: PictureSource] = [:]
-        for step in budget.steps {
-            let next = try budget.lowered(to: step)
-            // What changes no picture changes no byte.
-            if next.isEmpty || next.mapValues(\.key) == lowered.mapValues(\.key) { continue }
-            lowered = next
-            last = try file(of: document.replacing(lowered))
-            if last.count <= most {
-                return Printed(
-                    bytes: last, diagnostics: [messages.lowered(to: step, bytes: last.count)],
-                    resolution: step)
-            }
-        }
+        let fitted = try budget.fitted(whole, to: most) { try file(of: document.replacing($0)) }
+        let told =
+            fitted.bytes.count <= most
+            ? fitted.resolution.map { messages.lowered(to: $0, bytes: fitted.bytes.count) }
+            : messages.tooManyBytes(fitted.bytes.count, budget.weights(fitted.lowered))
         return Printed(
-            bytes: last, diagnostics: [messages.tooManyBytes(last.count, budget.weights(lowered))])
+            bytes: fitted.bytes, diagnostics: [told].compactMap(\.self), resolution: fitted.resolution)
     }
 
     private func file(of document: PagedDocument) throws -> [UInt8] {

@@ -99,6 +99,7 @@ struct LayoutReader {
         let columns = map.int("columns", in: 1...4)
         let notes: NotePlace? = map.choice("notes")
         let orphans = map.int("orphans", in: 1...10), widows = map.int("widows", in: 1...10)
+        let resolution = map.int("resolution", in: 36...2400)
         let chapterOpens: ChapterSide? = map.choice("chapter-opens")
         guard values.count == keys.count else { return nil }
         var rules = LayoutRules(
@@ -108,6 +109,7 @@ struct LayoutReader {
             orphans: orphans ?? 2,
             widows: widows ?? 2)
         rules.chapterOpens = chapterOpens ?? .any
+        rules.resolution = resolution ?? rules.resolution
         return rules
     }
 

@@ -31,6 +31,50 @@ public enum SamplePictures {
         return jpeg.prefix(2) + [0xFF, 0xE1, 0, UInt8(payload.count + 2)] + payload + jpeg.dropFirst(2)
     }
 
+    /// A PNG of colours at random, which no packing makes smaller: 8 bits of red, green and blue, stored.
+    public static func noise(width: Int, height: Int, seed: UInt64 = 1) -> [UInt8] {
+        var dice = Dice(seed), rows: [UInt8] = []
+        for _ in 0..<height {
+            rows.append(0)
+            for _ in 0..<width * 3 { rows.append(UInt8(truncatingIfNeeded: dice.next() >> 24)) }
+        }
+        let header = word(width) + word(height) + [8, 2, 0, 0, 0]
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header)
+            + chunk("IDAT", stored(rows)) + chunk("IEND", [])
+    }
+
+    /// zlib's format without compression (RFC 1950 and 1951).
+    private static func stored(_ bytes: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = [0x78, 0x01], rest = bytes[...]
+        while !rest.isEmpty {
+            let part = rest.prefix(65535), count = UInt16(part.count)
+            rest = rest.dropFirst(part.count)
+            out += [
+                rest.isEmpty ? 1 : 0, UInt8(count & 255), UInt8(count >> 8), UInt8(~count & 255),
+                UInt8(~count >> 8),
+            ]
+            out += part
+        }
+        var a = 1, b = 0
+        for byte in bytes {
+            a = (a + Int(byte)) % 65521
+            b = (b + a) % 65521
+        }
+        return out + word(b << 16 | a)
+    }
+
+    private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+        let body = Array(name.utf8) + data
+        let sum = body.reduce(UInt32.max) { sum, byte in
+            (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+        }
+        return word(data.count) + body + word(Int(~sum))
+    }
+
+    private static func word(_ value: Int) -> [UInt8] {
+        [24, 16, 8, 0].map { UInt8(value >> $0 & 255) }
+    }
+
     private static func bytes(_ base64: String) -> [UInt8] {
         [UInt8](Data(base64Encoded: base64, options: .ignoreUnknownCharacters) ?? Data())
     }

@@ -7,6 +7,7 @@ struct EditionSettings {
     /// A profile of the language's spaces: which ones there are depends on the language that the edition has in the end.
     var typography: Pattern?
     var pages: Int?
+    var bytes: ByteLimit?
     /// Pattern of its id and of its file's name.
     var id: Pattern?
     var file: Pattern?
@@ -32,6 +33,7 @@ struct EditionSettings {
         layout = map.pattern("layout")
         typography = map.pattern("typography")
         pages = map.int("pages", in: 1...9999)
+        bytes = map.bytes("bytes").map { ByteLimit($0, at: map.value("bytes")?.origin ?? map.origin) }
         file = map.pattern("file")
         extract = ExtractSettings(map)
         standard = map.choice("standard")
@@ -52,6 +54,7 @@ struct EditionSettings {
         result.layout = other.layout ?? layout
         result.typography = other.typography ?? typography
         result.pages = other.pages ?? pages
+        result.bytes = other.bytes ?? bytes
         result.id = other.id ?? id
         result.file = other.file ?? file
         result.standard = other.standard ?? standard

@@ -131,7 +131,7 @@ struct EditionsReader {
             id: draft.id, language: tag.text,
             layout: settings.layout?.text ?? extract?.profile?.layout ?? layout,
             typography: profile(settings, tag.text), parameters: parameters)
-        edition.pages = settings.pages
+        (edition.pages, edition.bytes) = (settings.pages, settings.bytes)
         edition.extract = extract
         (edition.standard, edition.attach) = (settings.standard, settings.attach)
         return edition

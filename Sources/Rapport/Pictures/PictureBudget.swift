@@ -3,7 +3,34 @@ internal import Pictures
 /// Lowers the resolution of pictures until a file is small enough.
 struct PictureBudget {
     let pictures: [PageSurvey.PictureUse]
+    /// Pixels an inch: what they have at most, and what they keep.
     let resolution: FundingProfile.Resolution
+
+    /// A file, and what became of its pictures.
+    struct Fitted {
+        var bytes: [UInt8]
+        /// Pixels an inch that pictures were lowered to; nil where they were not.
+        var resolution: Int?
+        var lowered: [String: PictureSource] = [:]
+    }
+
+    /// The first file that is small enough, its pictures lowered as little as will do; the smallest where none is.
+    ///
+    /// - Parameters:
+    ///   - whole: with the pictures as they are.
+    ///   - file: with other pictures in the place of its own, by their keys.
+    func fitted(
+        _ whole: [UInt8], to most: Int, file: ([String: PictureSource]) throws -> [UInt8]
+    ) throws -> Fitted {
+        var last = Fitted(bytes: whole)
+        for step in steps where last.bytes.count > most {
+            let next = try lowered(to: step)
+            // What changes no picture changes no byte.
+            if next.isEmpty || next.mapValues(\.key) == last.lowered.mapValues(\.key) { continue }
+            last = Fitted(bytes: try file(next), resolution: step, lowered: next)
+        }
+        return last
+    }
 
     /// Pixels an inch to try, the most first.
     var steps: [Int] {

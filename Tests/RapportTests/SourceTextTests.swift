@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RapportCLI
+@testable import Rapport
 
 @Suite struct SourceTextTests {
     private let text = SourceText(Array("été\r\nsur ça\n\nfin".utf8))
