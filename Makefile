@@ -43,6 +43,10 @@ JAXB := $(subst $() ,:,$(patsubst %,/usr/share/java/%.jar,jaxb-api jaxb-runtime 
 
 BENCH_PACKAGES := gcc python3-venv # compiles the bare floor; holds the other engines
 
+# FOGRA39's profile for print editions, where the system has none: one file of a Debian package of 60 MB.
+export RAPPORT_PROFILES ?= $(CURDIR)/.build/profiles
+FOGRA39 := usr/share/texlive/texmf-dist/tex/generic/colorprofiles/FOGRA39L_coated.icc
+
 # GLib's and others' pkg-config files ask for -pthread, of which SwiftPM warns; the build reads copies without it.
 PKG_CONFIG_COPIES := $(CURDIR)/.build/pkgconfig
 export PKG_CONFIG_PATH := $(PKG_CONFIG_COPIES):$(PKG_CONFIG_PATH)
@@ -127,6 +131,18 @@ setup setup-tests setup-bench:
 	    echo "Installing$$missing"
 	    $$as_root apt-get update -qq
 	    $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing
+	fi
+	if [ ! -f /$(FOGRA39) ] && [ ! -f $(RAPPORT_PROFILES)/FOGRA39L_coated.icc ]; then
+	    mkdir -p $(RAPPORT_PROFILES)
+	    cd $(RAPPORT_PROFILES)
+	    if apt-get download -qq texlive-base 2>/dev/null &&
+	        dpkg-deb --fsys-tarfile texlive-base_*.deb | tar -xO ./$(FOGRA39) > FOGRA39L_coated.part; then
+	        mv FOGRA39L_coated.part FOGRA39L_coated.icc
+	    else
+	        echo 'make: no profile of FOGRA39 could be had; print editions will be refused' >&2
+	    fi
+	    rm -f texlive-base_*.deb FOGRA39L_coated.part
+	    cd $(CURDIR)
 	fi
 	mkdir -p $(PKG_CONFIG_COPIES)
 	# librsvg is loaded when it is needed (Sources/Pictures/DynamicLibrary.swift): its headers, not the library.

@@ -41,6 +41,7 @@ struct ObjectTransfer {
                     separator?.mend(object)
                 }
                 let syntax = object.syntax
+                try separator?.check(syntax)
                 follow(syntax)
                 pool.add(number) { $0.append(syntax) }
             }
@@ -61,6 +62,7 @@ struct ObjectTransfer {
         if var taken = try separator?.take(object) {
             follow(taken.entries)
             taken.entries.append(taken.trailing)
+            try separator?.check(taken.entries)
             return assembly.addStream(object.number, entries: taken.entries, data: taken.data)
         }
         guard let data = object.streamData(decoded: false) else {

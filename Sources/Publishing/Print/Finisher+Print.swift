@@ -17,7 +17,7 @@ extension Finisher {
         painted.bytes = []
         var options = options
         options.claims = []
-        let job = try PrintJob(print)
+        let job = PrintJob(print)
         let finishing = Finishing(painted: painted, attachments: [], options: options, print: job)
         let finished = try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in
             try finishing.finish(bytes)

@@ -12,8 +12,9 @@ final class InkConversion: @unchecked Sendable {
     /// The lightness (CIE L*) that black ink alone has on this paper, from none to solid, in 256 steps.
     private let blackLightness: [Double]
 
-    init(_ profile: OutputProfile) throws(OutputProfile.Fault) {
-        let output = profile.bytes.withUnsafeBytes {
+    /// - Parameter profile: an ICC profile of four inks.
+    init(_ profile: [UInt8]) throws(OutputProfile.Fault) {
+        let output = profile.withUnsafeBytes {
             // cmsOpenProfileFromMem copies what it is given.
             cmsOpenProfileFromMem($0.baseAddress, UInt32($0.count))
         }

@@ -125,6 +125,19 @@ final class ObjectSeparator {
 
     // MARK: Dictionaries
 
+    /// Makes sure that nothing was overlooked: a screen's colours are never handed to a press without a word.
+    func check(_ syntax: PDFText) throws(FinishingError) {
+        let name = Array("/DeviceRGB".utf8)
+        var rest = syntax.bytes[...]
+        while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+            rest = rest[slash...]
+            if rest.starts(with: name) {
+                throw .unexpectedFile("its colours are in spaces that can be printed")
+            }
+            rest = rest.dropFirst()
+        }
+    }
+
     /// Gradients get inks at their ends; what is mixed between them is mixed in inks.
     func mend(_ object: borrowing QpdfObject) {
         if object.has("/ShadingType") { mendShading(object) }

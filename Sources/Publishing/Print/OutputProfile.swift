@@ -18,6 +18,8 @@ public struct OutputProfile: Hashable, Sendable {
     public static let largest = 16_000_000
 
     public let bytes: [UInt8]
+    /// Its transforms, made once for all files.
+    let conversion: InkConversion
 
     /// - Parameter bytes: of an .icc file.
     public init(_ bytes: [UInt8]) throws(Fault) {
@@ -29,8 +31,11 @@ public struct OutputProfile: Hashable, Sendable {
         guard kind == "prtr" else { throw .notOutput(kind) }
         self.bytes = bytes
         // Little CMS reads its tables now, so that a damaged one is told before anything is printed.
-        _ = try InkConversion(self)
+        conversion = try InkConversion(bytes)
     }
+
+    public static func == (a: OutputProfile, b: OutputProfile) -> Bool { a.bytes == b.bytes }
+    public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 
     /// The four characters at an offset of the header.
     private static func signature(_ bytes: [UInt8], at offset: Int) -> String {

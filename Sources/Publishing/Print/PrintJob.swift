@@ -9,14 +9,9 @@ final class PrintJob {
     /// Colours by what they look like, with the first page that shows them (none for a drawing's).
     private var uses: [String: (entry: InkTable.Entry, page: Int?)] = [:]
 
-    init(_ options: PrintOptions) throws(FinishingError) {
+    init(_ options: PrintOptions) {
         self.options = options
-        do {
-            conversion = try InkConversion(options.profile)
-        } catch {
-            // The profile was tried when it was read.
-            throw .inconsistent("the output profile converts colours")
-        }
+        conversion = options.profile.conversion
         table = InkTable(options, conversion: conversion)
     }
 

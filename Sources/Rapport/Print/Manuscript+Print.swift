@@ -4,7 +4,10 @@ internal import ReportReader
 extension Manuscript {
     /// Reads the output profile of a print edition: the file that its layout names, or one of the system's.
     mutating func readOutputProfile(by reader: ProjectReader) {
-        guard let print = layout?.print, report != nil else { return }
+        guard let print = layout?.print, let report else { return }
+        if let extract = report.edition.extract {
+            diagnostics.append(PrintMessages.printedExtract(at: extract.origin))
+        }
         guard let file = profileFile(print, by: reader) else { return }
         do {
             outputProfile = try OutputProfile(file.bytes)

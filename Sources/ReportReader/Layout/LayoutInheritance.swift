@@ -30,16 +30,15 @@ struct LayoutInheritance {
         guard let file = files.file(of: name, own: step.isOwn, at: origin),
             let root = YAMLParser.read(SourceText(file), log)
         else { return nil }
-        guard let base = baseName(of: root) else { return root }
+        guard let written = root.value(at: "extends") else { return root }
+        guard let base = baseName(written) else { return nil }
         guard let below = self.root(of: base.name, at: base.origin, under: path + [step]) else { return nil }
         // A name is a layout's own.
         return Self.merged(root.without("extends"), over: below.without("name"))
     }
 
-    private func baseName(of root: YAMLValue) -> (name: String, origin: Origin)? {
-        guard case .mapping(let entries) = root.content,
-            let value = entries.first(where: { $0.key == "extends" })?.value, !value.isNull
-        else { return nil }
+    /// nil after a diagnostic.
+    private func baseName(_ value: YAMLValue) -> (name: String, origin: Origin)? {
         guard let scalar = value.scalar else {
             log.add(
                 .wrongType(expected: "a layout's name", found: value.kind, key: "extends", at: value.origin))
@@ -66,6 +65,12 @@ struct LayoutInheritance {
 }
 
 extension YAMLValue {
+    /// What a map has at a key; nil where that is nothing.
+    fileprivate func value(at key: String) -> YAMLValue? {
+        guard case .mapping(let entries) = content else { return nil }
+        return entries.first { $0.key == key && !$0.value.isNull }?.value
+    }
+
     fileprivate func without(_ key: String) -> YAMLValue {
         guard case .mapping(let entries) = content else { return self }
         return YAMLValue(

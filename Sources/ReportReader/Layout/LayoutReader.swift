@@ -24,7 +24,9 @@ struct LayoutReader {
         let layout = (map.string("name") ?? name, spaces(map))
         let fit = map.map("fit", "fit").map(fit)
         let typography = map.profilesByLanguage("typography")
-        let print = map.map("print", "print").map(PrintReader().read)
+        let print = map.map("print", "print").map {
+            PrintReader().read($0, at: map.keyOrigin("print"))
+        }
         if print != nil { colors.checkInks(log) }
         map.finish()
         guard let page, let grid, let rules, let styles, let masters else { return nil }

@@ -3,11 +3,12 @@ import ReportModel
 
 /// Reads `print:` of a layout.
 struct PrintReader {
-    func read(_ map: YAMLMap) -> PrintSpec {
+    /// - Parameter origin: of its key.
+    func read(_ map: YAMLMap, at origin: Origin) -> PrintSpec {
         defer { map.finish() }
         var spec = PrintSpec()
-        spec.origin = map.origin
-        spec.profileOrigin = map.value("profile")?.origin ?? map.origin
+        spec.origin = origin
+        spec.profileOrigin = map.value("profile")?.origin ?? origin
         spec.profile = map.string("profile")
         spec.condition = map.string("condition") ?? spec.condition
         spec.bleed = bleed(map) ?? spec.bleed
