@@ -28,10 +28,30 @@ public enum Finisher {
     public static func finish(
         _ painted: consuming PaintedDocument, attachments: [Attachment] = [], _ options: Options = Options()
     ) throws(FinishingError) -> [UInt8] {
+        try finish(painted, annexes: [], attachments: attachments, options).bytes
+    }
+
+    /// A finished file, and what became of the annexes behind its pages.
+    public struct Finished: Sendable {
+        public var bytes: [UInt8]
+        public var annexes: [AnnexOutcome]
+        /// The standards that it claims: fewer than it was to, where an annex that may make it so breaks them.
+        public var claims: Set<Standard>
+    }
+
+    /// The finished file with the pages of annexes behind its own: with their structure, outline, links and labels.
+    ///
+    /// - Throws: also what is wrong with an annex that cannot be appended at all. What breaks the standards is told in the
+    ///   outcome: where the annex may not drop the claims, the file claims what is not true and is not to be used.
+    public static func finish(
+        _ painted: consuming PaintedDocument, annexes: [AnnexDocument], attachments: [Attachment] = [],
+        _ options: Options = Options()
+    ) throws(FinishingError) -> Finished {
         try painted.checkConsistency()
         let bytes = painted.bytes
         painted.bytes = []
-        let finishing = Finishing(painted: painted, attachments: attachments, options: options)
+        let finishing = Finishing(
+            painted: painted, annexes: annexes, attachments: attachments, options: options)
         // qpdf reads from this memory until the file is assembled.
         return try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in
             try finishing.finish(bytes)
@@ -42,6 +62,7 @@ public enum Finisher {
 /// The steps of finishing.
 struct Finishing {
     let painted: PaintedDocument
+    var annexes: [AnnexDocument] = []
     let attachments: [Attachment]
     let options: Finisher.Options
     /// What a file for a print shop asks besides.
@@ -49,7 +70,7 @@ struct Finishing {
 
     private var isOfPDF2: Bool { options.claims.areOfPDF2 }
 
-    func finish(_ bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) -> [UInt8] {
+    func finish(_ bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) -> Finisher.Finished {
         let source = try PaintedFile(bytes)
         try source.check(pageCount: painted.sheets.count)
         var numbers = source.numbers
@@ -85,30 +106,91 @@ struct Finishing {
         }
         try source.copy(
             contents, additions: pageAdditions(links), to: &assembly, &pool, level: options.compression,
-            separator: separator)
+            separator: separator, pageTree: !annexes.isEmpty)
         if let separator, separator.usesScreenProfile {
             try addScreenProfile(separator.screenProfile, to: &assembly)
         }
+        let grafts = try addAnnexes(
+            structure, pageTree: source.pageTreeNumber, to: &assembly, &pool, numbers: &numbers)
+        if !grafts.isEmpty {
+            pool.add(source.pageTreeNumber) {
+                writePageTree(source.pageNumbers + grafts.flatMap(\.pageNumbers), to: &$0)
+            }
+        }
         try links.write(to: &pool, parentKey: structure.parentKey(ofLink:))
-        let root = try structure.write(to: &pool) { pool throws(FinishingError) in
+        let root = try structure.write(to: &pool, grafts: grafts) { pool throws(FinishingError) in
             try assembly.addPool(pool, numbers: &numbers, level: options.compression)
             pool = ObjectPool()
         }
         try files.write(to: &assembly, &pool, numbers: &numbers, level: options.compression)
-        let outline = try Outline(painted.outline)?.write(
-            to: &pool, numbers: &numbers, destinations: destinations)
+        let outline = Outline(
+            try OutlineItem.items(of: painted.outline, destinations) + grafts.flatMap(\.outline)
+        )?.write(to: &pool, numbers: &numbers)
+        let claims = claims(with: grafts)
         let catalog = Catalog(
-            language: painted.information.language, labels: PageLabels(painted.sheets.map(\.label)),
+            language: painted.information.language,
+            labels: PageLabels(painted.sheets.map(\.label) + grafts.flatMap(\.labels)),
             destinations: destinations, pages: source.pageTreeNumber, structure: root,
-            metadata: addMetadata(to: &assembly, &numbers), profile: try addProfile(to: &assembly, &numbers),
+            metadata: addMetadata(claims, to: &assembly, &numbers),
+            profile: try addProfile(to: &assembly, &numbers),
             outline: outline, attachments: files, condition: print?.options.condition)
         let catalogNumber = numbers.take()
         pool.add(catalogNumber, catalog.write)
         let informationNumber = addInformation(to: &pool, &numbers)
         try assembly.addPool(pool, numbers: &numbers, level: options.compression)
-        return try assembly.finished(
-            catalog: catalogNumber, information: informationNumber, numbers: numbers,
-            level: options.compression)
+        return Finisher.Finished(
+            bytes: try assembly.finished(
+                catalog: catalogNumber, information: informationNumber, numbers: numbers,
+                level: options.compression),
+            annexes: grafts.map(\.outcome), claims: claims)
+    }
+}
+
+// MARK: Annexes
+
+extension Finishing {
+    private func addAnnexes(
+        _ structure: StructureWriter, pageTree: Int, to assembly: inout FileAssembly,
+        _ pool: inout ObjectPool,
+        numbers: inout ObjectNumbers
+    ) throws(FinishingError) -> [AnnexGraft] {
+        var grafts: [AnnexGraft] = []
+        for (index, annex) in annexes.enumerated() {
+            let firstKey = grafts.last?.nextKey ?? structure.nextKey
+            do throws(AnnexRefusal) {
+                // qpdf reads from this memory until the annex is taken over.
+                let graft = try annex.bytes.withUnsafeBufferPointer { bytes throws(AnnexRefusal) in
+                    var transfer = try AnnexTransfer(
+                        annex, bytes, number: index + 1, firstKey: firstKey, isOfPDF2: isOfPDF2,
+                        numbers: numbers)
+                    let graft = try transfer.run(
+                        parent: structure.documentNumber, pageTree: pageTree,
+                        namespaces: structure.namespaces, document: painted.information.language,
+                        to: &assembly, &pool, level: options.compression)
+                    numbers = transfer.numbers
+                    return graft
+                }
+                grafts.append(graft)
+            } catch { throw .annex(index, error) }
+        }
+        return grafts
+    }
+
+    private func writePageTree(_ pages: [Int], to text: inout PDFText) {
+        text.raw("<</Type/Pages/Kids[")
+        for page in pages { text.reference(page) }
+        text.raw("]/Count")
+        text.spaced(pages.count)
+        text.raw(">>")
+    }
+
+    /// What remains of the claims where annexes break some of them: nothing is claimed that is not true.
+    private func claims(with grafts: [AnnexGraft]) -> Set<Standard> {
+        var claims = options.claims
+        for fault in grafts.flatMap(\.outcome.faults) {
+            claims = claims.filter { $0.concernsArchiving && fault.concernsAccessibilityAlone }
+        }
+        return claims
     }
 }
 
@@ -151,10 +233,12 @@ extension Finishing {
         return number
     }
 
-    private func addMetadata(to assembly: inout FileAssembly, _ numbers: inout ObjectNumbers) -> Int {
+    private func addMetadata(
+        _ claims: Set<Standard>, to assembly: inout FileAssembly, _ numbers: inout ObjectNumbers
+    ) -> Int {
         let number = numbers.take()
         let packet = XMPPacket(
-            information: painted.information, producer: options.producer, claims: options.claims)
+            information: painted.information, producer: options.producer, claims: claims)
         // Plain, so that it can be found by programs that know nothing of PDF.
         var entries = PDFText()
         entries.raw("/Type/Metadata/Subtype/XML")

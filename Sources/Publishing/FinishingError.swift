@@ -1,6 +1,7 @@
 public import Frames
 
-/// Why a painted document could not be made whole. Each is a defect of the program that painted it, never of a report.
+/// Why a painted document could not be made whole. Each is a defect of the program that painted it, never of a report, but
+/// for what is wrong with an annex.
 public enum FinishingError: Error, Hashable, Sendable {
     /// qpdf could not read or change the painted file; its own words.
     case qpdf(String)
@@ -22,6 +23,8 @@ public enum FinishingError: Error, Hashable, Sendable {
     case linkOutsideLink(StructureID, StructureRole)
     /// A link or an outline entry leads to an anchor that no page has.
     case unknownAnchor(String)
+    /// An annex (from 0) that cannot be appended.
+    case annex(Int, AnnexRefusal)
     /// A font that is not embedded, or whose glyphs cannot be read as text; its PostScript name.
     case font(String, FontFault)
 }

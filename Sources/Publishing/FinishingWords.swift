@@ -16,6 +16,7 @@ extension FinishingError: CustomStringConvertible {
             "a link belongs to element \(id.index), a \(role.rawValue); it has to belong to a Link or a Reference"
         case .unknownAnchor(let name):
             "no page has the anchor « \(name) » that a link or the outline leads to"
+        case .annex(let index, let refusal): "annex \(index + 1) cannot be appended: \(refusal)"
         case .font(let name, .notEmbedded): "the font \(name) is not embedded"
         case .font(let name, .withoutUnicode):
             "the font \(name) does not say which characters its glyphs stand for"

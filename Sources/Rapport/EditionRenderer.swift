@@ -56,6 +56,9 @@ public final class EditionRenderer {
         else {
             return Rendering(diagnostics: laidOut.diagnostics)
         }
+        if let faults = enclosures.annexes?.faults, !faults.isEmpty, !construction {
+            return Rendering(diagnostics: laidOut.diagnostics + faults)
+        }
         do {
             let name = construction ? name + "-debug" : name
             if let extract = laidOut.report?.edition.extract, !construction {
@@ -64,7 +67,8 @@ public final class EditionRenderer {
                     enclosures: enclosures)
             }
             if let printed = try printing(laidOut, document, fonts, name: name, as: format, construction) {
-                return printed
+                return enclosures.refusedInPrint.map { Rendering(diagnostics: printed.diagnostics + [$0]) }
+                    ?? printed
             }
             if format == .pdf {
                 let press = ScreenPress(

@@ -11,6 +11,8 @@ struct Press {
     /// From 1; nil for all of them.
     private let pages: ClosedRange<Int>?
     private let enclosures: Enclosures
+    /// What was found when the file was made.
+    private(set) var findings: [Diagnostic] = []
 
     init(
         fonts: FontBook, document: consuming PagedDocument, name: String, pages: ClosedRange<Int>?,
@@ -37,8 +39,20 @@ struct Press {
     }
 
     private mutating func finished() throws -> [UInt8] {
-        try Finisher.finish(
-            try painted(), attachments: enclosures.attachments, enclosures.options)
+        guard let annexes = enclosures.annexes else {
+            return try Finisher.finish(
+                try painted(), attachments: enclosures.attachments, enclosures.options)
+        }
+        do {
+            let finished = try Finisher.finish(
+                try painted(), annexes: annexes.documents, attachments: enclosures.attachments,
+                enclosures.options)
+            findings = annexes.findings(finished, asked: enclosures.options.claims)
+            return finished.bytes
+        } catch FinishingError.annex(let index, let refusal) {
+            findings = [annexes.refusal(index, refusal)]
+            return []
+        }
     }
 
     /// Pages are let go as they are painted: of a long report, their memory is the finisher's.

@@ -18,6 +18,9 @@ public struct Edition: Hashable, Sendable {
     public var parallel: [String] = []
     /// What makes it an extract of the report; nil: it is the whole report, under no funder's rules.
     public var extract: Extract?
+    /// Other PDFs that go with it, and in which form, where it says so.
+    public var annexes: [Annex] = []
+    public var statedAnnexForm: Annex.Form?
     /// Of its file, without an ending.
     public var fileName: String
     /// The standard of accessibility that it is made by; nil: PDF/UA-1, or what its funder asks for.

@@ -32,11 +32,10 @@ struct NavigationTests {
         var pool = ObjectPool(), numbers = ObjectNumbers(after: 99)
         let place = PaintedDocument.Destination(page: 0, point: .zero)
         let sheet = PaintedDocument.Sheet(size: Size(.pt(100), .pt(100)), label: "1", bleed: .zero)
-        let outline = try #require(Outline(entries))
-        let root = try outline.write(
-            to: &pool, numbers: &numbers,
-            destinations: Destinations(anchors: ["a": place], sheets: [sheet], pageNumbers: [7], element: nil)
-        )
+        let destinations = Destinations(
+            anchors: ["a": place], sheets: [sheet], pageNumbers: [7], element: nil)
+        let outline = try #require(Outline(try OutlineItem.items(of: entries, destinations)))
+        let root = outline.write(to: &pool, numbers: &numbers)
         #expect(root == 100)
         return String(decoding: pool.text.bytes, as: UTF8.self).split(separator: "\n").map {
             String($0).replacing("/Dest[7 0 R/XYZ 0 100 null]", with: "")

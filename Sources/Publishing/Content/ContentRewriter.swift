@@ -103,7 +103,7 @@ struct ContentRewriter: ~Copyable {
         case .beginText, .endText: endSplitSequence()
         case .beginMarked: try beginNested()
         case .endMarked: try endNested()
-        case .other: break
+        case .other, .markPoint: break
         }
         return true
     }

@@ -24,6 +24,8 @@ enum Operation {
     case beginText, endText
     /// `BMC` or `BDC`, `EMC`
     case beginMarked, endMarked
+    /// `MP` or `DP`
+    case markPoint
     /// `ID`: what follows up to `EI` is the data of a picture.
     case inlineData
     case other
@@ -52,6 +54,7 @@ enum Operation {
             case 0x4554: .endText  // ET
             case 0x424D43, 0x424443: .beginMarked  // BMC BDC
             case 0x454D43: .endMarked  // EMC
+            case 0x4D50, 0x4450: .markPoint  // MP DP
             case 0x4944: .inlineData  // ID
             default: .other
             }

@@ -40,13 +40,16 @@ struct PaintedFile: ~Copyable {
 
     /// Takes over the pages with their new contents, and everything they refer to.
     ///
-    /// - Parameter additions: entries that each page's dictionary gains; any of the same keys that it had are left out.
+    /// - Parameters:
+    ///   - hasOwn: whether the finisher writes the tree of pages itself, for there are pages of other files.
+    ///   - additions: entries that each page's dictionary gains; any of the same keys that it had are left out.
     func copy(
         _ contents: [PageContent], additions: [PDFText], to assembly: inout FileAssembly,
-        _ pool: inout ObjectPool, level: Int, separator: ObjectSeparator? = nil
+        _ pool: inout ObjectPool, level: Int, separator: ObjectSeparator? = nil, pageTree hasOwn: Bool = false
     ) throws(FinishingError) {
         let streams = pageNumbers.indices.map { file.page($0)["/Contents"].number }
-        var transfer = ObjectTransfer(known: pageNumbers + streams, separator: separator)
+        var transfer = ObjectTransfer(
+            known: pageNumbers + streams + (hasOwn ? [pageTreeNumber] : []), separator: separator)
         for (index, number) in pageNumbers.enumerated() {
             var entries = PDFText()
             entries.raw("/Filter/FlateDecode")

@@ -13,6 +13,14 @@ public enum Standard: String, Hashable, Sendable, CaseIterable {
     /// ISO 19005-4, annex A: the same, with attached files of any kind.
     case pdfA4f
 
+    /// Whether it is about archiving, not about accessibility.
+    var concernsArchiving: Bool {
+        switch self {
+        case .pdfUA1, .pdfUA2: false
+        case .pdfA2a, .pdfA3a, .pdfA4, .pdfA4f: true
+        }
+    }
+
     /// Whether it is a standard of PDF 2.0 (ISO 32000-2), which differs in how structure is written.
     var isOfPDF2: Bool {
         switch self {

@@ -1,8 +1,32 @@
 import Frames
 
+/// An entry of an outline, in syntax.
+struct OutlineItem {
+    /// A text string.
+    var title: PDFText
+    /// From 1; an entry belongs to the last one before it of a lower level.
+    var level: Int
+    /// With its key: `/Dest[…]`.
+    var target: PDFText
+
+    /// The entries of a document.
+    static func items(
+        of entries: [OutlineEntry], _ destinations: Destinations
+    ) throws(FinishingError) -> [OutlineItem] {
+        var items: [OutlineItem] = []
+        for entry in entries {
+            var title = PDFText(), target = PDFText()
+            title.text(entry.title)
+            try destinations.writeTarget(entry.anchor, to: &target)
+            items.append(OutlineItem(title: title, level: entry.level, target: target))
+        }
+        return items
+    }
+}
+
 /// The outline, which viewers show beside the page (ISO 32000-1, 12.3.3). Chapters are shown, what is in them is folded.
 struct Outline {
-    private let entries: [OutlineEntry]
+    private let entries: [OutlineItem]
     /// Of each entry, by index; nil for the highest.
     private let parents: [Int?]
     /// Of the root (nil) and of each entry.
@@ -10,7 +34,7 @@ struct Outline {
     /// Of each entry among its parent's children.
     private let places: [Int]
 
-    init?(_ entries: [OutlineEntry]) {
+    init?(_ entries: [OutlineItem]) {
         if entries.isEmpty { return nil }
         var parents: [Int?] = [], children: [Int?: [Int]] = [:], places: [Int] = []
         /// The entries that the next one may belong to, their levels rising.
@@ -26,9 +50,7 @@ struct Outline {
     }
 
     /// Adds the outline's objects to a pool; returns the number of its root.
-    func write(
-        to pool: inout ObjectPool, numbers: inout ObjectNumbers, destinations: Destinations
-    ) throws(FinishingError) -> Int {
+    func write(to pool: inout ObjectPool, numbers: inout ObjectNumbers) -> Int {
         let root = numbers.take(), items = numbers.take(entries.count)
         pool.add(root) { text in
             text.raw("<</Type/Outlines")
@@ -36,16 +58,16 @@ struct Outline {
             text.raw(">>")
         }
         for (index, entry) in entries.enumerated() {
-            var text = PDFText()
-            text.raw("<</Title")
-            text.text(entry.title)
-            text.raw("/Parent")
-            text.reference(parents[index].map { items.lowerBound + $0 } ?? root)
-            writeSiblings(of: index, items, to: &text)
-            writeChildren(of: index, items, sign: -1, to: &text)
-            try destinations.writeTarget(entry.anchor, to: &text)
-            text.raw(">>")
-            pool.add(items.lowerBound + index) { $0.append(text) }
+            pool.add(items.lowerBound + index) { text in
+                text.raw("<</Title")
+                text.append(entry.title)
+                text.raw("/Parent")
+                text.reference(parents[index].map { items.lowerBound + $0 } ?? root)
+                writeSiblings(of: index, items, to: &text)
+                writeChildren(of: index, items, sign: -1, to: &text)
+                text.append(entry.target)
+                text.raw(">>")
+            }
         }
         return root
     }

@@ -18,7 +18,9 @@ enum RomanNumeral {
         return rest.isEmpty && value > 0 && self.numeral(for: value) == numeral ? value : nil
     }
 
-    private static func numeral(for value: Int) -> String {
+    /// In capitals; decimal where it would be absurdly long.
+    static func numeral(for value: Int) -> String {
+        guard 1..<100_000 ~= value else { return String(value) }
         var rest = value, numeral = ""
         for sign in signs {
             while rest >= sign.value {

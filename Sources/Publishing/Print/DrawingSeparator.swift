@@ -59,7 +59,7 @@ struct DrawingSeparator: ~Copyable {
             case .fill, .paint, .inlineData:
                 overprint(false)
                 path = nil
-            case .beginText, .endText, .beginMarked, .endMarked, .other: break
+            case .beginText, .endText, .beginMarked, .endMarked, .markPoint, .other: break
             }
         }
     }

@@ -22,6 +22,6 @@ extension Finisher {
         let finished = try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in
             try finishing.finish(bytes)
         }
-        return PrintedFile(bytes: finished, report: job.report)
+        return PrintedFile(bytes: finished.bytes, report: job.report)
     }
 }

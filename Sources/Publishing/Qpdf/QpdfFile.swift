@@ -7,14 +7,16 @@ struct QpdfFile: ~Copyable {
     let data: qpdf_data
 
     /// Reads a file from memory, which has to stay where it is as long as this value lives: qpdf keeps no copy.
-    init(reading bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) {
+    ///
+    /// - Parameter name: what qpdf's words call it.
+    init(reading bytes: UnsafeBufferPointer<UInt8>, named name: String = "painted") throws(FinishingError) {
         data = qpdf_init()
         qpdf_silence_errors(data)
         qpdf_set_suppress_warnings(data, 1)
-        // A damaged file is a defect of the painter: nothing is to be recovered.
+        // Nothing is to be recovered: a damaged file is a defect of the painter, or somebody else's to mend.
         qpdf_set_attempt_recovery(data, 0)
         _ = bytes.withMemoryRebound(to: CChar.self) {
-            qpdf_read_memory(data, "painted", $0.baseAddress, UInt64($0.count), nil)
+            qpdf_read_memory(data, name, $0.baseAddress, UInt64($0.count), nil)
         }
         try check()
     }
@@ -40,7 +42,26 @@ struct QpdfFile: ~Copyable {
     /// From 0.
     func page(_ index: Int) -> QpdfObject { object(qpdf_get_page_n(data, index)) }
 
-    func object(numbered number: Int) -> QpdfObject { object(qpdf_get_object_by_id(data, Int32(number), 0)) }
+    func object(numbered number: Int, generation: Int = 0) -> QpdfObject {
+        object(qpdf_get_object_by_id(data, Int32(number), Int32(generation)))
+    }
+
+    /// Each page's object.
+    var pageReferences: [PDFSyntax.Reference] {
+        (0..<Int(qpdf_get_num_pages(data))).map { index in
+            let page = page(index)
+            return PDFSyntax.Reference(number: page.number, generation: page.generation)
+        }
+    }
+
+    /// Gives each page what it has from the nodes above it. qpdf_push_inherited_attributes_to_page.
+    func pushAttributesToPages() { qpdf_push_inherited_attributes_to_page(data) }
+
+    /// The next thing that qpdf would mend; nil where there is nothing left.
+    var warning: String? {
+        guard qpdf_more_warnings(data) != 0, let warning = qpdf_next_warning(data) else { return nil }
+        return String(cString: qpdf_get_error_full_text(data, warning))
+    }
 
     private func object(_ handle: qpdf_oh) -> QpdfObject { QpdfObject(data: data, handle: handle) }
 }

@@ -16,6 +16,7 @@ struct QpdfObject: ~Copyable {
     var isArray: Bool { qpdf_oh_is_array(data, handle) != 0 }
     /// 0 for an object that is part of another.
     var number: Int { Int(qpdf_oh_get_object_id(data, handle)) }
+    var generation: Int { Int(qpdf_oh_get_generation(data, handle)) }
     var integer: Int? {
         qpdf_oh_is_integer(data, handle) != 0 ? Int(qpdf_oh_get_int_value(data, handle)) : nil
     }

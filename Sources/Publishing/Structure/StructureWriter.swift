@@ -19,7 +19,7 @@ struct StructureWriter {
     private let elementNumbers: [Int32]
     private let notes: [StructureID]
     /// In PDF 2.0, the namespaces' objects, and the elements that refer to one another: calls and their notes.
-    private let namespaces: [StructureNamespace: Int]
+    let namespaces: [StructureNamespace: Int]
     private let references: [StructureID: [StructureID]]
     /// What each anchor leads to.
     private let anchors: AnchorElements
@@ -62,13 +62,17 @@ struct StructureWriter {
 
     /// Adds all objects of the tree to a pool; returns the number of its root.
     ///
-    /// - Parameter drain: called now and then, so that a pool need not hold a million objects.
+    /// - Parameters:
+    ///   - grafts: what annexes add, in order.
+    ///   - drain: called now and then, so that a pool need not hold a million objects.
     func write(
-        to pool: inout ObjectPool, drain: (inout ObjectPool) throws(FinishingError) -> Void
+        to pool: inout ObjectPool, grafts: [AnnexGraft],
+        drain: (inout ObjectPool) throws(FinishingError) -> Void
     ) throws(FinishingError) -> Int {
-        writeRoot(to: &pool)
-        writeParentTree(to: &pool)
-        writeIDTree(to: &pool)
+        let identifiers = identifiers(with: grafts)
+        writeRoot(to: &pool, nextKey: grafts.last?.nextKey ?? nextKey, hasIdentifiers: !identifiers.isEmpty)
+        writeParentTree(to: &pool, grafts)
+        if !identifiers.isEmpty { pool.add(idTree, NameTree(identifiers).write) }
         for namespace in StructureNamespace.allCases {
             guard let number = namespaces[namespace] else { continue }
             pool.add(number) { text in
@@ -80,21 +84,28 @@ struct StructureWriter {
         for index in 0..<plan.kids.count {
             guard let kids = plan.kids[index] else { continue }
             try checkFigure(StructureID(index))
-            pool.add(Int(elementNumbers[index])) { writeElement(StructureID(index), kids, to: &$0) }
+            let parts = index == plan.tree.root.index ? grafts.map(\.part) : []
+            pool.add(Int(elementNumbers[index])) { writeElement(StructureID(index), kids, parts, to: &$0) }
             if pool.isFull { try drain(&pool) }
         }
         return root
     }
 
-    private func writeRoot(to pool: inout ObjectPool) {
+    /// The element that holds the document.
+    var documentNumber: Int { Int(elementNumbers[plan.tree.root.index]) }
+
+    /// The first key of the parent tree that is free.
+    var nextKey: Int { pageNumbers.count + plan.linkOwners.count }
+
+    private func writeRoot(to pool: inout ObjectPool, nextKey: Int, hasIdentifiers: Bool) {
         pool.add(root) { text in
             text.raw("<</Type/StructTreeRoot/K")
             reference(plan.tree.root, in: &text)
             text.raw("/ParentTree")
             text.reference(parentTree)
             text.raw("/ParentTreeNextKey")
-            text.spaced(pageNumbers.count + plan.linkOwners.count)
-            if !notes.isEmpty {
+            text.spaced(nextKey)
+            if hasIdentifiers {
                 text.raw("/IDTree")
                 text.reference(idTree)
             }
@@ -110,7 +121,7 @@ struct StructureWriter {
     }
 
     /// Keys 0… are pages, with an array of elements by MCID; the links' annotations follow.
-    private func writeParentTree(to pool: inout ObjectPool) {
+    private func writeParentTree(to pool: inout ObjectPool, _ grafts: [AnnexGraft]) {
         for (page, owners) in plan.contentOwners.enumerated() {
             pool.add(parentArrays.lowerBound + page) { text in
                 text.raw("[")
@@ -128,20 +139,27 @@ struct StructureWriter {
                 text.spaced(parentKey(ofLink: index))
                 reference(owner, in: &text)
             }
+            for (key, value) in grafts.flatMap(\.parents) {
+                text.spaced(key)
+                text.append(value)
+            }
             text.raw("]>>")
         }
     }
 
-    private func writeIDTree(to pool: inout ObjectPool) {
-        guard !notes.isEmpty else { return }
-        pool.add(idTree) { text in
-            text.raw("<</Names[")
-            for note in notes {
-                text.string(identifier(of: note))
-                reference(note, in: &text)
-            }
-            text.raw("]>>")
+    /// Of the notes, and of the elements of annexes.
+    private func identifiers(with grafts: [AnnexGraft]) -> [(name: [UInt8], value: PDFText)] {
+        let own = notes.map { note in
+            var value = PDFText()
+            reference(note, in: &value)
+            return (name: Array(identifier(of: note)), value: value)
         }
+        return own
+            + grafts.flatMap(\.identifiers).map { name, element in
+                var value = PDFText()
+                value.reference(element)
+                return (name: name, value: value)
+            }
     }
 
     /// The key of a link's annotation in the parent tree.
@@ -171,7 +189,10 @@ struct StructureWriter {
 // MARK: Elements
 
 extension StructureWriter {
-    private func writeElement(_ id: StructureID, _ kids: [StructurePlan.Kid], to text: inout PDFText) {
+    /// - Parameter parts: the elements of annexes, behind its own kids.
+    private func writeElement(
+        _ id: StructureID, _ kids: [StructurePlan.Kid], _ parts: [Int], to text: inout PDFText
+    ) {
         let node = plan.tree[id]
         text.raw("<</S")
         writeType(of: node.role, kids, to: &text)
@@ -189,10 +210,12 @@ extension StructureWriter {
             text.raw("/Pg")
             text.reference(pageNumbers[page])
         }
-        if !kids.isEmpty {
-            text.raw(kids.count == 1 ? "/K" : "/K[")
+        let count = kids.count + parts.count
+        if count > 0 {
+            text.raw(count == 1 ? "/K" : "/K[")
             for kid in kids { writeKid(kid, onPage: page, to: &text) }
-            if kids.count > 1 { text.raw("]") }
+            for part in parts { text.reference(part) }
+            if count > 1 { text.raw("]") }
         }
         text.raw(">>")
     }

@@ -38,6 +38,20 @@ struct PDFText {
         bytes += digits
     }
 
+    /// A number to six decimals: what a matrix needs.
+    mutating func decimal(_ value: Double) {
+        guard value.isFinite, abs(value) < 1e9 else { return integer(0) }
+        let millionths = Int((value * 1_000_000).rounded())
+        if millionths < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, fraction) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+        integer(Int(whole))
+        guard fraction > 0 else { return }
+        var digits = Array(String(1_000_000 + fraction).utf8.dropFirst())
+        while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+        bytes.append(UInt8(ascii: "."))
+        bytes += digits
+    }
+
     /// A number after a space, as between the operands of an array.
     mutating func spaced(_ value: Int) {
         raw(" ")

@@ -1,9 +1,18 @@
 internal import Publishing
+internal import ReportReader
 
 /// What an edition's file is beside its pages: the standards that it claims, and the files that it carries.
 struct Enclosures {
     var conformance = Conformance()
     var attachments: [Attachment] = []
+    /// Those whose pages follow its own; nil where there are none.
+    var annexes: AnnexBinder?
+
+    /// What a file for a print shop cannot have; nil where there is nothing.
+    var refusedInPrint: Diagnostic? {
+        if let annexes { return annexes.refusedInPrint }
+        return attachments.isEmpty ? nil : AnnexMessages.attachedInPrint()
+    }
 
     var options: Finisher.Options {
         Finisher.Options(claims: Set(conformance.standards.compactMap(Standard.init)))
@@ -25,6 +34,13 @@ extension Standard {
     }
 }
 
+extension FileStandard {
+    init?(_ standard: Standard) {
+        guard let own = FileStandard.allCases.first(where: { Standard($0) == standard }) else { return nil }
+        self = own
+    }
+}
+
 extension EditionRenderer {
     /// What an edition's file carries.
     ///
@@ -38,7 +54,9 @@ extension EditionRenderer {
         }
         let attachments = AttachmentMaker(report: report, ledger: ledger, project: manuscript.project)
             .attachments()
+        let isAppended = edition.annexForm == .pages && !manuscript.annexes.isEmpty
         return Enclosures(
-            conformance: edition.conformance(hasAttachments: !attachments.isEmpty), attachments: attachments)
+            conformance: edition.conformance(hasAttachments: !attachments.isEmpty), attachments: attachments,
+            annexes: isAppended ? AnnexBinder(manuscript.annexes, of: report) : nil)
     }
 }

@@ -36,6 +36,11 @@ struct AnnexCheck {
         return (annexes, faults + (rules.map { limits($0, annexes, files.count) } ?? []))
     }
 
+    /// What of the profile's rules annexes break.
+    func limits(_ annexes: [CheckedAnnex]) -> [Diagnostic] {
+        rules.map { limits($0, annexes, annexes.count) } ?? []
+    }
+
     func finding(_ annexes: [CheckedAnnex]) -> RuleFinding? {
         guard let rules, !annexes.isEmpty, rules.profile.annexes != FundingProfile.AnnexRule() else {
             return nil
@@ -70,7 +75,7 @@ struct AnnexCheck {
         return faults
     }
 
-    private static func fault(_ fault: PDFInspection.Fault, of annex: Extract.Annex) -> Diagnostic {
+    private static func fault(_ fault: PDFInspection.Fault, of annex: ReportModel.Annex) -> Diagnostic {
         switch fault {
         case .notPDF: ExtractMessages.badAnnex(annex, "is no PDF", hint: "Export it as PDF.")
         case .encrypted:

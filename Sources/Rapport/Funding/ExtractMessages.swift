@@ -118,7 +118,7 @@ struct ExtractMessages {
 
     // MARK: Annexes
 
-    static func badAnnex(_ annex: Extract.Annex, _ problem: String, hint: String? = nil) -> Diagnostic {
+    static func badAnnex(_ annex: Annex, _ problem: String, hint: String? = nil) -> Diagnostic {
         Diagnostic(
             .error, "bad-annex", "the annex `\(annex.path)` \(problem)", at: annex.origin, hint: hint)
     }

@@ -22,12 +22,17 @@ struct ExtractPress {
 
     /// - Parameter survey: of the document.
     func rendering(_ document: PagedDocument, _ survey: PageSurvey) throws -> Rendering {
-        let check = AnnexCheck(rules: rules, name: name), checked = check.check(annexes)
+        let check = AnnexCheck(rules: rules, name: name)
+        let checked =
+            enclosures.annexes.map { (annexes: $0.checked, faults: check.limits($0.checked)) }
+            ?? check.check(annexes)
         let printed = try self.printed(document, survey)
         var diagnostics = checked.faults + printed.diagnostics + (rules?.faults(ofName: "\(name).pdf") ?? [])
         guard !diagnostics.hasErrors else { return Rendering(diagnostics: diagnostics) }
         var files = [RenderedFile(name: "\(name).pdf", bytes: printed.bytes)]
-        files += checked.annexes.map { RenderedFile(name: $0.fileName, bytes: $0.bytes) }
+        if enclosures.annexes == nil {
+            files += checked.annexes.map { RenderedFile(name: $0.fileName, bytes: $0.bytes) }
+        }
         if let rules {
             let findings = [
                 rules.finding(ofBytes: printed.bytes.count), rules.finding(ofName: "\(name).pdf"),
@@ -60,26 +65,28 @@ struct ExtractPress {
 
     /// The file, its pictures lowered as little as will do.
     private func printed(_ document: PagedDocument, _ survey: PageSurvey) throws -> Printed {
-        let whole = try file(of: document)
-        guard let rules, let most = rules.profile.bytes, whole.count > most else {
-            return Printed(bytes: whole)
+        let (whole, findings) = try file(of: document)
+        guard let rules, let most = rules.profile.bytes, whole.count > most, !findings.hasErrors else {
+            return Printed(bytes: whole, diagnostics: findings)
         }
         let messages = ExtractMessages(profile: rules.profile, origin: rules.origin)
         let budget = PictureBudget(
             pictures: survey.pictures.values.sorted { $0.source.name < $1.source.name },
             resolution: rules.profile.resolution)
-        let fitted = try budget.fitted(whole, to: most) { try file(of: document.replacing($0)) }
+        let fitted = try budget.fitted(whole, to: most) { try file(of: document.replacing($0)).bytes }
         let told =
             fitted.bytes.count <= most
             ? fitted.resolution.map { messages.lowered(to: $0, bytes: fitted.bytes.count) }
             : messages.tooManyBytes(fitted.bytes.count, budget.weights(fitted.lowered))
         return Printed(
-            bytes: fitted.bytes, diagnostics: [told].compactMap(\.self), resolution: fitted.resolution)
+            bytes: fitted.bytes, diagnostics: findings + [told].compactMap(\.self),
+            resolution: fitted.resolution)
     }
 
-    private func file(of document: PagedDocument) throws -> [UInt8] {
+    private func file(of document: PagedDocument) throws -> (bytes: [UInt8], findings: [Diagnostic]) {
         var press = Press(
             fonts: fonts, document: document, name: name, pages: nil, enclosures: enclosures)
-        return try press.files(.pdf).first?.bytes ?? []
+        let bytes = try press.files(.pdf).first?.bytes ?? []
+        return (bytes, press.findings)
     }
 }

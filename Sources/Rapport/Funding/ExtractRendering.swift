@@ -11,7 +11,8 @@ extension EditionRenderer {
         guard let report = laidOut.report, let layout = laidOut.layout else {
             return Rendering(diagnostics: laidOut.diagnostics)
         }
-        let survey = PageSurvey(document, in: layout)
+        var survey = PageSurvey(document, in: layout)
+        survey.pageCount += enclosures.annexes?.pageCount ?? 0
         if let profile = extract.profile {
             laidOut.diagnostics += ExtractRules(
                 profile: profile, origin: extract.origin, conformance: enclosures.conformance

@@ -26,7 +26,8 @@ struct PageSurvey {
         var page: Int
     }
 
-    private(set) var pageCount = 0
+    /// With the pages of annexes, where they are in the same file.
+    var pageCount = 0
     /// By size in units.
     private(set) var sizes: [Int: TypeUse] = [:]
     private(set) var bodySizes: [Int: TypeUse] = [:]

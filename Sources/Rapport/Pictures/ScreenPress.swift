@@ -19,30 +19,30 @@ struct ScreenPress {
             resolution: FundingProfile.Resolution(least: min(110, resolution), most: resolution))
         let lowered = uses.isEmpty ? [:] : try budget.lowered(to: resolution)
         // Its pages are let go while they are painted.
-        guard let limit else {
-            return Rendering(files: try files(of: document.replacing(lowered)), diagnostics: [])
-        }
-        let pages = document.replacing(lowered), files = try files(of: pages)
-        guard let whole = files.first?.bytes, whole.count > limit.most else {
-            return Rendering(files: files, diagnostics: [])
-        }
-        let fitted = try budget.fitted(whole, to: limit.most) {
-            try self.files(of: pages.replacing($0)).first?.bytes ?? []
+        guard let limit else { return try file(of: document.replacing(lowered)) }
+        let pages = document.replacing(lowered), whole = try file(of: pages)
+        guard let bytes = whole.files.first?.bytes, bytes.count > limit.most else { return whole }
+        let fitted = try budget.fitted(bytes, to: limit.most) {
+            try file(of: pages.replacing($0)).files.first?.bytes ?? []
         }
         guard fitted.bytes.count <= limit.most else {
             let fault = FacadeMessages.tooManyBytes(
                 fitted.bytes.count, limit, budget.weights(fitted.lowered), least: budget.resolution.least)
-            return Rendering(diagnostics: [fault])
+            return Rendering(diagnostics: whole.diagnostics + [fault])
         }
-        let note = fitted.resolution.map { FacadeMessages.lowered(to: $0, bytes: fitted.bytes.count, limit) }
+        let note = fitted.resolution.map {
+            FacadeMessages.lowered(to: $0, bytes: fitted.bytes.count, limit)
+        }
         return Rendering(
             files: [RenderedFile(name: "\(name).pdf", bytes: fitted.bytes)],
-            diagnostics: [note].compactMap(\.self))
+            diagnostics: whole.diagnostics + [note].compactMap(\.self))
     }
 
-    private func files(of document: consuming PagedDocument) throws -> [RenderedFile] {
+    /// With what its annexes bring: there is no file where one of them hinders it.
+    private func file(of document: consuming PagedDocument) throws -> Rendering {
         var press = Press(fonts: fonts, document: document, name: name, pages: nil, enclosures: enclosures)
-        return try press.files(.pdf)
+        let files = try press.files(.pdf)
+        return Rendering(files: press.findings.hasErrors ? [] : files, diagnostics: press.findings)
     }
 }
 

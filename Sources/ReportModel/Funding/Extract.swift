@@ -1,4 +1,4 @@
-/// That an edition is an extract: the parts of the report that it takes, what its funder allows, and what goes with it.
+/// That an edition is an extract: the parts of the report that it takes, and what its funder allows.
 public struct Extract: Hashable, Sendable {
     /// A chapter, a section or a block by its id, or one of `Part`.
     public struct Choice: Hashable, Sendable {
@@ -12,26 +12,16 @@ public struct Extract: Hashable, Sendable {
     /// What no block's id stands for.
     public enum Part: String, Hashable, Sendable, CaseIterable { case cover, contents, back }
 
-    /// Another PDF that is sent along.
-    public struct Annex: Hashable, Sendable {
-        /// Relative to the project.
-        public var path: String
-        public var origin: Origin
-        public init(path: String, at origin: Origin = .unknown) { (self.path, self.origin) = (path, origin) }
-    }
-
     public var profile: FundingProfile?
     /// nil: the whole report. They are printed in the report's order, whatever their own.
     public var sections: [Choice]?
-    public var annexes: [Annex]
     /// Where the edition names its profile.
     public var origin: Origin
 
     public init(
-        profile: FundingProfile? = nil, sections: [Choice]? = nil, annexes: [Annex] = [],
-        origin: Origin = .unknown
+        profile: FundingProfile? = nil, sections: [Choice]? = nil, origin: Origin = .unknown
     ) {
-        (self.profile, self.sections, self.annexes, self.origin) = (profile, sections, annexes, origin)
+        (self.profile, self.sections, self.origin) = (profile, sections, origin)
     }
 
     /// Whether it takes a part that has no id.

@@ -1,23 +1,23 @@
 import Foundation
 public import ReportModel
 
-/// A file that is sent along with an extract, as the project has it.
+/// A PDF that goes with an edition, as the project has it.
 public struct AnnexFile: Hashable, Sendable {
-    public var annex: Extract.Annex
+    public var annex: Annex
     /// Its own name in signs that every portal takes, with its ending: `budget.pdf`.
     public var name: String
     public var bytes: [UInt8]
 
-    public init(annex: Extract.Annex, name: String, bytes: [UInt8]) {
+    public init(annex: Annex, name: String, bytes: [UInt8]) {
         (self.annex, self.name, self.bytes) = (annex, name, bytes)
     }
 }
 
 extension ProjectReader {
-    /// The files that an edition's extract is sent with, and what is wrong with them. Nothing outside the project is read.
+    /// The files that go with an edition, and what is wrong with them. Nothing outside the project is read.
     public func annexes(of edition: Edition) -> ([AnnexFile], [Diagnostic]) {
         let log = DiagnosticLog(), files = library.files
-        let found = (edition.extract?.annexes ?? []).compactMap { annex -> AnnexFile? in
+        let found = edition.annexes.compactMap { annex -> AnnexFile? in
             guard let path = files.find(annex.path, limit: .annex, at: annex.origin, log) else { return nil }
             guard let data = FileManager.default.contents(atPath: path) else {
                 log.add(.unreadableFile(annex.path, at: annex.origin))

@@ -4,11 +4,12 @@ import ReportModel
 struct ExtractSettings {
     var profile: (name: String, origin: Origin)?
     var sections: [Extract.Choice]?
-    var annexes: [Extract.Annex]?
+    var annexes: [Annex]?
+    var annexForm: Annex.Form?
 
     init() {}
 
-    init(_ map: YAMLMap) {
+    init(_ map: YAMLMap, _ log: DiagnosticLog) {
         if let value = map.value("profile"), let name = map.string(value, "profile") {
             profile = (name, value.origin)
         }
@@ -18,10 +19,9 @@ struct ExtractSettings {
             }
         }
         if map.has("annexes") {
-            annexes = map.list("annexes").compactMap { item in
-                map.string(item, "annexes").map { Extract.Annex(path: $0, at: item.origin) }
-            }
+            annexes = map.list("annexes").compactMap { AnnexSettings(log: log).annex($0, map) }
         }
+        annexForm = map.choice("annexes-as")
     }
 
     /// These with what others say besides; theirs count where both say something.
@@ -30,15 +30,17 @@ struct ExtractSettings {
         result.profile = other.profile ?? profile
         result.sections = other.sections ?? sections
         result.annexes = other.annexes ?? annexes
+        result.annexForm = other.annexForm ?? annexForm
         return result
     }
 
     /// nil for an edition that is the whole report under no funder's rule.
     func extract(_ profiles: ProfileBook) -> Extract? {
-        let annexes = annexes ?? []
+        // Annexes beside a whole report are sent as those of an extract are.
+        let annexes = annexForm == .files ? annexes ?? [] : []
         guard profile != nil || sections != nil || !annexes.isEmpty else { return nil }
         let rules = profile.flatMap { profiles.profile($0.name, at: $0.origin) }
         let origin = profile?.origin ?? sections?.first?.origin ?? annexes.first?.origin ?? .unknown
-        return Extract(profile: rules, sections: sections, annexes: annexes, origin: origin)
+        return Extract(profile: rules, sections: sections, origin: origin)
     }
 }

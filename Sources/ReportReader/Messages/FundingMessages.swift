@@ -36,6 +36,13 @@ extension Diagnostic {
             explanation: "Pictures are lowered from the second to the first, in pixels an inch.", at: origin)
     }
 
+    static func badPageRange(_ text: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-page-range", "“\(text)” is no range of pages",
+            explanation: "Pages of an annex are counted from 1, whatever it calls them.", at: origin,
+            hint: "Write the first and the last: pages: 2-5.")
+    }
+
     // MARK: Extracts
 
     static func unknownSection(_ name: String, valid: [String], at origin: Origin) -> Diagnostic {

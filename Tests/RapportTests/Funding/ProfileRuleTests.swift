@@ -59,6 +59,21 @@ import Testing
         if let hint { #expect(faults.first { $0.code == code }?.hint?.contains(hint) == true) }
     }
 
+    @Test(arguments: [
+        ("PDF/A-3a", "", nil), ("[PDF/A-3b, PDF/UA-1]", "", nil), ("PDF/A-4f", "", nil),
+        ("PDF/UA-2", "", nil),
+        ("PDF/A-4", "", nil), ("PDF/A-2b", "attach: [figures]", "take “attach” out"),
+        ("PDF/A-2a", "standard: PDF/UA-2", "Take “standard"),
+        ("[PDF/UA-1, PDF/A-4]", "", "Take “standard"), ("PDF/A-4f", "attach: []", "needs “attach”"),
+    ]) func standardsAreMadeOrRefused(standard: String, edition: String, hint: String?) throws {
+        let faults = try ExtractProject(
+            profiles: "own: { standard: \(standard) }",
+            edition: "profile: own, sections: [qui]" + (edition.isEmpty ? "" : ", " + edition)
+        ).render().diagnostics
+        #expect(faults.map(\.code) == (hint == nil ? [] : ["standard-not-kept"]), "\(faults.map(\.summary))")
+        if let hint { #expect(faults.first?.hint?.contains(hint) == true, "\(faults[0].hint ?? "")") }
+    }
+
     @Test func profilesBasedOnEachOtherAreTold() throws {
         let faults = try ExtractProject(
             profiles: "own: { base: other }\nother: { base: own }", edition: "profile: own, sections: [qui]"

@@ -35,7 +35,7 @@ struct EditionSettings {
         pages = map.int("pages", in: 1...9999)
         bytes = map.bytes("bytes").map { ByteLimit($0, at: map.value("bytes")?.origin ?? map.origin) }
         file = map.pattern("file")
-        extract = ExtractSettings(map)
+        extract = ExtractSettings(map, log)
         standard = map.choice("standard")
         if map.has("attach") { attach = Set(map.list("attach").compactMap { map.choice($0, "attach") }) }
         for parameter in map.map("parameters", "parameters")?.all() ?? [] {

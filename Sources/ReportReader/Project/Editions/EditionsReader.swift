@@ -133,6 +133,8 @@ struct EditionsReader {
             typography: profile(settings, tag.text), parameters: parameters)
         (edition.pages, edition.bytes) = (settings.pages, settings.bytes)
         edition.extract = extract
+        edition.annexes = settings.extract.annexes ?? []
+        edition.statedAnnexForm = settings.extract.annexForm
         (edition.standard, edition.attach) = (settings.standard, settings.attach)
         return edition
     }
