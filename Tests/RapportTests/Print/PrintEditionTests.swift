@@ -24,6 +24,25 @@ struct PrintEditionTests {
         #expect(reading.pages.allSatisfy { $0.pictures.isEmpty && $0.gradients.isEmpty && !$0.isTransparent })
     }
 
+    /// The reading sees them where they are.
+    @Test func theScreenEditionHasScreenColours() throws {
+        let screen = Renderer().render(Samples.annual, edition: "fr-BE")
+        let reading = try screen.reading()
+        let spaces = reading.pages.reduce(into: [:]) { $0.merge($1.operators, uniquingKeysWith: +) }
+        #expect(Set(spaces.keys) == ["DeviceRGB"])
+        #expect(reading.pages.allSatisfy { $0.texts.allSatisfy { !$0.overprints } })
+    }
+
+    /// The thumb index, discs of 5 mm on the edge, ends with the bleed of 3 mm: marks stand beside it.
+    @Test func whatReachesBeyondTheBleedIsCut() throws {
+        let folder = try TestFolder()
+        try folder.write(Self.rendering.files)
+        let page = try Raster(folder.path("fr-BE-print.pdf"), page: 5, inset: 0)
+        let inside = page.color(13 + 210 + 2, 13 + 40), outside = page.color(13 + 210 + 4, 13 + 40)
+        #expect(inside[0] > 150 && inside[2] < 90)
+        #expect(outside == [255, 255, 255])
+    }
+
     @Test func blackTextIsBlackAloneAndOverprints() throws {
         let texts = try InkReading(try bytes()).pages.reduce(into: Set()) { $0.formUnion($1.texts) }
         let black = texts.filter { $0.paint.isBlackAlone && $0.paint.values[3] >= 0.5 }

@@ -35,6 +35,12 @@ struct Raster: Equatable {
         bytes = rows
     }
 
+    /// Red, green and blue at a place in millimetres from the top left corner.
+    func color(_ x: Double, _ y: Double) -> [UInt8] {
+        let start = (Int(y * 2) * width + Int(x * 2)) * 3
+        return Array(bytes[start..<start + 3])
+    }
+
     /// The part of all channels for which something holds.
     func share(_ holds: (UInt8) -> Bool) -> Double { Double(count(holds)) / Double(max(bytes.count, 1)) }
 

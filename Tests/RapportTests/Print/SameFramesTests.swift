@@ -29,6 +29,23 @@ struct SameFramesTests {
         #expect(logs[0] == logs[1])
     }
 
+    @Test func wordsAreEqual() throws {
+        let (project, folder) = try Self.sample()
+        let screen = Renderer().render(project, edition: "twin"),
+            print = Renderer().render(project, edition: "fr-BE-print")
+        try folder.write(screen.files + print.files)
+        func words(_ name: String, inset: Int) throws -> [Substring] {
+            let size = ["-W", "595", "-H", "842"], corner = ["-x", "\(inset)", "-y", "\(inset)"]
+            return try Tool.text(
+                "pdftotext", ["-raw", "-r", "72"] + corner + size + [folder.path(name), "-"]
+            )
+            .split { $0.isWhitespace || $0 == "\u{C}" }
+        }
+        let seen = try words("twin.pdf", inset: 0)
+        #expect(seen.count > 800)
+        #expect(try words("fr-BE-print.pdf", inset: 37) == seen)
+    }
+
     @Test func pagesLookAlike() throws {
         let (project, folder) = try Self.sample()
         let screen = Renderer().render(project, edition: "twin"),
