@@ -21,7 +21,9 @@ import Rapport
             nothing of that edition is written), and with 64 when the command itself was not understood.
             """,
         version: RapportVersion.current,
-        subcommands: [New.self, Build.self, Check.self, Facts.self, Diff.self, Translations.self])
+        subcommands: [
+            New.self, Build.self, Check.self, Facts.self, Diff.self, Inspect.self, Translations.self,
+        ])
 
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())

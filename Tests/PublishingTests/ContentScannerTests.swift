@@ -33,7 +33,7 @@ struct ContentScannerTests {
         (
             "1 0 0 rg 0 G 0 g /Cs cs 1 sc /P scn",
             [
-                "fillColor: 1 0 0 rg", "other: 0 G", "otherFillColor: 0 g", "otherFillColor: /Cs cs",
+                "fillColor: 1 0 0 rg", "strokeGray: 0 G", "fillGray: 0 g", "otherFillColor: /Cs cs",
                 "otherFillColor: 1 sc",
                 "otherFillColor: /P scn",
             ]

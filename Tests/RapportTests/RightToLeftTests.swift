@@ -105,10 +105,13 @@ import Typography
             pictures: ["pictures/a.svg": source])
     }
 
-    /// Without titles, which have each language's own quotes and spaces.
+    /// Without titles, which have each language's own quotes and spaces, and sources, which lie in its folder.
     private static func untitled(_ structure: StructureTree) -> StructureTree {
         var structure = structure
-        for index in structure.nodes.indices { structure[StructureID(index)].title = nil }
+        for index in structure.nodes.indices {
+            structure[StructureID(index)].title = nil
+            structure[StructureID(index)].source = nil
+        }
         return structure
     }
 

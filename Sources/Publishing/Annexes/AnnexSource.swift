@@ -34,7 +34,7 @@ final class AnnexSource {
     /// Throws what qpdf met since: a warning is as much as an error, for nothing is mended.
     func check() throws(AnnexRefusal) {
         do throws(FinishingError) { try file.check() } catch { throw Self.refusal(error) }
-        if let warning = file.warning { throw .damaged(warning) }
+        if let warning = file.takeWarning() { throw .damaged(warning) }
     }
 
     /// The object, or the dictionary of a stream.

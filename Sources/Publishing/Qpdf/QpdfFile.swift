@@ -8,13 +8,17 @@ struct QpdfFile: ~Copyable {
 
     /// Reads a file from memory, which has to stay where it is as long as this value lives: qpdf keeps no copy.
     ///
-    /// - Parameter name: what qpdf's words call it.
-    init(reading bytes: UnsafeBufferPointer<UInt8>, named name: String = "painted") throws(FinishingError) {
+    /// - Parameters:
+    ///   - name: what qpdf's words call it.
+    ///   - recovering: whether qpdf may put a damaged table of objects together again. It may not for a file that the painter
+    ///     wrote, where damage is a defect, nor for one that is taken over, which is somebody else's to mend.
+    init(
+        reading bytes: UnsafeBufferPointer<UInt8>, named name: String = "painted", recovering: Bool = false
+    ) throws(FinishingError) {
         data = qpdf_init()
         qpdf_silence_errors(data)
         qpdf_set_suppress_warnings(data, 1)
-        // Nothing is to be recovered: a damaged file is a defect of the painter, or somebody else's to mend.
-        qpdf_set_attempt_recovery(data, 0)
+        qpdf_set_attempt_recovery(data, recovering ? 1 : 0)
         _ = bytes.withMemoryRebound(to: CChar.self) {
             qpdf_read_memory(data, name, $0.baseAddress, UInt64($0.count), nil)
         }
@@ -31,6 +35,21 @@ struct QpdfFile: ~Copyable {
         guard qpdf_has_error(data) != 0, let error = qpdf_get_error(data) else { return }
         throw .qpdf(String(cString: qpdf_get_error_full_text(data, error)))
     }
+
+    /// The error since the last call, in qpdf's words.
+    func takeError() -> String? {
+        guard qpdf_has_error(data) != 0, let error = qpdf_get_error(data) else { return nil }
+        return String(cString: qpdf_get_error_full_text(data, error))
+    }
+
+    /// The next thing that qpdf would mend, or has mended; nil where there is nothing left.
+    func takeWarning() -> String? {
+        guard qpdf_more_warnings(data) != 0, let warning = qpdf_next_warning(data) else { return nil }
+        return String(cString: qpdf_get_error_full_text(data, warning))
+    }
+
+    /// Of the header, or of the catalog where that is later: `1.7`.
+    var version: String { String(cString: qpdf_get_pdf_version(data)) }
 
     var isEncrypted: Bool { qpdf_is_encrypted(data) != 0 }
     var catalog: QpdfObject { object(qpdf_get_root(data)) }
@@ -56,12 +75,6 @@ struct QpdfFile: ~Copyable {
 
     /// Gives each page what it has from the nodes above it. qpdf_push_inherited_attributes_to_page.
     func pushAttributesToPages() { qpdf_push_inherited_attributes_to_page(data) }
-
-    /// The next thing that qpdf would mend; nil where there is nothing left.
-    var warning: String? {
-        guard qpdf_more_warnings(data) != 0, let warning = qpdf_next_warning(data) else { return nil }
-        return String(cString: qpdf_get_error_full_text(data, warning))
-    }
 
     private func object(_ handle: qpdf_oh) -> QpdfObject { QpdfObject(data: data, handle: handle) }
 }

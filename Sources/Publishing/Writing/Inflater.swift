@@ -36,6 +36,25 @@ struct Inflater: ~Copyable {
         guard status == Z_STREAM_END else { throw .zlib(function: "inflate", status: status) }
     }
 
+    /// Decompresses a whole buffer as far as it goes, and no further than `limit` bytes.
+    func inflate(_ bytes: [UInt8], atMost limit: Int) -> DecodedStream {
+        var output: [UInt8] = [], status = Z_OK
+        bytes.withUnsafeBufferPointer { bytes in
+            begin(bytes)
+            var room = [UInt8](repeating: 0, count: min(max(bytes.count * 4, 1 << 12), 1 << 16))
+            while status == Z_OK, output.count < limit {
+                let (code, count) = room.withUnsafeMutableBufferPointer { run(into: $0) }
+                output += room[..<count]
+                status = code
+            }
+        }
+        switch status {
+        case Z_STREAM_END: return DecodedStream(bytes: output, state: .whole)
+        case Z_OK: return DecodedStream(bytes: output, state: .tooLarge)
+        default: return DecodedStream(bytes: output, state: .damaged)
+        }
+    }
+
     // MARK: In pieces
 
     /// Begins a new buffer, which has to stay where it is while it is read.
