@@ -83,7 +83,7 @@ struct ConditionsTests {
         Damage("UA 7.1", "content of no element") { $0.edit(role: "H1") { $0["K"] = nil } },
         Damage("PDF 14.7.4.4", "content of two elements") { dump in
             let kids = StructureReading(dump).elements.first { $0.role == "H1" }?.value.entries["K"]
-            let page = PDFValue.reference(dump.pages[0])
+            let page = DumpValue.reference(dump.pages[0])
             dump.edit(role: "Lbl") { $0.merge(["K": kids ?? .null, "Pg": page]) { $1 } }
         },
         Damage("PDF 14.7.4.4", "a parent tree that leads elsewhere") { dump in
@@ -125,28 +125,28 @@ struct ConditionsTests {
 }
 
 extension PDFDump {
-    fileprivate mutating func edit(_ number: Int, _ change: (inout [String: PDFValue]) -> Void) {
+    fileprivate mutating func edit(_ number: Int, _ change: (inout [String: DumpValue]) -> Void) {
         var entries = objects[number]?.value.entries ?? [:]
         change(&entries)
         objects[number]?.value = .dictionary(entries)
     }
 
     /// The first element of a type.
-    fileprivate mutating func edit(role: String, _ change: (inout [String: PDFValue]) -> Void) {
+    fileprivate mutating func edit(role: String, _ change: (inout [String: DumpValue]) -> Void) {
         if let element = StructureReading(self).elements.first(where: { $0.role == role }) {
             edit(element.number, change)
         }
     }
 
     fileprivate mutating func edit(
-        where key: String, is name: String, _ change: (inout [String: PDFValue]) -> Void
+        where key: String, is name: String, _ change: (inout [String: DumpValue]) -> Void
     ) {
         for (number, object) in objects where object.value.entries[key] == .name(name) {
             edit(number, change)
         }
     }
 
-    fileprivate mutating func editCatalog(_ change: (inout [String: PDFValue]) -> Void) {
+    fileprivate mutating func editCatalog(_ change: (inout [String: DumpValue]) -> Void) {
         if let number = trailer.entries["Root"]?.reference { edit(number, change) }
     }
 
@@ -159,7 +159,7 @@ extension PDFDump {
     }
 
     /// The parent tree's first values.
-    fileprivate var parentTree: [PDFValue]? {
+    fileprivate var parentTree: [DumpValue]? {
         let numbers = value(catalog, "StructTreeRoot", "ParentTree", "Nums").items
         return stride(from: 1, to: numbers.count, by: 2).map { numbers[$0] }
     }

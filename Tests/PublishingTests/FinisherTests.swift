@@ -56,7 +56,7 @@ struct FinisherTests {
 
     @Test func bleedIsOutsideTheTrim() throws {
         let dump = try PDFDump(path: path)
-        let page = PDFValue.reference(dump.pages[2])
+        let page = DumpValue.reference(dump.pages[2])
         #expect(dump.value(page, "TrimBox").items.compactMap(\.number) == [9, 9, 391, 291])
         #expect(dump.value(page, "BleedBox").items.compactMap(\.number) == [0, 0, 400, 300])
         #expect(dump.value(.reference(dump.pages[0]), "TrimBox") == .null)
@@ -95,8 +95,8 @@ struct FinisherTests {
         #expect(identifiers[0] != identifiers[1])
     }
 
-    @Test(arguments: [("fr-BE", PDFValue.null), ("ar", .name("R2L")), ("he-IL", .name("R2L"))])
-    func spreadsFollowTheLanguage(language: String, direction: PDFValue) throws {
+    @Test(arguments: [("fr-BE", DumpValue.null), ("ar", .name("R2L")), ("he-IL", .name("R2L"))])
+    func spreadsFollowTheLanguage(language: String, direction: DumpValue) throws {
         var document = SampleDocument.document
         document.information.language = language
         try FileWriter.replace(path, with: try document.finished())

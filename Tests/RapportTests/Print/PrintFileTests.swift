@@ -41,7 +41,7 @@ struct PrintFileTests {
     @Test func boxesLieInEachOther() throws {
         let printed = try PrintProject(layout: PrintProject.plain("bleed: 5mm")).printed()
         let dump = try PDFDump(path: printed.path())
-        let page = PDFValue.reference(dump.pages[0])
+        let page = DumpValue.reference(dump.pages[0])
         func box(_ key: String) -> [Double] { dump.value(page, key).items.compactMap(\.number) }
         let media = box("MediaBox"), bleed = box("BleedBox"), trim = box("TrimBox")
         func millimetres(_ points: Double) -> Double { (points * 25.4 / 72 * 100).rounded() / 100 }

@@ -24,14 +24,14 @@ extension PDFConditions {
         return identifiers
     }
 
-    private func contentStreams(of page: PDFValue) -> [[UInt8]] {
+    private func contentStreams(of page: DumpValue) -> [[UInt8]] {
         let contents = page.entries["Contents"] ?? .null
         let numbers = contents.reference.map { [$0] } ?? contents.items.compactMap(\.reference)
         return numbers.compactMap { dump.objects[$0]?.data }
     }
 
     /// The fonts that a page or form names, as far as its text can be checked.
-    private func fonts(of owner: PDFValue) -> [String: ContentReading.Font] {
+    private func fonts(of owner: DumpValue) -> [String: ContentReading.Font] {
         var fonts: [String: ContentReading.Font] = [:]
         for (name, reference) in dump.value(owner, "Resources", "Font").entries {
             let font = dump.resolved(reference)

@@ -27,7 +27,7 @@ extension PDFConditions {
         checkNotes(structure)
     }
 
-    private mutating func checkFigure(_ value: PDFValue, _ name: String) {
+    private mutating func checkFigure(_ value: DumpValue, _ name: String) {
         let words = dump.value(value, "Alt").text ?? dump.value(value, "ActualText").text ?? ""
         require(!words.isEmpty, "UA 7.3", "\(name) has words for those who cannot see it")
         let box = attribute("BBox", of: value).items.compactMap(\.number)
@@ -36,7 +36,7 @@ extension PDFConditions {
     }
 
     /// An attribute of any owner.
-    private func attribute(_ key: String, of value: PDFValue) -> PDFValue {
+    private func attribute(_ key: String, of value: DumpValue) -> DumpValue {
         let attributes = dump.value(value, "A")
         let owners = attributes.items.isEmpty ? [attributes] : attributes.items
         return owners.map { dump.value($0, key) }.first { $0 != .null } ?? .null

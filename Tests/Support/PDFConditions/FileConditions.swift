@@ -19,7 +19,7 @@ extension PDFConditions {
     }
 
     /// Implementation limits, and filters.
-    private mutating func checkLimits(_ value: PDFValue, _ number: Int) {
+    private mutating func checkLimits(_ value: DumpValue, _ number: Int) {
         switch value {
         case .string(let text):
             require(text.utf16.count < 16_000, "A 6.1.13", "object \(number): a string is too long")

@@ -24,9 +24,9 @@ extension PDFConditions {
         }
     }
 
-    private func isFont(_ value: PDFValue) -> Bool { dump.value(value, "Type").name == "Font" }
+    private func isFont(_ value: DumpValue) -> Bool { dump.value(value, "Type").name == "Font" }
 
-    private mutating func checkUnicode(_ font: PDFValue, _ name: String) {
+    private mutating func checkUnicode(_ font: DumpValue, _ name: String) {
         guard case .reference(let number)? = font.entries["ToUnicode"], let data = dump.objects[number]?.data
         else {
             return require(false, "A 6.2.11.7.2", "\(name) has a ToUnicode map")

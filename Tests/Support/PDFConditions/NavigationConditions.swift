@@ -30,7 +30,7 @@ extension PDFConditions {
         }
     }
 
-    private mutating func checkAction(_ owner: PDFValue, _ name: String) {
+    private mutating func checkAction(_ owner: DumpValue, _ name: String) {
         require(dump.value(owner, "AA") == .null, "A 6.5.2", "\(name) has no further actions")
         let destination = dump.value(owner, "Dest")
         if destination != .null {
@@ -40,7 +40,7 @@ extension PDFConditions {
         require(["URI", "GoTo"].contains(action), "A 6.5.1", "\(name) has an action that is allowed")
     }
 
-    private func isDestination(_ value: PDFValue) -> Bool {
+    private func isDestination(_ value: DumpValue) -> Bool {
         value.items.first?.reference.map(dump.pages.contains) == true
     }
 
@@ -59,9 +59,9 @@ extension PDFConditions {
         }
     }
 
-    private mutating func checkOutline(_ parent: PDFValue, depth: Int) {
+    private mutating func checkOutline(_ parent: DumpValue, depth: Int) {
         var item = dump.resolved(parent).entries["First"] ?? .null
-        var previous: PDFValue?, count = 0
+        var previous: DumpValue?, count = 0
         while item != .null, count < 100_000 {
             require(
                 dump.resolved(item).entries["Parent"] == parent, "PDF 12.3.3",

@@ -5,13 +5,13 @@ import Foundation
 public struct PDFDump: Sendable {
     public struct Object: Sendable {
         /// The object, or the dictionary of a stream.
-        public var value: PDFValue
+        public var value: DumpValue
         /// A stream's data, its lossless filters undone.
         public var data: [UInt8]?
     }
 
     public var objects: [Int: Object]
-    public var trailer: PDFValue
+    public var trailer: DumpValue
     /// The numbers of the pages' objects.
     public var pages: [Int]
     /// The file itself.
@@ -41,28 +41,28 @@ public struct PDFDump: Sendable {
     }
 
     /// What a value refers to, or the value itself.
-    public func resolved(_ value: PDFValue) -> PDFValue {
+    public func resolved(_ value: DumpValue) -> DumpValue {
         if case .reference(let number) = value { return objects[number]?.value ?? .null }
         return value
     }
 
     /// What stands under a path of keys.
-    public func value(_ value: PDFValue, _ keys: String...) -> PDFValue {
+    public func value(_ value: DumpValue, _ keys: String...) -> DumpValue {
         keys.reduce(resolved(value)) { value, key in
             if case .dictionary(let entries) = value { resolved(entries[key] ?? .null) } else { .null }
         }
     }
 
-    public var catalog: PDFValue { value(trailer, "Root") }
+    public var catalog: DumpValue { value(trailer, "Root") }
 
     private struct Document: Decodable {
         struct Page: Decodable { var object: String }
         struct Stream: Decodable {
-            var dict: PDFValue
+            var dict: DumpValue
             var data: String?
         }
         struct Entry: Decodable {
-            var value: PDFValue?
+            var value: DumpValue?
             var stream: Stream?
         }
         var pages: [Page]
@@ -82,11 +82,11 @@ public struct PDFDump: Sendable {
     }
 }
 
-extension PDFValue {
-    public var entries: [String: PDFValue] {
+extension DumpValue {
+    public var entries: [String: DumpValue] {
         if case .dictionary(let entries) = self { entries } else { [:] }
     }
-    public var items: [PDFValue] { if case .array(let items) = self { items } else { [] } }
+    public var items: [DumpValue] { if case .array(let items) = self { items } else { [] } }
     public var name: String? { if case .name(let name) = self { name } else { nil } }
     public var text: String? { if case .string(let text) = self { text } else { nil } }
     public var number: Double? { if case .number(let number) = self { number } else { nil } }

@@ -54,9 +54,9 @@ extension PDFConditions {
     }
 
     /// The values of the parent tree by their keys.
-    var parentTree: [Int: PDFValue] {
-        var tree: [Int: PDFValue] = [:]
-        func read(_ node: PDFValue) {
+    var parentTree: [Int: DumpValue] {
+        var tree: [Int: DumpValue] = [:]
+        func read(_ node: DumpValue) {
             let numbers = dump.value(node, "Nums").items
             for pair in stride(from: 0, to: numbers.count - 1, by: 2) {
                 if let key = numbers[pair].number { tree[Int(key)] = numbers[pair + 1] }

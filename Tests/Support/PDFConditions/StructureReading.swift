@@ -12,7 +12,7 @@ public struct StructureReading {
         public var contents: [Content] = []
         /// The numbers of the annotations in it.
         public var annotations: [Int] = []
-        public var value: PDFValue
+        public var value: DumpValue
     }
 
     public struct Content: Hashable {
@@ -39,7 +39,7 @@ public struct StructureReading {
 
     public subscript(number: Int) -> Element? { elements.first { $0.number == number } }
 
-    private func kids(of value: PDFValue) -> [PDFValue] {
+    private func kids(of value: DumpValue) -> [DumpValue] {
         guard let kids = value.entries["K"] else { return [] }
         if case .array(let items) = dump.resolved(kids) { return items }
         return [kids]
@@ -63,7 +63,7 @@ public struct StructureReading {
         return true
     }
 
-    private mutating func readContent(_ kid: PDFValue, of value: PDFValue, into place: Int) {
+    private mutating func readContent(_ kid: DumpValue, of value: DumpValue, into place: Int) {
         let page = kid.entries["Pg"] ?? value.entries["Pg"]
         let identifier = kid.number ?? kid.entries["MCID"]?.number
         if let identifier, let page = page?.reference {

@@ -1,5 +1,5 @@
 /// An object of a PDF file, as `qpdf --json=2` prints it.
-public indirect enum PDFValue: Equatable, Decodable, Sendable {
+public indirect enum DumpValue: Equatable, Decodable, Sendable {
     case null
     case boolean(Bool)
     case number(Double)
@@ -9,14 +9,14 @@ public indirect enum PDFValue: Equatable, Decodable, Sendable {
     /// A string that is no text, in hexadecimal.
     case bytes(String)
     case reference(Int)
-    case array([PDFValue])
+    case array([DumpValue])
     /// Keys without their slashes.
-    case dictionary([String: PDFValue])
+    case dictionary([String: DumpValue])
 
     public init(from decoder: any Decoder) throws {
         if let keys = try? decoder.container(keyedBy: Key.self) {
             let pairs = try keys.allKeys.map {
-                (String($0.stringValue.dropFirst()), try keys.decode(PDFValue.self, forKey: $0))
+                (String($0.stringValue.dropFirst()), try keys.decode(DumpValue.self, forKey: $0))
             }
             self = .dictionary(Dictionary(uniqueKeysWithValues: pairs))
         } else if let value = try? decoder.singleValueContainer() {
@@ -26,15 +26,15 @@ public indirect enum PDFValue: Equatable, Decodable, Sendable {
         }
     }
 
-    private static func scalar(_ value: any SingleValueDecodingContainer) throws -> PDFValue {
+    private static func scalar(_ value: any SingleValueDecodingContainer) throws -> DumpValue {
         if let text = try? value.decode(String.self) { return decoded(text) }
         if let number = try? value.decode(Double.self) { return .number(number) }
-        if let array = try? value.decode([PDFValue].self) { return .array(array) }
+        if let array = try? value.decode([DumpValue].self) { return .array(array) }
         if let boolean = try? value.decode(Bool.self) { return .boolean(boolean) }
         return .null
     }
 
-    private static func decoded(_ text: String) -> PDFValue {
+    private static func decoded(_ text: String) -> DumpValue {
         if text.hasPrefix("/") { return .name(String(text.dropFirst())) }
         if text.hasPrefix("u:") { return .string(String(text.dropFirst(2))) }
         if text.hasPrefix("b:") { return .bytes(String(text.dropFirst(2))) }
