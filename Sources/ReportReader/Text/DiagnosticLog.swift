@@ -5,9 +5,11 @@ final class DiagnosticLog {
     /// A draft is shown with what is missing marked; a final edition is refused for it.
     let isDraft: Bool
     private(set) var all: [Diagnostic] = []
-    private var seen: Set<String> = []
-    private var errors = 0
-    private var warnings = 0
+    /// Identities of errors that were told, and of all else.
+    private var errors: Set<String> = [], warnings: Set<String> = []
+    /// Identities, with their places, of warnings that are in the list.
+    private var placedWarnings: Set<String> = []
+    private var isCutShort = false
     /// Errors, and as many warnings, that one run tells.
     private static let most = 500
 
@@ -23,24 +25,30 @@ final class DiagnosticLog {
     }
 
     private func add(_ diagnostic: @autoclosure () -> Diagnostic, placed: Bool) {
-        guard errors < Self.most else { return }
+        guard errors.count < Self.most else { return }
         let diagnostic = diagnostic()
-        if diagnostic.severity == .error { dropWarning(of: diagnostic) }
-        if diagnostic.severity == .error { errors += 1 } else { warnings += 1 }
-        guard diagnostic.severity == .error || warnings <= Self.most else { return }
-        guard seen.insert(Self.identity(diagnostic, placed: placed)).inserted else { return }
+        let isError = diagnostic.severity == .error
+        guard isError || warnings.count < Self.most else { return }
+        let place = Self.identity(diagnostic, placed: true)
+        let identity = placed ? place : Self.identity(diagnostic, placed: false)
+        if isError {
+            dropWarning(place)
+            guard errors.insert(identity).inserted else { return }
+        } else {
+            guard !errors.contains(identity), warnings.insert(identity).inserted else { return }
+            placedWarnings.insert(place)
+        }
         all.append(diagnostic)
-        if errors == Self.most || warnings == Self.most {
+        if !isCutShort, errors.count == Self.most || warnings.count == Self.most {
+            isCutShort = true
             all.append(.tooManyDiagnostics(at: diagnostic.origin))
         }
     }
 
     /// What was a warning where it was read is an error where it is printed, and is told once.
-    private func dropWarning(of diagnostic: Diagnostic) {
-        guard warnings > 0 else { return }
-        let identity = Self.identity(diagnostic, placed: true)
-        all.removeAll { $0.severity == .warning && Self.identity($0, placed: true) == identity }
-        seen.remove(identity)
+    private func dropWarning(_ place: String) {
+        guard placedWarnings.remove(place) != nil else { return }
+        all.removeAll { $0.severity != .error && Self.identity($0, placed: true) == place }
     }
 
     /// Adds what is wrong with the data, which facts and charts may both come upon: the first place tells it.
@@ -50,6 +58,8 @@ final class DiagnosticLog {
 
     /// Adds what refuses a final edition and is a warning in a draft.
     func addMissing(_ diagnostic: @autoclosure () -> Diagnostic) {
+        // What is known to be a warning is not worded for nothing.
+        if isDraft, warnings.count >= Self.most { return }
         add(isDraft ? Self.warning(diagnostic()) : diagnostic())
     }
 
