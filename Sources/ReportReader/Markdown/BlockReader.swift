@@ -45,7 +45,7 @@ struct BlockReader {
                 pending = Attributes()
                 continue
             }
-            if let attributes = attributesAlone(node) {
+            if let attributes = source.attributesAlone(node, log) {
                 pending = pending.merged(with: attributes)
                 continue
             }
@@ -60,22 +60,8 @@ struct BlockReader {
         return blocks
     }
 
-    /// A paragraph that is only braces.
-    private func attributesAlone(_ node: MarkdownNode) -> Attributes? {
-        guard node.kind == .paragraph, node.children.allSatisfy(\.isText),
-            let (before, inner) = AttributeSyntax.cut(node.plainText), before.isEmpty
-        else { return nil }
-        return AttributeSyntax.read(inner, at: origin(of: node), log)
-    }
-
     // MARK: Places
 
-    func range(of node: MarkdownNode) -> Range<Int> {
-        let start = source.offset(line: node.line, byte: node.column)
-        // cmark does not know where some blocks of HTML end.
-        guard node.endLine >= node.line else { return source.restOfLine(from: start) }
-        return start..<max(start, source.offset(line: node.endLine, byte: node.endColumn))
-    }
-
+    func range(of node: MarkdownNode) -> Range<Int> { source.range(of: node) }
     func origin(of node: MarkdownNode) -> Origin { source.file.origin(range(of: node)) }
 }

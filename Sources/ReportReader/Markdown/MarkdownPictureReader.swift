@@ -5,13 +5,6 @@ import ReportModel
 struct MarkdownPictureReader {
     let node: NodeReader
 
-    /// Whether the paragraph is a picture and nothing else.
-    var isPicture: Bool {
-        let children = node.cutAttributes().children
-        guard children.count == 1, case .image = children.first?.kind else { return false }
-        return true
-    }
-
     /// nil, with a diagnostic, where the file cannot be found.
     func read() -> ReadBlock? {
         let (children, attributes) = node.cutAttributes()

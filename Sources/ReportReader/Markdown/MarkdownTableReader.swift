@@ -9,12 +9,11 @@ struct MarkdownTableReader {
 
     func read() -> ReadBlock? {
         guard node.node.endLine > node.node.line else { return nil }
-        var lines = lines()
         // Attributes may stand on a line of their own under the table.
+        let (lines, inner) = source.tableLines(of: node.node)
         var attributes = node.pending
-        if let last = lines.last, let (before, inner) = AttributeSyntax.cut(last.text), before.isEmpty {
+        if let inner {
             attributes = attributes.merged(with: AttributeSyntax.read(inner, at: node.origin, node.log))
-            lines.removeLast()
         }
         guard let syntax = TableSyntax(lines) else { return nearlyATable(lines) }
         let columns = zip(syntax.head, syntax.alignments).map { head, alignment in
@@ -27,16 +26,6 @@ struct MarkdownTableReader {
             note: words("note", attributes), source: words("source", attributes),
             summary: words("summary", attributes).plainText)
         return node.block(.table(table), attributes, keys: Self.keys)
-    }
-
-    /// The paragraph's lines, without what a quote or a list puts before them.
-    private func lines() -> [TableSyntax.Line] {
-        (node.node.line...node.node.endLine).map { number in
-            var start = source.offset(line: number, byte: number == node.node.line ? node.node.column : 0)
-            let rest = source.restOfLine(from: start)
-            while start < rest.upperBound, " >".utf8.contains(source.file.bytes[start]) { start += 1 }
-            return TableSyntax.Line(text: source.file.string(start..<rest.upperBound), start: start)
-        }
     }
 
     /// A line of dashes that does not make a table says that one was meant.

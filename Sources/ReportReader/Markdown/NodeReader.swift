@@ -59,7 +59,7 @@ struct NodeReader {
     private func paragraph() -> ReadBlock? {
         if let table = MarkdownTableReader(node: self).read() { return table }
         let picture = MarkdownPictureReader(node: self)
-        if picture.isPicture { return picture.read() }
+        if node.isPicture { return picture.read() }
         let (children, attributes) = cutAttributes()
         var locator = Locator(reader.source.file, reader.range(of: node))
         let text = inlines.read(children, &locator)
@@ -82,19 +82,8 @@ struct NodeReader {
 
     /// The text without the braces at its end, and what stands in them.
     func cutAttributes() -> (children: [MarkdownNode], attributes: Attributes) {
-        var children = node.children
-        guard let last = children.last, case .text(let text) = last.kind,
-            let (before, inner) = AttributeSyntax.cut(text)
-        else { return (children, pending) }
-        children.removeLast()
-        let rest = String(before.reversed().drop { $0 == " " }.reversed())
-        if rest.isEmpty {
-            if children.last?.kind == .softBreak { children.removeLast() }
-        } else {
-            var shorter = last
-            shorter.kind = .text(rest)
-            children.append(shorter)
-        }
+        let (children, cut) = node.cut
+        guard let inner = cut else { return (children, pending) }
         var locator = Locator(reader.source.file, reader.range(of: node))
         let place = locator.find("{" + inner + "}")
         return (children, pending.merged(with: AttributeSyntax.read(inner, at: place, log)))

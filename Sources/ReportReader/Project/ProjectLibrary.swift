@@ -9,10 +9,12 @@ final class ProjectLibrary: Sendable {
     private let manifestShelf = Mutex<(manifest: ProjectManifest?, diagnostics: [Diagnostic])?>(nil)
     private let dataShelf = Mutex<ProjectData?>(nil)
     private let layoutShelf = Mutex<[String: (layout: LayoutSpec?, diagnostics: [Diagnostic])]>([:])
-
     private let translationShelf = Mutex<[String: [Diagnostic]]>([:])
+    private let textShelf = Mutex<[String: LanguageText]>([:])
 
     init(folder: String) { files = ProjectFiles(folder: folder) }
+    /// One that has read nothing of these files yet.
+    init(files: ProjectFiles) { self.files = files }
 
     func manifest() -> (manifest: ProjectManifest?, diagnostics: [Diagnostic]) {
         manifestShelf.withLock { shelf in
@@ -43,9 +45,19 @@ final class ProjectLibrary: Sendable {
             let key = edition.primaryLanguage + (draft ? " draft" : "")
             if let known = shelf[key] { return known }
             let log = DiagnosticLog(isDraft: draft)
-            TranslationDesk.check(edition, of: manifest, files, log)
+            TranslationDesk.check(edition, of: manifest, self, log)
             shelf[key] = log.all
             return log.all
+        }
+    }
+
+    /// All that the project says in a language.
+    func text(in language: String) -> LanguageText {
+        textShelf.withLock { shelf in
+            if let known = shelf[language] { return known }
+            let read = LanguageText.read(language, of: files)
+            shelf[language] = read
+            return read
         }
     }
 

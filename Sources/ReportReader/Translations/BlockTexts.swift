@@ -30,7 +30,7 @@ struct BlockTexts {
         return id
     }
 
-    mutating func find(_ value: YAMLValue, in scope: UnitScope, _ finder: inout UnitFinder) {
+    func find(_ value: YAMLValue, in scope: UnitScope, _ finder: inout UnitFinder) {
         switch value.content {
         case .mapping(let entries):
             for entry in entries where entry.key != "id" {
@@ -42,14 +42,14 @@ struct BlockTexts {
     }
 
     /// - Parameter isText: whether what stands at the key is text, and not a setting.
-    mutating func find(_ entry: YAMLEntry, in scope: UnitScope, isText: Bool, _ finder: inout UnitFinder) {
+    func find(_ entry: YAMLEntry, in scope: UnitScope, isText: Bool, _ finder: inout UnitFinder) {
         let name = XMLName.escaped(entry.key)
         switch entry.value.content {
         case .scalar:
             guard isText else { return set(entry, scope, &finder) }
             if kind == "callout", entry.key == "text", markdown(entry.value, scope, &finder) { return }
             finder.add(
-                entry.value, key: scope.key(name), section: section, kind: "\(entry.key) of \(kind)",
+                entry.value, name, in: scope, section: section, kind: "\(entry.key) of \(kind)",
                 syntax: kind == "callout" && entry.key == "text" ? .markdown : .words)
         case .sequence(let items):
             find(items, in: scope.inner(name), &finder)
@@ -70,7 +70,7 @@ struct BlockTexts {
     }
 
     /// Items that are maps are named by what they are about, or by their number.
-    private mutating func find(_ items: [YAMLValue], in scope: UnitScope, _ finder: inout UnitFinder) {
+    private func find(_ items: [YAMLValue], in scope: UnitScope, _ finder: inout UnitFinder) {
         for (number, item) in items.enumerated() {
             guard case .mapping(let entries) = item.content else {
                 if let text = item.scalar?.text {

@@ -7,27 +7,38 @@ struct FileComparison: Sendable {
     let translation: UnitFile?
     /// In the order of the source, then what the translation has besides.
     let pairs: [UnitPair]
-    /// By where blocks of the translation begin.
-    private let homes: [Int: String]
+    /// Every section of either, those of the source first.
+    let sections: [SectionComparison]
 
     init(_ name: String, source: UnitFile?, translation: UnitFile?, _ record: TranslationRecord) {
         (self.name, self.source, self.translation) = (name, source, translation)
-        homes = Self.homes(source, translation)
         let own = source?.byKey ?? [:], others = translation?.byKey ?? [:]
         let extra = (translation?.units ?? []).map(\.key).filter { own[$0] == nil }
         pairs = ((source?.units ?? []).map(\.key) + extra).map { key in
             UnitPair(key, source: own[key], translation: others[key], record.entry(name, key))
         }
+        sections = Self.sections(source?.blocks ?? [], translation?.blocks ?? [], pairs)
     }
 
-    /// The section that a block of the translation belongs to: its own, but where the translation lacks the heading of the
-    /// one in which its source stands, that one; what follows it goes with it.
-    func home(of block: UnitBlock) -> String { homes[block.start] ?? block.section }
+    private static func sections(
+        _ source: [UnitBlock], _ translation: [UnitBlock], _ pairs: [UnitPair]
+    ) -> [SectionComparison] {
+        let homes = homes(source, translation)
+        let own = Dictionary(grouping: source, by: \.section)
+        let others = Dictionary(grouping: translation) { homes[$0.start] ?? $0.section }
+        let texts = Dictionary(grouping: pairs) { ($0.source ?? $0.translation)?.section }
+        var seen: Set<String> = []
+        return (source + translation).map(\.section).filter { seen.insert($0).inserted }.map {
+            SectionComparison($0, source: own[$0] ?? [], translation: others[$0] ?? [], texts[$0] ?? [])
+        }
+    }
 
-    private static func homes(_ source: UnitFile?, _ translation: UnitFile?) -> [Int: String] {
-        let blocks = translation?.blocks ?? [], sections = Set(blocks.map(\.section))
+    /// The section that a block of the translation belongs to, by where it begins, where that is not its own: where the
+    /// translation lacks the heading of the one in which its source stands, that one; what follows it goes with it.
+    private static func homes(_ source: [UnitBlock], _ blocks: [UnitBlock]) -> [Int: String] {
+        let sections = Set(blocks.map(\.section))
         var homeless: [String: String] = [:]
-        for block in source?.blocks ?? [] where !sections.contains(block.section) {
+        for block in source where !sections.contains(block.section) {
             if let id = block.id { homeless[id] = block.section }
         }
         var homes: [Int: String] = [:], current: (section: String, home: String)?
@@ -38,11 +49,16 @@ struct FileComparison: Sendable {
         return homes
     }
 
-    /// Every section of either, those of the source first.
-    var sections: [SectionComparison] {
-        let all = (source?.blocks ?? []).map(\.section) + (translation?.blocks ?? []).map(\.section)
-        var seen: Set<String> = []
-        return all.filter { seen.insert($0).inserted }.map { SectionComparison($0, in: self) }
+    /// Keys that may name another text in the translation than in the source: those that are counted, where the blocks of
+    /// a section do not stand alike, and all that is counted along headings, where one of the two has more of these.
+    var doubtful: Set<String> {
+        let lonely = sections.filter { $0.source.isEmpty || $0.translation.isEmpty }
+        let families = Set(lonely.compactMap(\.family))
+        return sections.reduce(into: []) { keys, section in
+            let isCountedOtherwise = section.family.map(families.contains) ?? false
+            if case .same = section.shape, !isCountedOtherwise { return }
+            for pair in section.pairs where pair.isCounted { keys.insert(pair.key) }
+        }
     }
 }
 
@@ -53,12 +69,17 @@ struct SectionComparison: Sendable {
     let translation: [UnitBlock]
     let pairs: [UnitPair]
 
-    init(_ name: String, in file: FileComparison) {
-        self.name = name
-        source = file.source?.blocks.filter { $0.section == name } ?? []
-        translation = file.translation?.blocks.filter { file.home(of: $0) == name } ?? []
-        pairs = file.pairs.filter { ($0.source ?? $0.translation)?.section == name }
+    init(_ name: String, source: [UnitBlock], translation: [UnitBlock], _ pairs: [UnitPair]) {
+        (self.name, self.source, self.translation, self.pairs) = (name, source, translation, pairs)
     }
+
+    /// By key.
+    var states: [String: UnitPair.State] {
+        Dictionary(pairs.map { ($0.key, $0.state) }) { first, _ in first }
+    }
+
+    /// What is named under: the heading along which one without a name is counted. nil where it has one of its own.
+    var family: Substring? { name.lastIndex(of: ":").map { name[..<$0] } }
 
     enum Shape {
         case same

@@ -4,7 +4,13 @@ import ReportModel
 struct LanguageText: Sendable {
     let language: String
     /// report.yaml, the narrative in the order of file names, labels.yaml.
-    var files: [UnitFile]
+    let files: [UnitFile]
+    private let byName: [String: Int]
+
+    private init(_ language: String, _ files: [UnitFile]) {
+        (self.language, self.files) = (language, files)
+        byName = Dictionary(files.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    }
 
     /// What is wrong with a file is told where an edition is made of it.
     static func read(_ language: String, of files: ProjectFiles) -> LanguageText {
@@ -21,12 +27,12 @@ struct LanguageText: Sendable {
         if files.has(labels), let file = files.text(labels, at: .unknown, log) {
             found.append(UnitFinder.labels(file))
         }
-        return LanguageText(language: language, files: found)
+        return LanguageText(language, found)
     }
 
     static func folder(of language: String) -> String { "content/\(language)" }
 
-    func file(_ name: String) -> UnitFile? { files.first { $0.name == name } }
+    func file(_ name: String) -> UnitFile? { byName[name].map { files[$0] } }
 
     /// Where a file of this language stands or would stand.
     func path(_ name: String) -> String {

@@ -9,7 +9,7 @@ struct MarkdownUnits {
         let document = CommonMark.parse(source.text)
         var scope = UnitScope.top, pending: (attributes: Attributes, start: Int)?
         for node in document.children where node.kind != .footnote {
-            if let attributes = attributesAlone(node) {
+            if let attributes = source.attributesAlone(node, DiagnosticLog()) {
                 let start = pending?.start ?? range(of: node).lowerBound
                 pending = ((pending?.attributes ?? Attributes()).merged(with: attributes), start)
                 continue
@@ -38,12 +38,12 @@ struct MarkdownUnits {
         let origin = source.file.origin(own)
         let attributes = pending.merged(with: lines(of: node).attributes)
         if case .heading = node.kind {
-            let root = UnitScope(id: scope.id)
+            let root = UnitScope(id: scope.id).counted
             scope = attributes.id.map { UnitScope(id: $0) } ?? root.inner(finder.counter.next("h", in: root))
             let heading = scope
             finder.block(kind, id: attributes.id, section: scope.section, range: range, at: origin) {
                 finder in
-                add(node, key: heading.key("heading"), section: heading.section, kind: "heading", &finder)
+                add(node, "heading", in: heading, section: heading.section, kind: "heading", &finder)
             }
             return
         }
@@ -52,7 +52,7 @@ struct MarkdownUnits {
             return
         }
         let section = scope.section
-        let inner = attributes.id.map { UnitScope(id: $0) } ?? scope
+        let inner = attributes.id.map { UnitScope(id: $0) } ?? scope.counted
         finder.block(kind, id: attributes.id, section: section, range: range, at: origin) { finder in
             nested(node, attributes, inner, section: section, &finder)
         }
@@ -64,7 +64,7 @@ struct MarkdownUnits {
         case .heading(let level): return "heading \(level)"
         case .paragraph:
             if table(node) != nil { return "table" }
-            return isPicture(node) ? "picture" : "paragraph"
+            return node.isPicture ? "picture" : "paragraph"
         case .list(let start): return start == nil ? "list" : "numbered list"
         case .quote: return "quote"
         case .code(let info, _):
@@ -83,16 +83,16 @@ struct MarkdownUnits {
             if let table = table(node) {
                 let inner = scope.inner(finder.counter.next("table", in: scope))
                 TableUnits(node: self, scope: inner, section: section).find(node, table, &finder)
-            } else if isPicture(node) {
+            } else if node.isPicture {
                 let inner = scope.inner(finder.counter.next("picture", in: scope))
                 PictureUnits(node: self, scope: inner, section: section).find(node, &finder)
             } else {
-                let key = scope.key(finder.counter.next("p", in: scope))
-                add(node, key: key, section: section, kind: "paragraph", &finder)
+                let name = finder.counter.next("p", in: scope)
+                add(node, name, in: scope, section: section, kind: "paragraph", &finder)
             }
         case .heading:
-            let key = scope.key(finder.counter.next("h", in: scope))
-            add(node, key: key, section: section, kind: "heading", &finder)
+            let name = finder.counter.next("h", in: scope)
+            add(node, name, in: scope, section: section, kind: "heading", &finder)
         case .list:
             let list = scope.inner(finder.counter.next("list", in: scope))
             for (number, item) in node.children.enumerated() {
@@ -115,24 +115,27 @@ struct MarkdownUnits {
         let inner = SourceText(text, in: source.file, firstLine: source.fileLine(node.line) + 1)
         let value = finder.parse(inner)
         let id = BlockTexts.id(of: value) ?? attributes.id
-        let own = id.map { UnitScope(id: $0) } ?? scope.inner(finder.counter.next(kind, in: scope))
+        let own =
+            id.map { UnitScope(id: $0) } ?? scope.counted.inner(finder.counter.next(kind, in: scope.counted))
         let origin = source.file.origin(source.restOfLine(from: self.range(of: node).lowerBound))
         finder.block(kind, id: id, section: scope.section, range: range, at: origin) { finder in
-            var texts = BlockTexts(kind: kind, section: scope.section)
+            let texts = BlockTexts(kind: kind, section: scope.section)
             texts.find(value, in: own, &finder)
         }
     }
 
     private func footnote(_ note: MarkdownNode, _ finder: inout UnitFinder) {
-        let line = source.file.string(source.file.line(source.fileLine(note.line)))
-        guard let label = FootnoteSyntax.definition(in: line) else { return }
+        let line = source.file.line(source.fileLine(note.line))
+        guard let label = FootnoteSyntax.definition(in: source.file.string(line)) else { return }
         let scope = UnitScope.top.inner("note").inner(XMLName.escaped(label))
-        let range = range(of: note), section = "notes"
+        let section = "notes"
+        // For cmark it begins behind its label.
+        let range = line.lowerBound..<max(line.lowerBound, range(of: note).upperBound)
         finder.block("footnote", id: label, section: section, range: range, at: source.file.origin(range)) {
             finder in
             for child in note.children where child.kind == .paragraph {
-                let key = scope.key(finder.counter.next("p", in: scope))
-                add(child, key: key, section: section, kind: "footnote", &finder)
+                let name = finder.counter.next("p", in: scope)
+                add(child, name, in: scope, section: section, kind: "footnote", &finder)
             }
         }
     }
@@ -140,47 +143,26 @@ struct MarkdownUnits {
     // MARK: Texts
 
     private func add(
-        _ node: MarkdownNode, key: String, section: String, kind: String, _ finder: inout UnitFinder
+        _ node: MarkdownNode, _ name: String, in scope: UnitScope, section: String, kind: String,
+        _ finder: inout UnitFinder
     ) {
         let lines = lines(of: node)
         guard let first = lines.ranges.first, let last = lines.ranges.last else { return }
         finder.add(
             TranslationUnit(
-                key: key, section: section, text: lines.text, syntax: .markdown, kind: kind,
+                name, in: scope, section: section, text: lines.text, syntax: .markdown, kind: kind,
                 spot: TextSpot(
                     range: first.lowerBound..<last.upperBound,
                     form: .lines(continuation: lines.continuation)),
                 origin: source.file.origin(first.lowerBound..<last.upperBound)))
     }
 
-    func range(of node: MarkdownNode) -> Range<Int> {
-        let start = source.offset(line: node.line, byte: node.column)
-        guard node.endLine >= node.line else { return source.restOfLine(from: start) }
-        return start..<max(start, source.offset(line: node.endLine, byte: node.endColumn))
-    }
+    func range(of node: MarkdownNode) -> Range<Int> { source.range(of: node) }
 
     func lines(of node: MarkdownNode) -> MarkdownLines { MarkdownLines(of: node, in: source) }
 
     private func table(_ node: MarkdownNode) -> TableSyntax? {
         guard node.kind == .paragraph, node.endLine > node.line else { return nil }
-        return TableSyntax(TableUnits.lines(of: node, in: source).lines)
-    }
-
-    func isPicture(_ node: MarkdownNode) -> Bool {
-        var children = node.children
-        if children.count == 2, case .text(let text) = children[1].kind, let cut = AttributeSyntax.cut(text),
-            cut.before.allSatisfy({ $0 == " " })
-        {
-            children.removeLast()
-        }
-        guard children.count == 1, case .image = children[0].kind else { return false }
-        return true
-    }
-
-    private func attributesAlone(_ node: MarkdownNode) -> Attributes? {
-        guard node.kind == .paragraph, node.children.allSatisfy(\.isText),
-            let (before, inner) = AttributeSyntax.cut(node.plainText), before.isEmpty
-        else { return nil }
-        return AttributeSyntax.read(inner, at: source.file.origin(range(of: node)), DiagnosticLog())
+        return TableSyntax(source.tableLines(of: node).lines)
     }
 }

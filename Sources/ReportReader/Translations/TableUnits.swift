@@ -13,7 +13,7 @@ struct TableUnits {
                 let range = cell.start..<(cell.start + length)
                 finder.add(
                     TranslationUnit(
-                        key: scope.key("r\(row)c\(column + 1)"), section: section, text: cell.text,
+                        "r\(row)c\(column + 1)", in: scope, section: section, text: cell.text,
                         syntax: .markdown, kind: row == 0 ? "head of a table" : "cell",
                         spot: TextSpot(range: range, form: .cell),
                         origin: node.source.file.origin(range)))
@@ -22,23 +22,6 @@ struct TableUnits {
         let range = node.range(of: paragraph)
         AttributeUnits(source: node.source, range: range, scope: scope, section: section)
             .find(["title", "note", "source", "summary"], of: "table", &finder)
-    }
-
-    /// The paragraph's lines without what a quote or a list puts before them, and without a last one of attributes.
-    static func lines(of node: MarkdownNode, in source: SourceText) -> (
-        lines: [TableSyntax.Line], attributes: String?
-    ) {
-        var lines = (node.line...node.endLine).map { number in
-            var start = source.offset(line: number, byte: number == node.line ? node.column : 0)
-            let rest = source.restOfLine(from: start)
-            while start < rest.upperBound, " >".utf8.contains(source.file.bytes[start]) { start += 1 }
-            return TableSyntax.Line(text: source.file.string(start..<rest.upperBound), start: start)
-        }
-        guard let last = lines.last, let cut = AttributeSyntax.cut(last.text), cut.before.isEmpty else {
-            return (lines, nil)
-        }
-        lines.removeLast()
-        return (lines, cut.inner)
     }
 }
 
@@ -75,7 +58,7 @@ struct PictureUnits {
     ) {
         finder.add(
             TranslationUnit(
-                key: scope.key(name), section: section,
+                name, in: scope, section: section,
                 text: node.source.file.string(range).split(whereSeparator: \.isNewline).joined(
                     separator: " "),
                 syntax: .words, kind: kind, spot: TextSpot(range: range, form: form),
@@ -100,7 +83,7 @@ struct AttributeUnits {
             let inner = key.upperBound..<end
             finder.add(
                 TranslationUnit(
-                    key: scope.key(name), section: section, text: file.string(inner), syntax: .words,
+                    name, in: scope, section: section, text: file.string(inner), syntax: .words,
                     kind: "\(name) of a \(kind)", spot: TextSpot(range: inner, form: .quoted),
                     origin: file.origin(inner)))
         }

@@ -8,6 +8,20 @@ struct TranslationCheck {
     let translation: LanguageText
     let record: TranslationRecord
     let log: DiagnosticLog
+    /// The files of both languages, those of the source first.
+    let comparisons: [FileComparison]
+
+    init(
+        plan: TranslationPlan, source: LanguageText, translation: LanguageText, record: TranslationRecord,
+        log: DiagnosticLog
+    ) {
+        (self.plan, self.source, self.translation) = (plan, source, translation)
+        (self.record, self.log) = (record, log)
+        let names = source.files.map(\.name) + translation.files.map(\.name).filter { source.file($0) == nil }
+        comparisons = names.map {
+            FileComparison($0, source: source.file($0), translation: translation.file($0), record)
+        }
+    }
 
     private var language: String { translation.language }
     /// Whether it is held to be complete.
@@ -15,19 +29,10 @@ struct TranslationCheck {
     private var falls: Bool { plan.fallback[language] != nil }
 
     func run() {
-        let comparisons = comparisons
         for file in comparisons { check(file) }
         let unconfirmed = comparisons.flatMap(\.pairs).filter { $0.state == .unconfirmed }
         if let first = unconfirmed.compactMap(\.translation).first {
             log.add(.unconfirmedTranslations(unconfirmed.count, language: language, at: first.origin))
-        }
-    }
-
-    /// The files of both languages, those of the source first.
-    var comparisons: [FileComparison] {
-        let names = source.files.map(\.name) + translation.files.map(\.name).filter { source.file($0) == nil }
-        return names.map {
-            FileComparison($0, source: source.file($0), translation: translation.file($0), record)
         }
     }
 
@@ -82,20 +87,15 @@ struct TranslationCheck {
             checkBlocks(section, file)
         case .order(let own, let other):
             log.add(.differsInOrder(own, other, section: section.name, language: language, plan))
-            checkFacts(section.pairs.filter { isNamed($0, section) })
+            checkFacts(section.pairs.filter { !$0.isCounted })
         case .kind(let own, let other):
             log.add(.differsInKind(own, other, section: section.name, language: language, plan))
-            checkFacts(section.pairs.filter { isNamed($0, section) })
+            checkFacts(section.pairs.filter { !$0.isCounted })
         case .count(let missing, let extra):
             let missing = missing.filter { !starts.contains($0.start) }
             count(section, missing: missing, extra: extra, file)
-            checkFacts(section.pairs.filter { isNamed($0, section) })
+            checkFacts(section.pairs.filter { !$0.isCounted })
         }
-    }
-
-    /// Whether a pair's key does not depend on how many blocks stand before it.
-    private func isNamed(_ pair: UnitPair, _ section: SectionComparison) -> Bool {
-        !section.doubtful.contains(pair.key)
     }
 
     private func missing(_ section: SectionComparison, _ file: FileComparison, _ starts: Set<Int>) {
@@ -112,9 +112,10 @@ struct TranslationCheck {
         _ section: SectionComparison, missing: [UnitBlock], extra: [UnitBlock], _ file: FileComparison
     ) {
         let path = translation.path(file.name)
+        let states = section.states
         let isConfirmed = extra.allSatisfy { block in
             (file.translation.map { Array($0.units(of: block)) } ?? []).allSatisfy { unit in
-                section.pairs.first { $0.key == unit.key }?.state == .confirmed
+                states[unit.key] == .confirmed
             }
         }
         // Of report.yaml each edition tells the words that it lacks.
@@ -158,8 +159,8 @@ struct TranslationCheck {
     /// Texts and settings of blocks that stand in both.
     private func checkBlocks(_ section: SectionComparison, _ file: FileComparison) {
         guard let ownFile = file.source, let otherFile = file.translation else { return }
+        let states = section.states
         for (own, other) in zip(section.source, section.translation) {
-            let states = Dictionary(section.pairs.map { ($0.key, $0.state) }) { first, _ in first }
             let missing = ownFile.units(of: own).filter { states[$0.key] == .missing }
             if let first = missing.first {
                 log.add(

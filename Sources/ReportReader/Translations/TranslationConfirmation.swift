@@ -29,11 +29,13 @@ extension TranslationDesk {
 private struct Confirming {
     let order: ConfirmationOrder
     let check: TranslationCheck
+    /// Keys that were asked for; none where all are meant.
+    private let units: Set<String>
     private(set) var record: TranslationRecord
     private(set) var result: ConfirmationResult
 
     init(order: ConfirmationOrder, check: TranslationCheck) {
-        (self.order, self.check, record) = (order, check, check.record)
+        (self.order, self.check, units, record) = (order, check, Set(order.units), check.record)
         result = ConfirmationResult(language: check.translation.language)
         // What a file that is gone had confirmed is worth nothing.
         let names = Set(check.comparisons.map(\.name))
@@ -44,17 +46,20 @@ private struct Confirming {
     static func checkNames(_ order: ConfirmationOrder, _ checks: [TranslationCheck], _ log: DiagnosticLog) {
         let comparisons = checks.flatMap(\.comparisons)
         let names = comparisons.map(\.name), keys = comparisons.flatMap(\.pairs).map(\.key)
-        for name in order.files where !names.contains(name) { log.add(.noUnit("file", name, valid: names)) }
-        for key in order.units where !keys.contains(key) { log.add(.noUnit("text", key, valid: keys)) }
+        for name in Set(order.files).subtracting(names).sorted() {
+            log.add(.noUnit("file", name, valid: names))
+        }
+        for key in Set(order.units).subtracting(keys).sorted() {
+            log.add(.noUnit("text", key, valid: keys))
+        }
     }
 
     mutating func take(_ file: FileComparison) {
         let isMeant = order.files.isEmpty || order.files.contains(file.name)
-        var entries = record.texts[file.name] ?? [:]
-        for key in entries.keys where !file.pairs.contains(where: { $0.key == key }) { entries[key] = nil }
-        let doubtful = Set(file.sections.flatMap(\.doubtful))
+        let keys = Set(file.pairs.map(\.key)), doubtful = file.doubtful
+        var entries = (record.texts[file.name] ?? [:]).filter { keys.contains($0.key) }
         for pair in file.pairs {
-            if isMeant, order.units.isEmpty || order.units.contains(pair.key) {
+            if isMeant, units.isEmpty || units.contains(pair.key) {
                 let isClear = pair.isFaithful && !doubtful.contains(pair.key)
                 take(pair, isClear: isClear, &entries)
             } else if pair.state == .confirmed {
@@ -81,15 +86,5 @@ private struct Confirming {
         if pair.state != .confirmed { result.new += 1 }
         entries[pair.key] = TranslationRecord.Entry(
             source: pair.source?.text ?? "", translation: TextHash.of(translation.text))
-    }
-}
-
-extension SectionComparison {
-    /// Keys that may name another text in the translation than in the source: their blocks do not stand alike.
-    var doubtful: [String] {
-        if case .same = shape { return [] }
-        return pairs.map(\.key).filter {
-            $0.hasPrefix(XMLName.escaped(name) + ":") && !$0.hasSuffix(":heading")
-        }
     }
 }

@@ -13,10 +13,10 @@ public struct TranslationDesk: Sendable {
 
     /// Adds what is wrong with the translation that an edition is made of.
     static func check(
-        _ edition: Edition, of manifest: ProjectManifest, _ files: ProjectFiles, _ log: DiagnosticLog
+        _ edition: Edition, of manifest: ProjectManifest, _ library: ProjectLibrary, _ log: DiagnosticLog
     ) {
         guard let plan = manifest.translations, edition.primaryLanguage != plan.source else { return }
-        let work = TranslationWork(plan, files, log)
+        let work = TranslationWork(plan, library, log)
         work.check(edition.primaryLanguage).run()
     }
 
@@ -29,7 +29,8 @@ public struct TranslationDesk: Sendable {
             log.add(.noTranslations(at: ManifestPlaces.file))
             return nil
         }
-        return (TranslationWork(plan, files, log), manifest)
+        // Languages are read anew each time: what was made of them may have been written since.
+        return (TranslationWork(plan, ProjectLibrary(files: files), log), manifest)
     }
 
     /// The languages that are meant: all but the source's, or those that were asked for.
@@ -43,18 +44,18 @@ public struct TranslationDesk: Sendable {
 /// A project's source and what is needed to hold another language beside it.
 struct TranslationWork {
     let plan: TranslationPlan
-    let files: ProjectFiles
+    let library: ProjectLibrary
     let log: DiagnosticLog
     let source: LanguageText
 
-    init(_ plan: TranslationPlan, _ files: ProjectFiles, _ log: DiagnosticLog) {
-        (self.plan, self.files, self.log) = (plan, files, log)
-        source = LanguageText.read(plan.source, of: files)
+    init(_ plan: TranslationPlan, _ library: ProjectLibrary, _ log: DiagnosticLog) {
+        (self.plan, self.library, self.log) = (plan, library, log)
+        source = library.text(in: plan.source)
     }
 
     func check(_ language: String) -> TranslationCheck {
         TranslationCheck(
-            plan: plan, source: source, translation: LanguageText.read(language, of: files),
-            record: TranslationRecord.read(language, from: plan.source, of: files, log), log: log)
+            plan: plan, source: source, translation: library.text(in: language),
+            record: TranslationRecord.read(language, from: plan.source, of: library.files, log), log: log)
     }
 }

@@ -10,23 +10,34 @@ struct TranslationUnit: Sendable {
     }
 
     /// Its name in its file, the same in every language and an NMTOKEN of XML: `who:p2`, `education:title`.
-    var key: String
+    let key: String
+    /// Whether its name depends on how many blocks stand before it in its section: in another language it may be that of
+    /// another text.
+    let isCounted: Bool
     /// The section that it stands in: `who`.
-    var section: String
+    let section: String
     /// As it is written, on one line; a line break is `\` and a line end.
-    var text: String
-    var syntax: Syntax
-    /// What it is, for people: “paragraph”, “title of chart”.
-    var kind: String
-    var spot: TextSpot
-    var origin: Origin
-
+    let text: String
+    let syntax: Syntax
     /// Its text cut at what is no text.
-    var pieces: [InlinePiece] { InlinePiece.pieces(of: text, syntax) }
-
+    let pieces: [InlinePiece]
+    /// What it is, for people: “paragraph”, “title of chart”.
+    let kind: String
+    let spot: TextSpot
+    let origin: Origin
     /// Whether there is anything to translate: a value that is a fact alone has nothing.
-    var hasWords: Bool {
-        pieces.contains { piece in
+    let hasWords: Bool
+
+    /// - Parameter name: its own, under the scope's.
+    init(
+        _ name: String, in scope: UnitScope, section: String, text: String, syntax: Syntax, kind: String,
+        spot: TextSpot, origin: Origin
+    ) {
+        (key, isCounted) = (scope.key(name), scope.isCounted)
+        (self.section, self.text, self.syntax, self.kind) = (section, text, syntax, kind)
+        (self.spot, self.origin) = (spot, origin)
+        pieces = InlinePiece.pieces(of: text, syntax)
+        hasWords = pieces.contains { piece in
             if case .text(let text) = piece { text.contains(where: \.isLetter) } else { false }
         }
     }
@@ -100,6 +111,7 @@ struct UnitFile: Sendable {
     /// Whether part of it could not be read.
     var isBroken = false
 
+    /// Its units by their names: made anew each time that it is asked for.
     var byKey: [String: TranslationUnit] { Dictionary(units.map { ($0.key, $0) }) { first, _ in first } }
     func units(of block: UnitBlock) -> ArraySlice<TranslationUnit> { units[block.units] }
 }

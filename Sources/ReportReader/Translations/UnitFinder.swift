@@ -26,7 +26,7 @@ struct UnitFinder {
                 "label", id: entry.key, section: scope.section, range: Self.range(of: entry),
                 at: entry.keyOrigin
             ) { finder in
-                var texts = BlockTexts(kind: "labels", section: scope.section)
+                let texts = BlockTexts(kind: "labels", section: scope.section)
                 texts.find(entry, in: scope, isText: true, &finder)
             }
         }
@@ -56,7 +56,7 @@ struct UnitFinder {
             ) {
                 finder in
                 finder.add(
-                    word.value, key: scope.key(entry.key), section: scope.section, kind: entry.key)
+                    word.value, entry.key, in: scope, section: scope.section, kind: entry.key)
             }
         }
         return finder.file
@@ -98,7 +98,7 @@ struct UnitFinder {
 
     /// A scalar of YAML.
     mutating func add(
-        _ value: YAMLValue, key: String, section: String, kind: String,
+        _ value: YAMLValue, _ name: String, in scope: UnitScope, section: String, kind: String,
         syntax: TranslationUnit.Syntax = .words
     ) {
         guard let scalar = value.scalar, !value.isNull else { return }
@@ -106,7 +106,7 @@ struct UnitFinder {
         let range = ScalarExtent.range(of: value)
         add(
             TranslationUnit(
-                key: key, section: section, text: text, syntax: syntax, kind: kind,
+                name, in: scope, section: section, text: text, syntax: syntax, kind: kind,
                 spot: TextSpot(range: range, form: .scalar), origin: file.source.origin(value.range)))
     }
 }

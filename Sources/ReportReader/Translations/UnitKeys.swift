@@ -4,15 +4,28 @@ struct UnitScope: Hashable {
     var id: String
     /// `list1.2`, `h1`; empty right under the id.
     var path = ""
+    /// Whether its names depend on how many blocks stand before theirs in the section: nothing that they stand in has a
+    /// name of its own.
+    private(set) var isCounted = false
 
     /// What has no id before it.
     static let top = UnitScope(id: "top")
+
+    init(id: String) { self.id = id }
 
     func key(_ name: String) -> String {
         XMLName.escaped(id) + ":" + (path.isEmpty ? name : "\(path).\(name)")
     }
     func inner(_ name: String) -> UnitScope {
-        UnitScope(id: id, path: path.isEmpty ? name : "\(path).\(name)")
+        var inner = self
+        inner.path = path.isEmpty ? name : "\(path).\(name)"
+        return inner
+    }
+    /// For what stands right in it without a name.
+    var counted: UnitScope {
+        var counted = self
+        counted.isCounted = true
+        return counted
     }
     /// As a section is named.
     var section: String { path.isEmpty ? id : "\(id):\(path)" }

@@ -38,8 +38,11 @@ struct UnitPair: Sendable {
         return entry.source == source.text ? .confirmed : .outdated(was: entry.source)
     }
 
+    /// Whether its key depends on how many blocks stand before it.
+    var isCounted: Bool { (source ?? translation)?.isCounted ?? false }
+
     /// What the source has in its text and the translation has not, and the other way round: facts, references, calls of
-    /// footnotes. Nothing where somebody confirmed the two as they are.
+    /// footnotes. Nothing where one of the two is missing; whether somebody confirmed them makes no difference.
     var differences: (dropped: [String], added: [String]) {
         guard let source, let translation else { return ([], []) }
         let own = Self.essences(of: source), others = Self.essences(of: translation)

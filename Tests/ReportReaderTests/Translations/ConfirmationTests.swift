@@ -98,4 +98,32 @@ import Testing
         #expect(counts == [10, 8, 1, 1, 0])
         #expect(text.percent == 90)
     }
+
+    /// In a section without a name of its own, too, a count may name another text where blocks are missing.
+    @Test func whatIsCountedOtherwiseIsNotConfirmedInPassing() throws {
+        let project = try TranslatedProject([
+            "content/fr/01.md": "# Titre\n\nUn.\n\nDeux.\n\n- Trois {#three}\n",
+            "content/nl/01.md": "# Titel\n\nTwee.\n",
+        ])
+        let result = try #require(try project.confirm(ConfirmationOrder(files: ["01.md"])).first)
+        #expect(result.left == 2 && result.new == 0, "the heading and “Twee.”")
+        #expect(try project.confirm(ConfirmationOrder(files: ["01.md"], differences: true)).first?.left == 0)
+    }
+
+    @Test func headingsThatAreCountedOtherwiseAreNotConfirmedInPassing() throws {
+        let project = try TranslatedProject([
+            "content/fr/01.md": "# A {#a}\n\n## Un\n\nUn.\n\n## Deux\n\nDeux.\n",
+            "content/nl/01.md": "# A {#a}\n\n## Twee\n\nTwee.\n",
+        ])
+        let result = try #require(try project.confirm(ConfirmationOrder(files: ["01.md"])).first)
+        #expect(result.left == 2 && result.new == 1, "“A” alone has a name")
+    }
+
+    @Test func labelsAreNamedAndNotCounted() throws {
+        let project = try TranslatedProject([
+            "content/nl/labels.yaml": TranslatedProject.labels.replacing("foreign: Buitenlands\n", with: "")
+        ])
+        let result = try #require(try project.confirm(ConfirmationOrder(files: ["labels.yaml"])).first)
+        #expect(result.left == 0 && result.new == 2)
+    }
 }

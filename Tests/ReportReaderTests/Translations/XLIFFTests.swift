@@ -129,6 +129,21 @@ import Testing
         #expect(labels.map { String(decoding: $0.bytes, as: UTF8.self) } == TranslatedProject.labels)
     }
 
+    @Test func aFootnoteThatIsMissingComesWithItsLabel() throws {
+        let text = try exported(try TranslatedProject())
+        let project = try TranslatedProject([
+            "content/nl/01.md": TranslatedProject.dutch.replacing("[^base]. {.lead}", with: ". {.lead}")
+                .replacing("[^base]: In {{ report.period }}.\n\n", with: "")
+        ])
+        let (_, files, diagnostics) = project.desk.importing(Array(text.utf8), path: Self.path)
+        #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary))")
+        try write(files, project)
+        #expect(project.findings().map(\.summary) == [])
+        let narrative = try #require(files.first { $0.path.hasSuffix("01.md") })
+        #expect(
+            String(decoding: narrative.bytes, as: UTF8.self).contains("\n[^base]: In {{ report.period }}."))
+    }
+
     /// What must be refused, each with its code and the line of the file.
     static let refusals: [(old: String, new: String, code: String, line: String)] = [
         (

@@ -20,8 +20,8 @@ final class FallbackReader {
         let own = context.edition.primaryLanguage
         guard let language = manifest.translations?.fallback[own] else { return nil }
         (self.manifest, self.context) = (manifest, context)
-        source = LanguageText.read(language, of: context.files)
-        translation = LanguageText.read(own, of: context.files)
+        source = context.library.text(in: language)
+        translation = context.library.text(in: own)
         let tags = manifest.editions.map(\.language).filter { $0.prefix { $0 != "-" } == language }
         let region = LanguageTag(context.edition.language).region
         tag = tags.first { LanguageTag($0).region == region } ?? tags.first ?? language
@@ -97,11 +97,7 @@ extension UnitFile {
         var bytes = source.bytes.map {
             $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") ? $0 : UInt8(ascii: " ")
         }
-        // A footnote's label stands before its text.
-        let labelled = notes.map { note in
-            source.line(source.lineIndex(of: note.range.lowerBound)).lowerBound..<note.range.upperBound
-        }
-        for range in blocks.map(\.range) + labelled {
+        for range in (blocks + notes).map(\.range) {
             bytes.replaceSubrange(range, with: source.bytes[range])
         }
         return SourceFile(path: source.path, bytes: bytes)

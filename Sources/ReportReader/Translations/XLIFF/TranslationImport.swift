@@ -9,25 +9,25 @@ struct TranslationImport {
     let translation: LanguageText
     private var log: DiagnosticLog { work.log }
 
-    /// Texts that change, by file.
+    /// How many texts change.
     private(set) var changed = 0
-    /// Texts without a translation in the .xlf.
+    /// How many have no translation in the .xlf.
     private(set) var untranslated = 0
     private(set) var written: [TranslationDesk.File] = []
 
     init(_ document: XLIFFDocument, _ file: SourceFile, _ work: TranslationWork) {
         (self.document, self.file, self.work) = (document, file, work)
-        translation = LanguageText.read(document.target, of: work.files)
+        translation = work.library.text(in: document.target)
     }
 
     mutating func run() {
-        let names = work.source.files.map { XMLName.escaped($0.name) }
-        for unit in document.units where !names.contains(unit.file) {
+        let names = work.source.files.map { XMLName.escaped($0.name) }, known = Set(names)
+        for unit in document.units where !known.contains(unit.file) {
             log.add(.unknownImportFile(unit.file, valid: names, at: origin(unit)))
         }
-        for source in work.source.files {
-            let units = document.units.filter { $0.file == XMLName.escaped(source.name) }
-            if !units.isEmpty { read(units, of: source) }
+        let units = Dictionary(grouping: document.units, by: \.file)
+        for (source, name) in zip(work.source.files, names) {
+            if let units = units[name] { read(units, of: source) }
         }
     }
 
@@ -43,10 +43,11 @@ struct TranslationImport {
 
     private mutating func read(_ units: [XLIFFDocument.Unit], of source: UnitFile) {
         let own = source.byKey, existing = translation.file(source.name), others = existing?.byKey ?? [:]
+        let valid = own.keys.sorted()
         var texts: [String: Text] = [:], seen: Set<String> = []
         for unit in units {
             guard let original = own[unit.key] else {
-                log.add(.unknownImportUnit(unit.key, valid: own.keys.sorted(), at: origin(unit)))
+                log.add(.unknownImportUnit(unit.key, valid: valid, at: origin(unit)))
                 continue
             }
             guard seen.insert(unit.key).inserted else {
@@ -78,7 +79,7 @@ struct TranslationImport {
         of unit: XLIFFDocument.Unit, _ target: [InlinePiece], _ original: TranslationUnit,
         _ old: [InlinePiece]?
     ) -> String? {
-        let pieces = original.pieces
+        let pieces = original.pieces, own = pieces.essences
         if InlinePiece.normalised(pieces).spelling != unit.source.spelling {
             log.add(.importOfOldSource(unit.key, at: origin(unit), source: original.origin))
         }
@@ -88,9 +89,9 @@ struct TranslationImport {
         }
         let essences = InlinePiece.pieces(of: text, original.syntax).essences
         // What somebody confirmed to differ may go on to.
-        guard essences == pieces.essences || essences == old?.essences else {
-            let dropped = pieces.essences.filter { !essences.contains($0) }
-            let added = essences.filter { !pieces.essences.contains($0) }
+        guard essences == own || essences == old?.essences else {
+            let dropped = own.filter { !essences.contains($0) }
+            let added = essences.filter { !own.contains($0) }
             log.add(
                 .importDiffersInFacts(
                     unit.key, dropped: dropped, added: added, at: origin(unit), source: original.origin))
@@ -103,8 +104,8 @@ struct TranslationImport {
 
     private mutating func edit(_ existing: UnitFile, _ source: UnitFile, _ texts: [String: Text]) {
         var edit = UnitEdit(existing.source)
-        var wanted = existing.byKey.mapValues(\.text)
-        let own = existing.byKey
+        let own = existing.byKey, ends = existing.blockEnds
+        var wanted = own.mapValues(\.text)
         for (key, text) in texts {
             wanted[key] = text.text
             if let unit = own[key] { edit.set(unit, to: text.text) }
@@ -112,11 +113,9 @@ struct TranslationImport {
         var after = 0
         for block in source.blocks {
             let units = source.units(of: block)
-            if let partner = existing.blocks.first(where: { block in
-                existing.units(of: block).contains { other in units.contains { $0.key == other.key } }
-            }) {
-                after = max(after, partner.range.upperBound)
-            }
+            // The first block of the translation that has one of its texts.
+            let partner = units.compactMap { ends[$0.key] }.min { $0.block < $1.block }
+            if let partner { after = max(after, partner.end) }
             let new = units.filter { own[$0.key] == nil && texts[$0.key] != nil }
             guard let first = new.first, let text = texts[first.key] else { continue }
             guard let stretch = made(block, source, texts) else { return }
@@ -178,12 +177,14 @@ struct TranslationImport {
 
     /// Words of report.yaml stand beside those of the source.
     private mutating func writeManifest(_ source: UnitFile, _ existing: UnitFile?, _ texts: [String: Text]) {
-        var edit = UnitEdit(source.source), wanted = existing?.byKey.mapValues(\.text) ?? [:]
+        var edit = UnitEdit(source.source)
+        let own = source.byKey, others = existing?.byKey ?? [:]
+        var wanted = others.mapValues(\.text)
         for (key, text) in texts.sorted(by: { $0.key < $1.key }) {
             wanted[key] = text.text
-            if let unit = existing?.byKey[key] {
+            if let unit = others[key] {
                 edit.set(unit, to: text.text)
-            } else if let unit = source.byKey[key] {
+            } else if let unit = own[key] {
                 let entry = "\(document.target): \(UnitEdit.quoted(text.text))"
                 edit.insert(
                     separator(before: unit, in: source.source) + entry, at: unit.spot.range.upperBound)
@@ -223,5 +224,15 @@ struct TranslationImport {
             log.add(.importMovesOthers(path, at: origin(first)))
         }
         written.append((path, bytes))
+    }
+}
+
+extension UnitFile {
+    /// For each text's key its block, as a number in the file's order, and where that ends.
+    fileprivate var blockEnds: [String: (block: Int, end: Int)] {
+        let ends = blocks.enumerated().flatMap { index, block in
+            units(of: block).map { ($0.key, (block: index, end: block.range.upperBound)) }
+        }
+        return Dictionary(ends) { first, _ in first }
     }
 }

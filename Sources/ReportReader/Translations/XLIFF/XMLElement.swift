@@ -21,14 +21,4 @@ struct XMLElement {
         }
     }
     func first(_ name: String) -> XMLElement? { elements(name).first }
-
-    /// All its characters.
-    var text: String {
-        children.map { node in
-            switch node {
-            case .text(let text): text
-            case .element(let element): element.text
-            }
-        }.joined()
-    }
 }
