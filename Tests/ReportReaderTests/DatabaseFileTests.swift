@@ -34,6 +34,19 @@ import Testing
         #expect(try read(", table: places, types: { n: number }").found == ["wrong-cell places!row 3, n"])
     }
 
+    @Test func theTextOfATableIsBounded() throws {
+        let log = DiagnosticLog()
+        var source = DatasetSource(name: "t", file: "t.sqlite", origin: .unknown)
+        source.query = Located(value: "SELECT label, label AS again FROM people", origin: .unknown)
+        let bytes = [UInt8](try Fixture.data("people.sqlite"))
+        var table = DatabaseTable(source: source, log: log)
+        #expect(table.read(bytes)?.rows.count == 3)
+        // The labels are 42 bytes together, and are read twice.
+        table.mostBytes = 60
+        #expect(table.read(bytes) == nil)
+        #expect(log.all.map(\.code) == ["too-much-data"])
+    }
+
     @Test func aDamagedFileIsTold() throws {
         let data = try Fixture.data("people.sqlite")
         #expect(try DatasetRead("t.sqlite", text: "id,n\n").found == ["damaged-database "])

@@ -64,6 +64,13 @@ import Testing
         #expect(try ask("SELECT 1 FROM \(tables)").codes == ["too-much-data"])
     }
 
+    /// Rows that are few enough may be too large all the same.
+    @Test func theTextOfAResultIsBounded() throws {
+        let long = (0..<4).reduce("'xxxxxxxxxx'") { sql, _ in "replace(\(sql), 'x', 'xxxxxxxxxx')" }
+        let tables = (0..<7).map { "figures AS t\($0)" }.joined(separator: ", ")
+        #expect(try ask("SELECT \(long) FROM \(tables) LIMIT 2000").codes == ["too-much-data"])
+    }
+
     @Test func aBombOfTextIsStopped() throws {
         #expect(try ask("SELECT printf('%.*c', 1000000000, 'x')").codes == ["sql-refused"])
         let nested = (0..<8).reduce("'xxxxxxxxxx'") { sql, _ in "replace(\(sql), 'x', 'xxxxxxxxxx')" }

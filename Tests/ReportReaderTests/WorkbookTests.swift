@@ -228,6 +228,57 @@ enum Fixture {
         #expect(try DatasetRead("t.ods", ZipWriter.openDocument(rows)).found == ["too-much-data "])
     }
 
+    /// A few texts that many cells share are as large as all of them apart.
+    @Test func theTextOfASheetIsBounded() throws {
+        var grid = SheetGrid(range: nil)
+        let long = RawCell.text(String(repeating: "x", count: 1_000_000))
+        for row in 0..<128 { try grid.add(row, [(0, long)]) }
+        let fault = #expect(throws: WorkbookFault.self) { try grid.add(128, [(0, long)]) }
+        #expect(fault == .tooMuch(found: "more bytes of text", limit: "128000000 bytes"))
+    }
+
+    @Test func mergedCellsAreBounded() throws {
+        let merged = String(repeating: "<mergeCell ref=\"A9:B9\"/>", count: SheetGrid.mostMerged + 1)
+        let data = ZipWriter.workbook(
+            row(1, text("a")) + row(2, "><v>1</v>"), after: "<mergeCells>\(merged)</mergeCells>")
+        #expect(try DatasetRead("t.xlsx", data).found == ["too-much-data "])
+    }
+
+    /// A cell is found by its column in rows with gaps, too.
+    @Test func cellsAreFoundByTheirColumns() throws {
+        var grid = SheetGrid(range: nil)
+        try grid.add(0, [2, 3, 7, 9].map { (column: $0, cell: .text("\($0)")) })
+        let row = try #require(grid.rows.first)
+        for column in 0..<12 {
+            #expect(row[column] == ([2, 3, 7, 9].contains(column) ? .text("\(column)") : .empty))
+        }
+    }
+
+    /// Datasets of one workbook, each of its own sheet and range, are the same as each read alone.
+    @Test(arguments: files) func severalDatasetsOfOneWorkbookAreRead(_ file: String) throws {
+        let name = "t." + (file.split(separator: ".").last ?? "")
+        let text = """
+            title: T
+            date: 2022-01-01
+            editions: { en: {} }
+            datasets:
+              a: { file: \(name), range: "A1:F4" }
+              b: { file: \(name), sheet: Nowhere }
+              c: { file: \(name), sheet: By year, range: "B3:F7" }
+              d: { file: \(name), sheet: Rich }
+
+            """
+        let project = try ProjectFolder(["report.yaml": text])
+        try project.write(name, try Fixture.data(file))
+        let log = DiagnosticLog(), library = ProjectLibrary(folder: project.path)
+        let data = try library.data(#require(library.manifest().manifest).datasets, log)
+        let store = try #require(data.store)
+        #expect(store.columns["a"] == ["id", "label", "n", "rate", "since", "share"])
+        #expect(store.columns["c"]?.first == "pays")
+        #expect(store.columns["d"] == ["name", "n"])
+        #expect(log.all.map(\.code) == ["unknown-sheet"] && data.failed == ["b"])
+    }
+
     @Test func repeatedEmptyCellsAreNone() throws {
         let empty =
             "<table:table-row table:number-rows-repeated=\"1000000000\"><table:table-cell table:number-columns-repeated=\"1000000000\"/></table:table-row>"
@@ -298,6 +349,15 @@ enum Fixture {
             let bytes = [UInt8](ZipWriter.workbook(text, formats: ["0%"]))
             let table = WorkbookTable(source: source, log: log).read(bytes, .workbook)
             #expect(table != nil || log.all.hasErrors)
+        }
+    }
+}
+
+extension WorkbookTable {
+    fileprivate func read(_ bytes: [UInt8], _ format: DataFormat) -> RawTable? {
+        do throws(WorkbookFault) { return read(try WorkbookFile(bytes, format)) } catch {
+            log.add(.workbookFault(error, in: source.file))
+            return nil
         }
     }
 }

@@ -30,10 +30,8 @@ struct ColumnReader {
             // Each cell is read once: as a number where the column may be one of numbers.
             guard mayBeNumbers(cells) else { return Result(values: cells.map(ownValue)) }
             let readings = readings(of: cells)
-            switch census(cells, readings) {
-            case .numbers: return numbers(cells, readings, isDeclared: false)
-            case .others: return Result(values: cells.map(ownValue))
-            }
+            return areNumbers(cells, readings)
+                ? numbers(cells, readings, isDeclared: false) : Result(values: cells.map(ownValue))
         }
     }
 
@@ -57,8 +55,6 @@ struct ColumnReader {
 
     // MARK: Numbers
 
-    private enum Census { case numbers, others }
-
     /// What each text says as a number; nil for cells that are none.
     private func readings(of cells: [RawCell]) -> [NumberReading?] {
         cells.map { if case .text(let text) = $0 { NumberReading(text, form) } else { nil } }
@@ -74,22 +70,23 @@ struct ColumnReader {
         return (all - names) * 5 >= all * 4
     }
 
-    private func census(_ cells: [RawCell], _ readings: [NumberReading?]) -> Census {
+    /// Whether four in five of its filled cells are numbers.
+    private func areNumbers(_ cells: [RawCell], _ readings: [NumberReading?]) -> Bool {
         var all = 0, typed = 0, point = 0, comma = 0
         for (cell, reading) in zip(cells, readings) where !cell.isEmpty {
             all += 1
             switch cell {
             case .number, .percent: typed += 1
             case .text(let text):
-                if !isTyped, NumberReading.isPadded(text) { return .others }
+                if !isTyped, NumberReading.isPadded(text) { return false }
                 if reading?.point != nil { point += 1 }
                 if reading?.comma != nil { comma += 1 }
             default: break
             }
         }
-        if isTyped, typed == 0 { return .others }
+        if isTyped, typed == 0 { return false }
         let numbers = typed + max(point, comma)
-        return numbers > 0 && numbers * 5 >= all * 4 ? .numbers : .others
+        return numbers > 0 && numbers * 5 >= all * 4
     }
 
     private func numbers(

@@ -4,6 +4,8 @@ import ReportModel
 enum DataColumns {
     static let most = 200
     static let mostRows = 200_000
+    /// Bytes of all texts of one dataset.
+    static let mostBytes = 128_000_000
 
     /// Names that are there and differ (SQLite's names ignore case).
     ///

@@ -11,12 +11,15 @@ final class DataStore: Sendable {
         case refused(String)
         case tooLong
         case tooManyRows
+        case tooManyBytes
         /// A column of the result holds an infinite value.
         case notFinite(column: String)
     }
 
     /// Rows of one result.
     static let mostRows = 100_000
+    /// Bytes of the texts of one result.
+    static let mostBytes = 64_000_000
 
     /// Columns of each table, by its name.
     let columns: [String: [String]]
@@ -99,13 +102,17 @@ final class DataStore: Sendable {
 
     private static func result(of statement: Statement) throws -> QueryResult {
         let columns = statement.columnNames, names = DataRowNames(columns)
-        var rows: [DataRow] = []
+        var rows: [DataRow] = [], size = 0
         let cursor = try Row.fetchCursor(statement)
         while let row = try cursor.next() {
             let values = Array(row.databaseValues.map(DataValue.init))
             if let index = values.firstIndex(where: \.isInfinite) {
                 throw Failure.notFinite(column: columns[index])
             }
+            size += values.reduce(0) { size, value in
+                if case .text(let text) = value { size + text.utf8.count } else { size }
+            }
+            if size > mostBytes { throw Failure.tooManyBytes }
             rows.append(DataRow(names, values))
             if rows.count > mostRows { throw Failure.tooManyRows }
         }

@@ -78,6 +78,9 @@ struct DatasetQuery {
         case .notFinite(let column): return .notFinite(column, at: origin)
         case .tooManyRows:
             return .tooMuchData("a query with more rows", limit: "\(DataStore.mostRows) rows", at: origin)
+        case .tooManyBytes:
+            return .tooMuchData(
+                "a query with more bytes of text", limit: "\(DataStore.mostBytes) bytes", at: origin)
         }
     }
 }

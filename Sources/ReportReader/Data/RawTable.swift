@@ -30,6 +30,9 @@ enum RawCell: Hashable, Sendable {
     }
 
     var isEmpty: Bool { self == .empty }
+
+    /// Bytes of its characters, where it is a text.
+    var textBytes: Int { if case .text(let text) = self { text.utf8.count } else { 0 } }
 }
 
 /// Why a cell of a spreadsheet has no value.

@@ -5,8 +5,10 @@ import ReportModel
 struct DatabaseTable {
     let source: DatasetSource
     let log: DiagnosticLog
+    /// Bytes of all its texts.
+    var mostBytes = DataColumns.mostBytes
 
-    private enum Failure: Error { case tooManyRows, noColumns }
+    private enum Failure: Error { case tooManyRows, tooManyBytes }
 
     func read(_ bytes: [UInt8]) -> RawTable? {
         guard DatabaseImage.isDatabase(bytes) else {
@@ -51,10 +53,13 @@ struct DatabaseTable {
             defer { withExtendedLifetime(queryGuard) { QueryGuard.remove(from: database) } }
             do {
                 let statement = try database.makeStatement(sql: sql)
-                var rows: [[RawCell]] = []
+                var rows: [[RawCell]] = [], size = 0
                 let cursor = try Row.fetchCursor(statement)
                 while let row = try cursor.next() {
-                    rows.append(row.databaseValues.map(Self.cell))
+                    let cells = Array(row.databaseValues.map(Self.cell))
+                    size += cells.reduce(0) { $0 + $1.textBytes }
+                    if size > mostBytes { throw Failure.tooManyBytes }
+                    rows.append(cells)
                     if rows.count > DataColumns.mostRows { throw Failure.tooManyRows }
                 }
                 return (statement.columnNames, rows)
@@ -99,6 +104,9 @@ struct DatabaseTable {
         switch error {
         case Failure.tooManyRows:
             return .tooMuchData("more rows", limit: "\(DataColumns.mostRows) rows", at: origin)
+        case Failure.tooManyBytes:
+            return .tooMuchData(
+                "more bytes of text", limit: "\(mostBytes) bytes", at: origin)
         case DataStore.Failure.refused(let what): return .sqlRefused(what, at: origin)
         case DataStore.Failure.tooLong: return .sqlTooLong(at: origin)
         case let error as DatabaseError:

@@ -15,6 +15,8 @@ struct HeaderNames {
     private(set) var start = 0
     /// Rows of the sheet, from 0.
     private(set) var rows: ClosedRange<Int>
+    /// What is merged in each of its rows, in the order of columns.
+    private var heads: [Int: [CellRange]] = [:]
 
     /// nil where the grid has no rows.
     init?(_ grid: SheetGrid, columns: ClosedRange<Int>) {
@@ -22,18 +24,18 @@ struct HeaderNames {
         (self.grid, self.columns, rows) = (grid, columns, first.number...first.number)
         skipTitles()
         rows = headRows()
+        for row in rows {
+            heads[row] = grid.merged.filter { ($0.first.row...$0.last.row).contains(row) }
+                .sorted { $0.first.column < $1.first.column }
+        }
     }
 
     private mutating func skipTitles() {
-        while start + 1 < grid.rows.count {
-            let number = grid.rows[start].number
-            let isTitle = grid.merged.contains { merged in
-                merged.first.row == number && merged.first.column <= columns.lowerBound
-                    && merged.last.column >= columns.upperBound && columns.count > 1
-            }
-            guard isTitle else { break }
-            start += 1
+        let titles = grid.merged.filter { merged in
+            merged.first.column <= columns.lowerBound && merged.last.column >= columns.upperBound
         }
+        let titleRows = columns.count > 1 ? Set(titles.map(\.first.row)) : []
+        while start + 1 < grid.rows.count, titleRows.contains(grid.rows[start].number) { start += 1 }
         rows = grid.rows[start].number...grid.rows[start].number
     }
 
@@ -58,7 +60,7 @@ struct HeaderNames {
     func name(of column: Int) -> String {
         var parts: [String] = []
         for row in rows {
-            let head = grid.merged.first { $0.contains(row: row, column: column) }
+            let head = head(row: row, column: column)
             let place = head?.first ?? CellName(row: row, column: column)
             // A head over rows is written once.
             if let head, head.first.row < row { continue }
@@ -67,6 +69,14 @@ struct HeaderNames {
             if !name.isEmpty { parts.append(name) }
         }
         return parts.joined(separator: " ")
+    }
+
+    /// The merged head that covers a cell.
+    private func head(row: Int, column: Int) -> CellRange? {
+        guard let heads = heads[row] else { return nil }
+        let next = heads.partitioningIndex { $0.first.column > column }
+        guard next > 0, heads[next - 1].contains(row: row, column: column) else { return nil }
+        return heads[next - 1]
     }
 
     /// The lowest of its cells that has words, where a message about the name belongs.

@@ -4,38 +4,38 @@ import ReportModel
 struct OpenDocument {
     private static let part = "content.xml"
     private let archive: ZipArchive
-    /// The names of its sheets.
-    let sheets: [String]
 
     init(_ bytes: [UInt8]) throws(WorkbookFault) {
         archive = try ZipArchive(bytes)
         guard archive.has(Self.part) else { throw .notAWorkbook }
-        var reader = try OpenDocumentReader(archive, part: Self.part, sheet: nil, grid: SheetGrid(range: nil))
-        try reader.read()
-        guard reader.isSpreadsheet else { throw .notAWorkbook }
-        sheets = reader.names
     }
 
-    /// The filled cells of a sheet, by its place among the sheets.
-    func grid(ofSheet index: Int, in range: CellRange?) throws(WorkbookFault) -> SheetGrid {
+    /// The filled cells of the sheet of a name, or of the first, nil where there is none; and the names of all sheets.
+    func read(
+        sheet wanted: String?, in range: CellRange?
+    ) throws(WorkbookFault) -> (sheet: WorkbookFile.Sheet?, names: [String]) {
         var reader = try OpenDocumentReader(
-            archive, part: Self.part, sheet: index, grid: SheetGrid(range: range))
+            archive, part: Self.part, sheet: wanted, grid: SheetGrid(range: range))
         try reader.read()
-        return reader.grid
+        guard reader.isSpreadsheet else { throw .notAWorkbook }
+        let sheet = reader.found.map { WorkbookFile.Sheet(name: $0, grid: reader.grid) }
+        return (sheet, reader.names)
     }
 }
 
 /// Reads the names of all tables, and the cells of one. The prefixes of attributes are those that the standard uses.
 private struct OpenDocumentReader {
     private var xml: XMLReader
-    /// The table whose cells are wanted.
-    private let sheet: Int?
+    /// The table whose cells are wanted; nil for the first.
+    private let sheet: String?
     private(set) var grid: SheetGrid
     private(set) var names: [String] = []
+    /// The name of the table whose cells were read.
+    private(set) var found: String?
     private(set) var isSpreadsheet = false
     private var row = 0
 
-    init(_ archive: ZipArchive, part: String, sheet: Int?, grid: SheetGrid) throws(WorkbookFault) {
+    init(_ archive: ZipArchive, part: String, sheet: String?, grid: SheetGrid) throws(WorkbookFault) {
         guard let open = try archive.open(part) else { throw .missingPart(part) }
         (xml, self.sheet, self.grid) = (try XMLReader(open), sheet, grid)
     }
@@ -47,8 +47,14 @@ private struct OpenDocumentReader {
             // What was deleted is kept there, in tables of its own.
             case .start("tracked-changes"): try xml.skipElement()
             case .start("table"):
-                names.append(try xml.attribute("table:name") ?? "")
-                if names.count - 1 == sheet { try readTable() } else { try xml.skipElement() }
+                let name = try xml.attribute("table:name") ?? ""
+                names.append(name)
+                if found == nil, sheet == nil || sheet == name {
+                    found = name
+                    try readTable()
+                } else {
+                    try xml.skipElement()
+                }
             default: break
             }
         }
@@ -101,7 +107,7 @@ private struct OpenDocumentReader {
     private mutating func addMerge(at column: Int) throws(WorkbookFault) {
         let columns = try count("table:number-columns-spanned"), rows = try count("table:number-rows-spanned")
         guard columns > 1 || rows > 1 else { return }
-        grid.merged.append(
+        try grid.merge(
             CellRange(
                 first: CellName(row: row, column: column),
                 last: CellName(row: row + rows - 1, column: column + columns - 1)))

@@ -4,6 +4,8 @@ import ReportModel
 struct SheetGrid {
     /// Cells of one sheet that are held.
     static let mostCells = 8_000_000
+    /// Stretches of cells that are shown as one.
+    static let mostMerged = 100_000
 
     struct Row {
         /// From 0, as the sheet counts.
@@ -18,15 +20,19 @@ struct SheetGrid {
             {
                 return cells[column - first].cell
             }
-            return cells.first { $0.column == column }?.cell ?? .empty
+            let index = cells.partitioningIndex { $0.column >= column }
+            guard index < cells.endIndex, cells[index].column == column else { return .empty }
+            return cells[index].cell
         }
     }
 
     let range: CellRange?
     private(set) var rows: [Row] = []
     /// Cells that are shown as one.
-    var merged: [CellRange] = []
+    private(set) var merged: [CellRange] = []
     private var count = 0
+    /// Bytes of its texts.
+    private var size = 0
 
     init(range: CellRange?) { self.range = range }
 
@@ -43,7 +49,19 @@ struct SheetGrid {
         guard count <= Self.mostCells else {
             throw .tooMuch(found: "more filled cells", limit: "\(Self.mostCells) cells")
         }
+        // Cells may share one text: what they take is known when each has its own.
+        size += kept.reduce(0) { $0 + $1.cell.textBytes }
+        guard size <= DataColumns.mostBytes else {
+            throw .tooMuch(found: "more bytes of text", limit: "\(DataColumns.mostBytes) bytes")
+        }
         rows.append(Row(number: number, cells: kept))
+    }
+
+    mutating func merge(_ range: CellRange) throws(WorkbookFault) {
+        guard merged.count < Self.mostMerged else {
+            throw .tooMuch(found: "more merged cells", limit: "\(Self.mostMerged) merged cells")
+        }
+        merged.append(range)
     }
 
     /// The smallest rectangle with all filled cells in it.

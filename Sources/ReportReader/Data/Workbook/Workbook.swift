@@ -2,6 +2,10 @@ import ReportModel
 
 /// An .xlsx workbook (Office Open XML, ECMA-376): its sheets, and what their cells are read with.
 struct Workbook {
+    /// Texts that cells share, and their bytes.
+    static let mostStrings = 2_000_000
+    static let mostStringBytes = DataColumns.mostBytes
+
     struct Sheet: Hashable {
         var name: String
         /// In the package.
@@ -127,9 +131,19 @@ struct Workbook {
 
     private func readStrings(_ part: String) throws(WorkbookFault) -> [String] {
         guard let open = try archive.open(part) else { return [] }
-        var xml = try XMLReader(open), strings: [String] = []
+        var xml = try XMLReader(open), strings: [String] = [], size = 0
         while let event = try xml.next() {
-            if event == .start("si") { strings.append(try Self.richText(&xml)) }
+            guard event == .start("si") else { continue }
+            let text = try Self.richText(&xml)
+            size += text.utf8.count
+            guard strings.count < Self.mostStrings else {
+                throw .tooLarge("its cells share more than \(Self.mostStrings) texts")
+            }
+            guard size <= Self.mostStringBytes else {
+                throw .tooLarge(
+                    "the texts that its cells share are larger than \(Self.mostStringBytes / 1_000_000) MB")
+            }
+            strings.append(text)
         }
         return strings
     }

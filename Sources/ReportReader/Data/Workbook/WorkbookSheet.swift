@@ -24,7 +24,7 @@ struct WorkbookSheet {
             case .start("row"): try readRow()
             case .start("mergeCell"):
                 if let range = try xml.attribute("ref").flatMap({ CellRange($0) }) {
-                    grid.merged.append(range)
+                    try grid.merge(range)
                 }
             default: break
             }
