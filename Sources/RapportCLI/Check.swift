@@ -15,14 +15,11 @@ struct Check: AsyncParsableCommand {
               rapport check my-report --format json | jq '.[].code'
             """)
 
-    /// For whom the findings are written.
-    enum Form: String, CaseIterable, ExpressibleByArgument { case human, json }
-
     @OptionGroup var arguments: ProjectArguments
     @OptionGroup var share: RunArguments
 
     @Option(name: .shortAndLong, help: "How to tell it: to people, or as JSON to programs.")
-    var format = Form.human
+    var format = OutputForm.human
 
     func run() async throws {
         let isDraft = arguments.draft
@@ -37,9 +34,16 @@ struct Check: AsyncParsableCommand {
         switch format {
         case .json: try Terminal.output.write(findings.json())
         case .human where findings.isEmpty:
-            try Terminal.output.write("Nothing to mend in \(DiagnosticPrinter.list(run.editions)).\n")
+            try Terminal.output.write(Self.nothing(in: run.editions))
         case .human: try Terminal.output.write(findings.text(for: .output, editionCount: run.editions.count))
         }
         try findings.endOnErrors()
+    }
+
+    /// What is told where nothing was found.
+    static func nothing(in editions: [String]) -> String {
+        editions.isEmpty
+            ? "This share has no editions: nothing was checked.\n"
+            : "Nothing to mend in \(DiagnosticPrinter.list(editions)).\n"
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Publishing
 import Rapport
 
@@ -21,9 +20,6 @@ struct Diff: AsyncParsableCommand {
             It ends with 0 whether or not anything differs, and with 1 where one of the two has errors.
             """)
 
-    /// For whom it is written.
-    enum Form: String, CaseIterable, ExpressibleByArgument { case human, json }
-
     @Argument(help: "The folder of the older report.", completion: .directory)
     var old: String
 
@@ -40,7 +36,7 @@ struct Diff: AsyncParsableCommand {
     var draft = false
 
     @Option(name: .shortAndLong, help: "How to tell it: to people, or as JSON to programs.")
-    var format = Form.human
+    var format = OutputForm.human
 
     @Option(
         help: ArgumentHelp("The folder that pictures of changed pages go to.", valueName: "dir"),
@@ -53,11 +49,7 @@ struct Diff: AsyncParsableCommand {
 
     func validate() throws {
         guard (36...300).contains(dpi) else { throw ValidationError("‘--dpi’ is from 36 to 300.") }
-        for folder in [old, new] {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
-            else { throw ValidationError("There is no folder ‘\(folder)’.") }
-        }
+        for folder in [old, new] { try ExistingFolder.check(folder) }
     }
 
     func run() async throws {
@@ -65,7 +57,7 @@ struct Diff: AsyncParsableCommand {
         let edition = try chosen(of: before, after)
         let difference = Renderer().difference(
             from: before, to: after, edition: edition, draft: draft, pictures: pictures == nil ? nil : dpi)
-        try tell(difference.diagnostics, of: [(old, before), (new, after)], edition)
+        try tell(difference, edition)
         let files = try write(difference.pages, edition)
         switch format {
         case .json: try Terminal.output.write(DifferenceJSON.text(difference, edition, files))
@@ -85,20 +77,15 @@ struct Diff: AsyncParsableCommand {
         throw ValidationError("The two reports have no edition of the same name; ‘rapport check’ tells why.")
     }
 
-    /// What is wrong with either report, each told with its own files.
-    private func tell(
-        _ diagnostics: [Diagnostic], of reports: [(folder: String, project: ReportProject)], _ edition: String
-    ) throws {
-        guard !diagnostics.isEmpty else { return }
-        for (folder, project) in reports {
-            let files = SourceFiles(project: folder) {
-                FileManager.default.contents(atPath: $0).map { [UInt8]($0) }
-            }
-            var findings = Findings(in: files)
-            findings.add(Renderer().check(project, edition: edition, draft: draft), of: edition)
+    /// What is wrong with either report, each told with its own files, and what kept both from being compared.
+    private func tell(_ difference: EditionDifference, _ edition: String) throws {
+        for (folder, found) in [(old, difference.old), (new, difference.new + difference.failures)]
+        where !found.isEmpty {
+            var findings = Findings(in: SourceFiles(folder: folder))
+            findings.add(found, of: edition)
             Terminal.errors.tell(findings.text(for: .errors, editionCount: 1))
         }
-        if diagnostics.hasErrors { throw ExitCode(1) }
+        if difference.diagnostics.hasErrors { throw ExitCode(1) }
     }
 
     /// - Returns: by the number of the page in the new report, or in the old one where it is gone: `-` before it.
@@ -113,10 +100,8 @@ struct Diff: AsyncParsableCommand {
         do {
             return try OutputFolder(path: pictures).write(files)
         } catch {
-            var findings = Findings(in: SourceFiles(project: new) { _ in nil })
-            findings.add([error.diagnostic], of: "")
-            Terminal.errors.tell(findings.text(for: .errors, editionCount: 1))
-            throw ExitCode(1)
+            try Findings.tell([error.diagnostic], in: new)
+            return []
         }
     }
 }

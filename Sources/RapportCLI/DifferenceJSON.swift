@@ -1,4 +1,3 @@
-import Foundation
 import Rapport
 
 /// Writes for programs what differs between two states of an edition. All keys are always there.
@@ -6,15 +5,13 @@ enum DifferenceJSON {
     static func text(_ difference: EditionDifference, _ edition: String, _ pictures: [String]) throws
         -> String
     {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let document = Document(
             edition: edition, facts: difference.facts.map(FactEntry.init),
             texts: difference.texts.map { TextEntry(section: $0.section, old: $0.old, new: $0.new) },
             pages: difference.pages.map { PageEntry(old: $0.old, new: $0.new, lookAlone: $0.isLookAlone) },
             pageCount: Counts(old: difference.pageCounts.old, new: difference.pageCounts.new),
             pictures: pictures)
-        return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+        return try JSONText.of(document)
     }
 
     private struct Document: Encodable {

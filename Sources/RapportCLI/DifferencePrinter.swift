@@ -99,9 +99,3 @@ struct DifferencePrinter {
         return page.new == nil ? "old-" + padded : padded
     }
 }
-
-extension String {
-    fileprivate func padding(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - count))
-    }
-}

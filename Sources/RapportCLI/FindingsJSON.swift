@@ -1,4 +1,3 @@
-import Foundation
 import Rapport
 
 extension Findings {
@@ -7,9 +6,7 @@ extension Findings {
     /// Lines and columns count from 1, columns in characters; `endColumn` is just after the last one. What has no place
     /// has `null` there. A workbook has a `sheet` and a `cell` (`B7`) instead of lines, a database a table and a row.
     func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(all.map(FindingJSON.init)), as: UTF8.self) + "\n"
+        try JSONText.of(all.map(FindingJSON.init))
     }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// What every subcommand is told: which project, which of its editions, and whether it is a draft.
 struct ProjectArguments: ParsableArguments {
@@ -16,12 +15,6 @@ struct ProjectArguments: ParsableArguments {
     var draft = false
 
     func validate() throws {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: project, isDirectory: &isFolder) else {
-            throw ValidationError("There is no folder ‘\(project)’.")
-        }
-        guard isFolder.boolValue else {
-            throw ValidationError("‘\(project)’ is a file; name the folder that holds report.yaml.")
-        }
+        try ExistingFolder.check(project)
     }
 }

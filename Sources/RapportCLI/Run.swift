@@ -35,38 +35,61 @@ struct Run: Sendable {
         progress: ProgressLine, _ work: @escaping @Sendable (any Printer, String) -> Result,
         then take: (_ index: Int, Result) -> Outcome
     ) async {
-        let queue = Queue(editions), shop = shop
+        let workers = min(jobs, editions.count)
+        let queue = Queue(editions, workers: workers), shop = shop
         let (results, continuation) = AsyncStream.makeStream(of: (Int, Result).self)
-        await withTaskGroup { group in
-            for _ in 0..<max(1, min(jobs, editions.count)) {
-                group.addTask {
-                    let printer = shop.printer()
-                    while let (index, edition) = queue.next() {
-                        continuation.yield((index, work(printer, edition)))
-                    }
-                }
+        // Printers do not pause. In tasks they would take every thread that tasks have, and leave none for what is done
+        // with the results.
+        for _ in 0..<workers {
+            let thread = Thread {
+                Self.work(queue, shop) { continuation.yield(($0, work($1, $2))) }
+                if queue.leave() { continuation.finish() }
             }
-            var done = 0, refused = 0
-            progress.show(done: 0, of: editions)
-            if editions.isEmpty { continuation.finish() }
-            for await (index, result) in results {
-                done += 1
-                if take(index, result) == .refused { refused += 1 }
-                progress.show(done: done, of: editions, refused: refused)
-                if done == editions.count { continuation.finish() }
-            }
-            progress.clear()
+            thread.stackSize = Self.stackSize
+            thread.start()
         }
+        var done = 0, refused = 0
+        progress.show(done: 0, of: editions)
+        if workers == 0 { continuation.finish() }
+        for await (index, result) in results {
+            done += 1
+            if take(index, result) == .refused { refused += 1 }
+            progress.show(done: done, of: editions, refused: refused)
+        }
+        progress.clear()
+    }
+
+    /// Bytes: as much as the main thread has, for nested blocks are read and laid out by nested calls.
+    private static let stackSize = 8 << 20
+
+    /// One printer's share of the editions. The printer is gone when it is done.
+    private static func work(
+        _ queue: Queue, _ shop: any PrintShop, _ work: (Int, any Printer, String) -> Void
+    ) {
+        let printer = shop.printer()
+        while let (index, edition) = queue.next() { work(index, printer, edition) }
     }
 
     enum Outcome { case made, refused }
 
-    /// The editions that nobody has begun.
+    /// The editions that nobody has begun, and those who work on them.
     private final class Queue: Sendable {
         private let editions: [String]
         private let index = Mutex(0)
+        private let workers: Mutex<Int>
 
-        init(_ editions: [String]) { self.editions = editions }
+        init(_ editions: [String], workers: Int) {
+            self.editions = editions
+            self.workers = Mutex(workers)
+        }
+
+        /// Whether the one that goes is the last.
+        func leave() -> Bool {
+            workers.withLock { workers in
+                workers -= 1
+                return workers == 0
+            }
+        }
 
         func next() -> (index: Int, edition: String)? {
             let index = index.withLock { index in
@@ -79,23 +102,8 @@ struct Run: Sendable {
 
     /// An empty collection of what is found, with what hindered the run.
     func findings() -> Findings {
-        let files = SourceFiles(project: project) {
-            FileManager.default.contents(atPath: $0).map { [UInt8]($0) }
-        }
-        var findings = Findings(in: files)
+        var findings = Findings(in: SourceFiles(folder: project))
         findings.add(hindrances, of: "")
         return findings
-    }
-}
-
-extension Findings {
-    func text(for terminal: Terminal, editionCount: Int) -> String {
-        let ink = Ink(isOn: terminal.hasColour)
-        return DiagnosticPrinter(ink: ink, width: terminal.width, editionCount: editionCount).text(for: self)
-    }
-
-    /// Ends the command with 1 where something must be mended first.
-    func endOnErrors() throws {
-        if hasErrors { throw ExitCode(1) }
     }
 }

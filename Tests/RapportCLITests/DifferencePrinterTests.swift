@@ -22,7 +22,7 @@ import Testing
             PageChange(old: 2, new: 3, isLookAlone: true, picture: nil),
             PageChange(old: nil, new: 4, isLookAlone: false, picture: nil),
             PageChange(old: 5, new: nil, isLookAlone: false, picture: nil),
-        ], pageCounts: (5, 4), diagnostics: [])
+        ], pageCounts: (5, 4))
 
     @Test func peopleReadWhatChangedAndByHowMuch() {
         let text = DifferencePrinter().text(for: difference, edition: "fr")
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func nothingIsSaidInOneLine() {
-        let nothing = EditionDifference(facts: [], texts: [], pages: [], pageCounts: (3, 3), diagnostics: [])
+        let nothing = EditionDifference(facts: [], texts: [], pages: [], pageCounts: (3, 3))
         #expect(DifferencePrinter().text(for: nothing, edition: "fr") == "Nothing differs in fr.\n")
     }
 

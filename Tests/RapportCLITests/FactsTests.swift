@@ -34,6 +34,16 @@ import Testing
         #expect(text.contains("\"of\" : null"))
     }
 
+    /// What a program would read as another number is a text for it.
+    @Test(arguments: [
+        ("0.1", "0.1"), ("-2.50", "-2.5"), ("1e3", "1000"),
+        ("0.12345678901234567", "\"0.12345678901234567\""),
+        ("12345678901234567890", "\"12345678901234567890\""), ("1e999", "\"1e999\""), ("nan", "\"nan\""),
+        ("about 5", "\"about 5\""), ("", "null"),
+    ]) func aNumberThatWouldLoseDigitsIsAText(_ text: String, _ json: String) throws {
+        #expect(try JSONText.of(ListedFacts.Exact(text)) == json + "\n")
+    }
+
     @Test func theTableNamesWhatIsNotPrinted() {
         let text = FactsTable.text([Self.listed()])
         #expect(text.hasPrefix("en: 2 numbers\n"))

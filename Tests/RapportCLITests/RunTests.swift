@@ -49,6 +49,35 @@ private struct StandIn: PrintShop, Printer {
         #expect(count == 3)
     }
 
+    /// More printers than there are cores work at once, and what they made is handed over while they do.
+    @Test(.timeLimit(.minutes(1))) func asManyPrintersWorkAsWereAskedFor() async throws {
+        let count = 8
+        let run = try run(["--jobs", "\(count)"], shop: StandIn(ids: (0...count).map { "e\($0)" }))
+        let begun = Mutex(0), taken = Mutex(0)
+        /// Waits ten seconds at most.
+        @Sendable func waits(_ isDone: () -> Bool) -> Bool {
+            for _ in 0..<1_000 where !isDone() { usleep(10_000) }
+            return isDone()
+        }
+        var met: [Bool] = []
+        await run.each(progress: silent) { _, edition -> Bool in
+            begun.withLock { $0 += 1 }
+            if edition == "e0" { return true }
+            // All are there before one goes, and one has been handed over before the others go.
+            return waits { begun.withLock { $0 } >= count } && waits { taken.withLock { $0 } > 0 }
+        } then: { _, isMet in
+            taken.withLock { $0 += 1 }
+            met.append(isMet)
+            return .made
+        }
+        #expect(met == Array(repeating: true, count: count + 1))
+    }
+
+    @Test func aShareWithoutEditionsIsNamedSo() {
+        #expect(Check.nothing(in: []) == "This share has no editions: nothing was checked.\n")
+        #expect(Check.nothing(in: ["fr", "nl"]).hasPrefix("Nothing to mend in "))
+    }
+
     @Test func sharesOfAListAreDisjointAndAllOfIt() throws {
         let shop = StandIn(ids: (1...10).map { "e\($0)" })
         let shares = try (1...3).map { try run(["--shard", "\($0)/3"], shop: shop).editions }

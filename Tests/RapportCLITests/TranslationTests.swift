@@ -60,4 +60,52 @@ import Testing
         #expect(record.contains("\"one:heading\""))
         #expect(throws: (any Error).self) { try TranslationConfirm.parse([folder.path + "/none"]) }
     }
+
+    /// A link in a project must not make the command write elsewhere.
+    @Test(arguments: ["folder", "file", "file to nowhere", "folder in a folder"])
+    func nothingIsWrittenOutsideTheProject(_ kind: String) throws {
+        let base = FileManager.default.temporaryDirectory.path + "/rapport-\(UUID().uuidString)"
+        let project = base + "/project", other = base + "/other"
+        defer { try? FileManager.default.removeItem(atPath: base) }
+        let manager = FileManager.default
+        for folder in [project, other] {
+            try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        try Data("old".utf8).write(to: URL(fileURLWithPath: other + "/nl.json"))
+        func link(_ name: String, to target: String) throws {
+            try manager.createDirectory(
+                atPath: ((project + "/" + name) as NSString).deletingLastPathComponent,
+                withIntermediateDirectories: true)
+            try manager.createSymbolicLink(atPath: project + "/" + name, withDestinationPath: target)
+        }
+        switch kind {
+        case "folder": try link("translations", to: other)
+        case "file": try link("translations/nl.json", to: other + "/nl.json")
+        case "file to nowhere": try link("translations/nl.json", to: other + "/new.json")
+        default: try link("translations", to: base)
+        }
+        let name = kind == "folder in a folder" ? "translations/other/nl.json" : "translations/nl.json"
+        let folder = try ProjectFolder.parse([project])
+        let files = [
+            RenderedFile(name: "first.json", bytes: Array("new".utf8)),
+            RenderedFile(name: name, bytes: Array("new".utf8)),
+        ]
+        #expect(throws: ExitCode.self) { try folder.write(files) }
+        #expect(try String(contentsOfFile: other + "/nl.json", encoding: .utf8) == "old")
+        #expect(try manager.contentsOfDirectory(atPath: other) == ["nl.json"])
+        #expect(!manager.fileExists(atPath: project + "/first.json"), "all of them or none")
+    }
+
+    /// A link that stays in the project is as good as a folder.
+    @Test func aLinkWithinTheProjectIsFollowed() throws {
+        let project = FileManager.default.temporaryDirectory.path + "/rapport-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: project) }
+        try FileManager.default.createDirectory(
+            atPath: project + "/kept", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: project + "/translations", withDestinationPath: "kept")
+        let file = RenderedFile(name: "translations/nl.json", bytes: Array("new".utf8))
+        try ProjectFolder.parse([project]).write([file])
+        #expect(try String(contentsOfFile: project + "/kept/nl.json", encoding: .utf8) == "new")
+    }
 }

@@ -18,7 +18,7 @@ struct DifferenceMaker {
     func difference() throws -> EditionDifference {
         EditionDifference(
             facts: facts(), texts: Passages.changes(from: old.report, to: new.report), pages: try pages(),
-            pageCounts: (old.document.pages.count, new.document.pages.count), diagnostics: [])
+            pageCounts: (old.document.pages.count, new.document.pages.count))
     }
 
     private func facts() -> [FactChange] {
@@ -63,14 +63,12 @@ extension Renderer {
         let (before, faults) = withFonts().state(of: old, edition: edition, draft: draft)
         let (after, more) = withFonts().state(of: new, edition: other ?? edition, draft: draft)
         var nothing = EditionDifference(
-            facts: [], texts: [], pages: [], pageCounts: (0, 0), diagnostics: faults + more)
+            facts: [], texts: [], pages: [], pageCounts: (0, 0), old: faults, new: more)
         guard let before, let after else { return nothing }
         do {
-            var difference = try DifferenceMaker(old: before, new: after, dpi: dpi).difference()
-            difference.diagnostics = []
-            return difference
+            return try DifferenceMaker(old: before, new: after, dpi: dpi).difference()
         } catch {
-            nothing.diagnostics.append(FacadeMessages.failed(error))
+            nothing.failures.append(FacadeMessages.failed(error))
             return nothing
         }
     }

@@ -5,15 +5,20 @@ public struct EditionDifference: Sendable {
     public var pages: [PageChange]
     /// Pages of both, old and new.
     public var pageCounts: (old: Int, new: Int)
-    /// Of what hindered it: where there is an error, nothing was compared.
-    public var diagnostics: [Diagnostic]
+    /// What is wrong with the old state, and with the new one, where that hindered it: each points into the files of its own
+    /// project.
+    public var old: [Diagnostic], new: [Diagnostic]
+    /// Why two states without an error could not be compared all the same.
+    public var failures: [Diagnostic]
+    /// All of what hindered it: where there is an error, nothing was compared.
+    public var diagnostics: [Diagnostic] { old + new + failures }
 
     public init(
         facts: [FactChange], texts: [TextChange], pages: [PageChange], pageCounts: (old: Int, new: Int),
-        diagnostics: [Diagnostic] = []
+        old: [Diagnostic] = [], new: [Diagnostic] = [], failures: [Diagnostic] = []
     ) {
         (self.facts, self.texts, self.pages) = (facts, texts, pages)
-        (self.pageCounts, self.diagnostics) = (pageCounts, diagnostics)
+        (self.pageCounts, self.old, self.new, self.failures) = (pageCounts, old, new, failures)
     }
 
     public var isEmpty: Bool { facts.isEmpty && texts.isEmpty && pages.isEmpty }

@@ -52,7 +52,7 @@ package struct ListedFacts: Encodable {
             place: place(entry.place.origin), data: place(entry.origin), query: entry.query)
     }
 
-    /// A number with all its digits: a number to programs, too, unless it would lose some.
+    /// A number with all its digits: a number to programs, too, unless that would lose some of them.
     package struct Exact: Encodable, Equatable {
         package var text: String
         package init(_ text: String) { self.text = text }
@@ -63,11 +63,19 @@ package struct ListedFacts: Encodable {
                 try container.encodeNil()
             } else if let whole = Int64(text) {
                 try container.encode(whole)
-            } else if let number = Double(text) {
+            } else if let number = Double(text), number.isFinite,
+                Self.digits(text) == Self.digits("\(number)")
+            {
                 try container.encode(number)
             } else {
                 try container.encode(text)
             }
+        }
+
+        /// The significant ones.
+        private static func digits(_ text: String) -> String {
+            let digits = text.prefix { $0 != "e" && $0 != "E" }.filter(\.isNumber).drop { $0 == "0" }
+            return String(digits.reversed().drop { $0 == "0" })
         }
     }
 }

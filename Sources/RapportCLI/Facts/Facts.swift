@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Rapport
 
 /// `rapport facts`
@@ -28,9 +27,7 @@ struct Facts: AsyncParsableCommand {
 
     func run() async throws {
         let project = ReportProject(folder: arguments.project), (known, faults) = project.editions()
-        var files = SourceFiles(project: arguments.project) {
-            FileManager.default.contents(atPath: $0).map { [UInt8]($0) }
-        }
+        var files = SourceFiles(folder: arguments.project)
         var findings = Findings(in: files), listed: [ListedFacts] = []
         if known.isEmpty { findings.add(faults, of: "") }
         let editions = known.isEmpty ? [] : try EditionChoice.choose(arguments.edition, of: known)

@@ -1,4 +1,3 @@
-import Foundation
 import Rapport
 
 /// The list of numbers for people.
@@ -11,10 +10,8 @@ enum FactsTable {
         let widths = heads.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         var text = facts.edition + ": \(facts.figures.count) numbers\n"
         for row in rows {
-            let line = zip(row, widths).map { cell, width in
-                cell + String(repeating: " ", count: width - cell.count)
-            }.joined(separator: "  ")
-            text += "  " + String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+            let line = zip(row, widths).map { $0.padding(to: $1) }.joined(separator: "  ")
+            text += "  " + line.withoutPadding + "\n"
         }
         if !facts.unprinted.isEmpty {
             text +=
@@ -37,9 +34,5 @@ enum FactsTable {
 
 /// The list of numbers for programs: an array of objects, one an edition.
 enum FactsJSON {
-    static func text(_ all: [ListedFacts]) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(all), as: UTF8.self) + "\n"
-    }
+    static func text(_ all: [ListedFacts]) throws -> String { try JSONText.of(all) }
 }

@@ -73,12 +73,7 @@ struct New: ParsableCommand {
     private func copy(_ from: String) throws {
         let (plan, diagnostics) = ReportProject(folder: from).nextYear()
         guard let plan, !diagnostics.hasErrors else {
-            let files = SourceFiles(project: from) {
-                FileManager.default.contents(atPath: $0).map { [UInt8]($0) }
-            }
-            var findings = Findings(in: files)
-            findings.add(diagnostics, of: "")
-            Terminal.errors.tell(findings.text(for: .errors, editionCount: 1))
+            try Findings.tell(diagnostics, in: from)
             throw ExitCode(1)
         }
         try NewFolder(path: folder).make(

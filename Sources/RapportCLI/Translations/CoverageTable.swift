@@ -1,4 +1,3 @@
-import Foundation
 import Rapport
 
 /// The state of translations as a table for people.
@@ -38,20 +37,16 @@ enum CoverageTable {
 
     private static func line(_ name: String, _ cells: [String], _ width: Int) -> String {
         let columns = zip(cells, heads).map { cell, head in
-            String(repeating: " ", count: max(0, max(6, head.count) - cell.count)) + cell
+            cell.padding(from: max(6, head.count))
         }
-        let name = name + String(repeating: " ", count: max(0, width - name.count))
-        let line = "  " + name + "  " + columns.joined(separator: "  ")
-        return String(line.reversed().drop { $0 == " " }.reversed())
+        return ("  " + name.padding(to: width) + "  " + columns.joined(separator: "  ")).withoutPadding
     }
 }
 
 /// The same for programs: an array of objects, one a language.
 enum CoverageJSON {
     static func text(_ coverages: [TranslationCoverage]) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(coverages.map(Language.init)), as: UTF8.self) + "\n"
+        try JSONText.of(coverages.map(Language.init))
     }
 
     private struct Language: Encodable {

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import Publishing
 import Rapport
 
 /// `rapport translations`
@@ -17,43 +15,6 @@ struct Translations: AsyncParsableCommand {
         ])
 }
 
-/// The folder of a project, as every command of translations is told it.
-struct ProjectFolder: ParsableArguments {
-    @Argument(help: "The folder with the report.yaml.", completion: .directory)
-    var project: String
-
-    func validate() throws {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: project, isDirectory: &isFolder), isFolder.boolValue
-        else {
-            throw ValidationError("There is no folder ‘\(project)’.")
-        }
-    }
-
-    /// Prints what was found, and ends the command with 1 where it is an error.
-    func tell(_ diagnostics: [Diagnostic]) throws {
-        let files = SourceFiles(project: project) {
-            FileManager.default.contents(atPath: $0).map { [UInt8]($0) }
-        }
-        var findings = Findings(in: files)
-        findings.add(diagnostics, of: "")
-        Terminal.errors.tell(findings.text(for: .errors, editionCount: 1))
-        try findings.endOnErrors()
-    }
-
-    /// Writes files of the project, all of them or none.
-    func write(_ files: [RenderedFile]) throws {
-        let folders = Set(files.map { ($0.name as NSString).deletingLastPathComponent }).sorted()
-        let placed = files.map { (path: project + "/" + $0.name, bytes: $0.bytes) }
-        do throws(FileWriter.Failure) {
-            for name in folders where !name.isEmpty { try OutputFolder(path: project + "/" + name).make() }
-            try FileWriter.replace(placed)
-        } catch {
-            try tell([error.diagnostic])
-        }
-    }
-}
-
 /// `rapport translations status`
 struct TranslationStatus: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -68,7 +29,7 @@ struct TranslationStatus: AsyncParsableCommand {
     @OptionGroup var folder: ProjectFolder
 
     @Option(name: .shortAndLong, help: "How to tell it: to people, or as JSON to programs.")
-    var format = Check.Form.human
+    var format = OutputForm.human
 
     func run() async throws {
         let (coverage, diagnostics) = ReportProject(folder: folder.project).translationCoverage()
