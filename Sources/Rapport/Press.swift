@@ -13,12 +13,15 @@ struct Press {
     private let enclosures: Enclosures
     /// What was found when the file was made.
     private(set) var findings: [Diagnostic] = []
+    /// What the file claims, where annexes may have made that less than it was to.
+    private(set) var claims: [FileStandard]
 
     init(
         fonts: FontBook, document: consuming PagedDocument, name: String, pages: ClosedRange<Int>?,
         enclosures: Enclosures = Enclosures()
     ) {
         self.enclosures = enclosures
+        claims = enclosures.conformance.standards
         self.fonts = fonts
         self.document = document
         self.name = name
@@ -47,6 +50,7 @@ struct Press {
             let finished = try Finisher.finish(
                 try painted(), annexes: annexes.documents, attachments: enclosures.attachments,
                 enclosures.options)
+            claims = claims.filter { finished.claims.compactMap(FileStandard.init).contains($0) }
             findings = annexes.findings(finished, asked: enclosures.options.claims)
             return finished.bytes
         } catch FinishingError.annex(let index, let refusal) {

@@ -65,6 +65,8 @@ public enum AnnexFault: Hashable, Sendable {
     case annotation(String)
     /// A way of packing that archives do not take: `LZWDecode`.
     case filter(String)
+    /// Four inks without a profile, which the file's intent says nothing of.
+    case inks
     /// Content in a way that archives forbid: `PS`, `OPI`, `TR` …
     case content(String)
     /// A figure without words for those who cannot see it.
@@ -76,7 +78,7 @@ public enum AnnexFault: Hashable, Sendable {
     var concernsAccessibilityAlone: Bool {
         switch self {
         case .figureWithoutWords, .annotation, .structureType: true
-        case .fontNotEmbedded, .action, .filter, .content: false
+        case .fontNotEmbedded, .action, .filter, .inks, .content: false
         }
     }
 }

@@ -25,7 +25,14 @@ extension AnnexTransfer {
     ) throws(AnnexRefusal) {
         if dictionary["/F"] != nil { throw .hostile("a stream lies in another file") }
         guard let data = source.data(of: reference) else { throw .damaged("a stream cannot be read") }
+        let isDeflated = source.resolved(dictionary["/Filter"]).name == "/FlateDecode"
+        if isDeflated, let inflater = try? Inflater(), !inflater.isWhole(data) {
+            throw .damaged("the stream of object \(reference.number) cannot be unpacked")
+        }
         var dictionary = dictionary
+        let isContent =
+            source.resolved(dictionary["/Subtype"]).name == "/Form" || dictionary["/PatternType"] != nil
+        if isContent { try noteInks(of: reference) }
         clean(&dictionary)
         checkFilters(dictionary)
         dictionary["/Length"] = nil
@@ -60,6 +67,7 @@ extension AnnexTransfer {
             add(.action("JavaScript"))
             return value = .null
         }
+        if AnnexColors.usesInks(value) { add(.inks) }
         if subtype == "/PS" { add(.content("PS")) }
         for key in ["/OPI", "/Alternates", "/AA", "/TR"] where value[key] != nil {
             if key != "/TR" || subtype == nil { add(.content(String(key.dropFirst()))) }

@@ -11,6 +11,7 @@ extension AnnexTransfer {
             if !parts.fields.isEmpty { page = addForms(parts.fields, to: page) }
             let contents = try contents(of: page, parts, to: &assembly, level: level)
             for key in Self.leftOut { page[key] = nil }
+            if AnnexColors.usesInks(page) { add(.inks) }
             for annotation in parts.annotations { write(annotation, on: index, to: &pool) }
             pool.add(pageNumbers[index]) { text in
                 text.raw("<<")
@@ -69,6 +70,7 @@ extension AnnexTransfer {
             (value.reference.map { source.object($0).isStream } ?? false
             ? [value] : source.resolved(value).items).compactMap(\.reference)
         if isTagged {
+            for stream in streams { try noteInks(of: stream) }
             let own = streams.compactMap { objects.number(of: $0, &numbers) }
             return parts.fields.isEmpty ? own : drawn(parts, over: own, to: &assembly, level: level)
         }
@@ -80,9 +82,19 @@ extension AnnexTransfer {
             content += data + [0x0A]
             if content.count > ExpansionGuard.most { throw .hostile("a page has no end") }
         }
+        if AnnexColors.usesInks(content) { add(.inks) }
         var drawing = PDFText()
         for (number, field) in parts.fields.enumerated() { field.draw(Self.fieldName(number), to: &drawing) }
         return [add(try FigureContent.marked(content, fields: drawing), to: &assembly, level: level)]
+    }
+
+    /// Looks at the colours of a stream of content.
+    mutating func noteInks(of stream: PDFSyntax.Reference) throws(AnnexRefusal) {
+        if faults.contains(.inks) { return }
+        guard let content = source.data(of: stream, decoded: true) else {
+            throw .damaged("the content of object \(stream.number) cannot be unpacked")
+        }
+        if AnnexColors.usesInks(content) { add(.inks) }
     }
 
     /// A tagged page's content, with its fields drawn over it: each belongs to the element of its field.

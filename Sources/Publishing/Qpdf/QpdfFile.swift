@@ -26,6 +26,8 @@ struct QpdfFile: ~Copyable {
     }
 
     deinit {
+        // What nobody asked for any more is not for the terminal.
+        if qpdf_has_error(data) != 0 { _ = qpdf_get_error(data) }
         var owned: qpdf_data? = data
         qpdf_cleanup(&owned)
     }
@@ -55,8 +57,11 @@ struct QpdfFile: ~Copyable {
     var catalog: QpdfObject { object(qpdf_get_root(data)) }
     var trailer: QpdfObject { object(qpdf_get_trailer(data)) }
 
+    /// None where the tree of pages is damaged: qpdf then counts -1, and `check` has its words.
+    private var pageCount: Int { max(0, Int(qpdf_get_num_pages(data))) }
+
     /// The number of each page's object.
-    var pageNumbers: [Int] { (0..<Int(qpdf_get_num_pages(data))).map { page($0).number } }
+    var pageNumbers: [Int] { (0..<pageCount).map { page($0).number } }
 
     /// From 0.
     func page(_ index: Int) -> QpdfObject { object(qpdf_get_page_n(data, index)) }
@@ -67,7 +72,7 @@ struct QpdfFile: ~Copyable {
 
     /// Each page's object.
     var pageReferences: [PDFSyntax.Reference] {
-        (0..<Int(qpdf_get_num_pages(data))).map { index in
+        (0..<pageCount).map { index in
             let page = page(index)
             return PDFSyntax.Reference(number: page.number, generation: page.generation)
         }

@@ -55,6 +55,19 @@ struct Inflater: ~Copyable {
         }
     }
 
+    /// Whether a buffer can be unpacked from its first byte to its checksum.
+    func isWhole(_ bytes: [UInt8]) -> Bool {
+        let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+        defer { room.deallocate() }
+        return bytes.withUnsafeBufferPointer { bytes in
+            begin(bytes)
+            while true {
+                let status = run(into: room).status
+                if status != Z_OK { return status == Z_STREAM_END }
+            }
+        }
+    }
+
     // MARK: In pieces
 
     /// Begins a new buffer, which has to stay where it is while it is read.

@@ -95,6 +95,7 @@ enum AnnexMessages {
         case .action(let kind): "it has an action that archives forbid (\(kind)), which is not taken along"
         case .annotation(let kind): "it has a note on a page (\(kind)) that its structure does not tell of"
         case .filter(let name): "it is packed in a way that archives do not take (\(name))"
+        case .inks: "its colours are four inks without a profile (DeviceCMYK)"
         case .content(let kind): "it has content that archives forbid (\(kind))"
         case .figureWithoutWords: "it has a figure without words for those who cannot see it"
         case .structureType(let name):

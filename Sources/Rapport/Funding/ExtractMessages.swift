@@ -74,6 +74,13 @@ struct ExtractMessages {
             "the file is \(found); “\(profile.name)” asks \(standard.rawValue)", hint: hint)
     }
 
+    func standardDropped(_ standard: FileStandard) -> Diagnostic {
+        broken(
+            "standard-not-kept", .standard,
+            "the file does not claim to be \(standard.rawValue), which “\(profile.name)” asks: an annex is not",
+            hint: "Send the annex beside it: annexes-as: files.")
+    }
+
     // MARK: The file
 
     func nameNotASCII(_ name: String, _ sign: Character) -> Diagnostic {

@@ -28,6 +28,9 @@ struct ExtractPress {
             ?? check.check(annexes)
         let printed = try self.printed(document, survey)
         var diagnostics = checked.faults + printed.diagnostics + (rules?.faults(ofName: "\(name).pdf") ?? [])
+        if let rules {
+            diagnostics += rules.faults(ofClaims: printed.claims)
+        }
         guard !diagnostics.hasErrors else { return Rendering(diagnostics: diagnostics) }
         var files = [RenderedFile(name: "\(name).pdf", bytes: printed.bytes)]
         if enclosures.annexes == nil {
@@ -43,7 +46,7 @@ struct ExtractPress {
                 sha256: FileHash.sha256(printed.bytes), survey: survey,
                 findings: rules.findings(of: survey) + findings,
                 sections: document.outline.filter { $0.level <= 2 }, annexes: checked.annexes,
-                resolution: printed.resolution, standards: enclosures.conformance.standards.map(\.rawValue))
+                resolution: printed.resolution, standards: printed.claims.map(\.rawValue))
             let page = renderer.onePage(receipt.page(layout: Self.receiptLayout))
             diagnostics += page.diagnostics
             files.append(RenderedFile(name: "\(name)-receipt.json", bytes: try receipt.json()))
@@ -58,6 +61,8 @@ struct ExtractPress {
 
     private struct Printed {
         var bytes: [UInt8]
+        /// What it claims.
+        var claims: [FileStandard]
         var diagnostics: [Diagnostic] = []
         /// Pixels an inch that pictures were lowered to.
         var resolution: Int?
@@ -65,9 +70,9 @@ struct ExtractPress {
 
     /// The file, its pictures lowered as little as will do.
     private func printed(_ document: PagedDocument, _ survey: PageSurvey) throws -> Printed {
-        let (whole, findings) = try file(of: document)
+        let (whole, claims, findings) = try file(of: document)
         guard let rules, let most = rules.profile.bytes, whole.count > most, !findings.hasErrors else {
-            return Printed(bytes: whole, diagnostics: findings)
+            return Printed(bytes: whole, claims: claims, diagnostics: findings)
         }
         let messages = ExtractMessages(profile: rules.profile, origin: rules.origin)
         let budget = PictureBudget(
@@ -79,14 +84,16 @@ struct ExtractPress {
             ? fitted.resolution.map { messages.lowered(to: $0, bytes: fitted.bytes.count) }
             : messages.tooManyBytes(fitted.bytes.count, budget.weights(fitted.lowered))
         return Printed(
-            bytes: fitted.bytes, diagnostics: findings + [told].compactMap(\.self),
+            bytes: fitted.bytes, claims: claims, diagnostics: findings + [told].compactMap(\.self),
             resolution: fitted.resolution)
     }
 
-    private func file(of document: PagedDocument) throws -> (bytes: [UInt8], findings: [Diagnostic]) {
+    private func file(of document: PagedDocument) throws -> (
+        bytes: [UInt8], claims: [FileStandard], findings: [Diagnostic]
+    ) {
         var press = Press(
             fonts: fonts, document: document, name: name, pages: nil, enclosures: enclosures)
         let bytes = try press.files(.pdf).first?.bytes ?? []
-        return (bytes, press.findings)
+        return (bytes, press.claims, press.findings)
     }
 }

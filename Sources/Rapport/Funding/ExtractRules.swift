@@ -114,6 +114,14 @@ struct ExtractRules {
 
     // MARK: The file
 
+    /// What the file no longer claims because of an annex, and the funder asks.
+    func faults(ofClaims claims: [FileStandard]) -> [Diagnostic] {
+        if Set(claims) == Set(conformance.standards) { return [] }
+        return profile.standards.filter { standard in
+            !claims.contains { Conformance($0, $0).meets(standard) }
+        }.map { messages.standardDropped($0) }
+    }
+
     func finding(ofName name: String) -> RuleFinding? {
         let rule = profile.file
         guard rule.isASCII || rule.longest != nil else { return nil }
