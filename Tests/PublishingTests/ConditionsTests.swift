@@ -82,7 +82,7 @@ struct ConditionsTests {
         Damage("PDF 14.7", "another parent") { $0.edit(role: "P") { $0["P"] = .reference(1) } },
         Damage("UA 7.1", "content of no element") { $0.edit(role: "H1") { $0["K"] = nil } },
         Damage("PDF 14.7.4.4", "content of two elements") { dump in
-            let kids = StructureReading(dump).elements.first { $0.role == "H1" }?.value.entries["K"]
+            let kids = DumpStructure(dump).elements.first { $0.role == "H1" }?.value.entries["K"]
             let page = DumpValue.reference(dump.pages[0])
             dump.edit(role: "Lbl") { $0.merge(["K": kids ?? .null, "Pg": page]) { $1 } }
         },
@@ -133,7 +133,7 @@ extension PDFDump {
 
     /// The first element of a type.
     fileprivate mutating func edit(role: String, _ change: (inout [String: DumpValue]) -> Void) {
-        if let element = StructureReading(self).elements.first(where: { $0.role == role }) {
+        if let element = DumpStructure(self).elements.first(where: { $0.role == role }) {
             edit(element.number, change)
         }
     }

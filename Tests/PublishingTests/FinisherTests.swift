@@ -64,7 +64,7 @@ struct FinisherTests {
 
     @Test func figuresHaveTheirBoxOnTheMedium() throws {
         let dump = try PDFDump(path: path)
-        let figure = try #require(StructureReading(dump).elements.first { $0.role == "Figure" })
+        let figure = try #require(DumpStructure(dump).elements.first { $0.role == "Figure" })
         #expect(dump.value(figure.value, "A", "BBox").items.compactMap(\.number) == [29, 151, 89, 191])
     }
 

@@ -1,6 +1,6 @@
 extension PDFConditions {
     /// Elements have the words, attributes and kids that their types ask for.
-    mutating func checkElements(_ structure: StructureReading) {
+    mutating func checkElements(_ structure: DumpStructure) {
         var level = 0
         let roles = Dictionary(
             structure.elements.map { ($0.number, $0.role) }, uniquingKeysWith: { first, _ in first })
@@ -56,7 +56,7 @@ extension PDFConditions {
         "LI": ["L"], "LBody": ["LI"], "TOCI": ["TOC"],
     ]
 
-    private mutating func checkKids(_ element: StructureReading.Element, _ roles: [String]) {
+    private mutating func checkKids(_ element: DumpStructure.Element, _ roles: [String]) {
         let name = "\(element.role) \(element.number)"
         if let allowed = Self.kids[element.role] {
             for role in roles where !allowed.contains(role) {
@@ -73,7 +73,7 @@ extension PDFConditions {
     }
 
     /// Each Note has an identifier of its own, which leads to it.
-    private mutating func checkNotes(_ structure: StructureReading) {
+    private mutating func checkNotes(_ structure: DumpStructure) {
         var tree: [String: Int] = [:]
         let names = dump.value(dump.catalog, "StructTreeRoot", "IDTree", "Names").items
         for pair in stride(from: 0, to: names.count - 1, by: 2) {

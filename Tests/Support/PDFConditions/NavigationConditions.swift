@@ -1,6 +1,6 @@
 extension PDFConditions {
     /// Annotations print, have words, and lie in the structure; pages say how their tabs run.
-    mutating func checkAnnotations(_ structure: StructureReading) {
+    mutating func checkAnnotations(_ structure: DumpStructure) {
         let tree = parentTree
         let owners = Dictionary(
             structure.elements.flatMap { element in element.annotations.map { ($0, element) } },

@@ -10,8 +10,8 @@ extension PDFConditions {
     ]
 
     /// The tree holds together.
-    mutating func checkStructure() -> StructureReading {
-        let structure = StructureReading(dump)
+    mutating func checkStructure() -> DumpStructure {
+        let structure = DumpStructure(dump)
         for fault in structure.faults { require(false, "PDF 14.7", fault) }
         for element in structure.elements {
             require(Self.roles.contains(element.role), "UA 7.1", "\(element.role) is a standard type")
@@ -25,8 +25,8 @@ extension PDFConditions {
     }
 
     /// Each MCID of each page belongs to one element, and the parent tree leads to it.
-    mutating func checkParentTree(_ structure: StructureReading, _ contents: [Int: Set<Int>]) {
-        var owners: [StructureReading.Content: Int] = [:]
+    mutating func checkParentTree(_ structure: DumpStructure, _ contents: [Int: Set<Int>]) {
+        var owners: [DumpStructure.Content: Int] = [:]
         for element in structure.elements {
             for content in element.contents {
                 require(owners[content] == nil, "PDF 14.7.4.4", "MCID \(content) belongs to one element")
@@ -45,7 +45,7 @@ extension PDFConditions {
             let row = dump.resolved(tree[Int(key)] ?? .null).items
             for identifier in identifiers {
                 let owner = row.indices.contains(identifier) ? row[identifier].reference : nil
-                let expected = owners[StructureReading.Content(page: page, identifier: identifier)]
+                let expected = owners[DumpStructure.Content(page: page, identifier: identifier)]
                 require(
                     owner == expected, "PDF 14.7.4.4",
                     "page \(index + 1): MCID \(identifier) leads to its element")

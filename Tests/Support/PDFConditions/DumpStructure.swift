@@ -1,5 +1,5 @@
 /// The structure tree of a file, read from its root.
-public struct StructureReading {
+public struct DumpStructure {
     public struct Element {
         public var number: Int
         public var role: String
