@@ -211,7 +211,8 @@ struct ContentInterpreter {
     }
 
     private mutating func show(_ reader: inout ContentReader) {
-        let strings = (operands.last?.items ?? operands).compactMap(\.bytes)
+        let items = operands.last.map { $0.isArray ? $0.items : operands } ?? []
+        let strings = items.compactMap(\.bytes)
         guard strings.contains(where: { !$0.isEmpty }) else { return }
         if state.renderingMode != 3, state.renderingMode != 7 {
             touch(&reader)
