@@ -162,7 +162,7 @@ struct AnnexTests {
                 "q BT ET /Span <</MCID 7>> BDC 0 0 0 rg 20 20 60 40 re f EMC /X MP q", "0 g 1 1 5 5 re f",
             ]))
         #expect(!outcome.isTagged && outcome.faults == [] && claims == [.pdfUA1, .pdfA2a])
-        let figures = StructureReading(dump).elements.filter { $0.role == "Figure" }
+        let figures = DumpStructure(dump).elements.filter { $0.role == "Figure" }
         #expect(
             figures.compactMap { dump.value($0.value, "Alt").text }.suffix(2) == [
                 "Budget, page 1", "Budget, page 2",
@@ -258,7 +258,7 @@ struct AnnexTests {
                 "/AcroForm << /Fields [ 5 0 R ] >>", page: "/Annots [ 5 0 R ]",
                 objects: [field, look.replacing("Length 13", with: "Length 15")]))
         #expect(outcome.hasFields && outcome.faults == [])
-        let page = PDFValue.reference(dump.pages[4])
+        let page = DumpValue.reference(dump.pages[4])
         #expect(dump.value(page, "Annots") == .null)
         let content = String(
             decoding: dump.objects[dump.value(page, "Contents").items.first?.reference ?? 0]?.data ?? [],

@@ -86,7 +86,7 @@ struct PDF2Tests {
 
     @Test func filesAreAttachedAndBelongToTheirFigures() throws {
         #expect(dump.value(dump.catalog, "AF").items.count == 2)
-        let figure = try #require(StructureReading(dump).elements.first { $0.role == "Figure" })
+        let figure = try #require(DumpStructure(dump).elements.first { $0.role == "Figure" })
         let file = try #require(dump.value(figure.value, "AF").items.first)
         #expect(dump.value(file, "UF").text == "âge.csv")
         #expect(dump.value(file, "Desc").text == "Données")

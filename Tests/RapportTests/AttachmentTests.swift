@@ -83,7 +83,7 @@ import Testing
             ])
         #expect(try VeraPDF.broken(folder.path("fr.pdf"), .ua1, .a3a) == [])
         let dump = try PDFDump(path: folder.path("fr.pdf"))
-        let figure = try #require(StructureReading(dump).elements.first { $0.role == "Figure" })
+        let figure = try #require(DumpStructure(dump).elements.first { $0.role == "Figure" })
         let file = try #require(dump.value(figure.value, "AF").items.first)
         #expect(dump.value(file, "Desc").text == "Données de la figure « Les niveaux »")
     }
