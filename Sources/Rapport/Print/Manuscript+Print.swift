@@ -8,11 +8,24 @@ extension Manuscript {
         if let extract = report.edition.extract {
             diagnostics.append(PrintMessages.printedExtract(at: extract.origin))
         }
+        diagnostics += notForPress(report.edition, print)
         guard let file = profileFile(print, by: reader) else { return }
         do {
             outputProfile = try OutputProfile(file.bytes)
         } catch {
             diagnostics.append(PrintMessages.badProfile(file.path, error, at: print.profileOrigin))
+        }
+    }
+
+    /// What an edition asks for that a file for a press has not got.
+    private func notForPress(_ edition: Edition, _ print: PrintSpec) -> [Diagnostic] {
+        let asked = [
+            edition.standard.map { _ in ("standard", print.origin) },
+            edition.attach.flatMap { $0.isEmpty ? nil : ("attach", print.origin) },
+            edition.bytes.map { ("bytes", $0.origin) },
+        ]
+        return asked.compactMap(\.self).map { key, origin in
+            PrintMessages.notForPress(key, edition: edition.id, layout: edition.layout, at: origin)
         }
     }
 

@@ -124,6 +124,17 @@ enum PrintMessages {
             at: origin, hint: "Name another layout for this edition, such as `funding`.")
     }
 
+    static func notForPress(
+        _ key: String, edition: String, layout: String, at origin: Origin
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "not-for-print",
+            "`\(key)` of the edition `\(edition)` is nothing that a print file can have",
+            explanation:
+                "Its layout `\(layout)` is for print: PDF/X claims no other standard, carries no files, and keeps its pictures.",
+            at: origin, hint: "Take `\(key)` out of it in report.yaml, or name another layout.")
+    }
+
     private static func millimetres(_ length: Length) -> String {
         let hundredths = Int((length.millimetres * 100).rounded())
         let digits = String(hundredths % 100)

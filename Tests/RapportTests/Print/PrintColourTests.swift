@@ -110,6 +110,17 @@ struct PrintProfileTests {
         #expect(String(decoding: bytes, as: UTF8.self).contains("PDF/X-4"))
     }
 
+    @Test(arguments: ["bytes: 5 MB", "standard: PDF/UA-2", "attach: [charts]"])
+    func whatIsNotForPrintIsRefused(_ setting: String) throws {
+        let rendering = try PrintProject(layout: PrintProject.plain(), edition: ", " + setting).render()
+        let key = setting.prefix { $0 != ":" }
+        #expect(
+            rendering.faults == [
+                "error not-for-print: `\(key)` of the edition `print` is nothing that a print file can have"
+            ])
+        #expect(rendering.files.isEmpty)
+    }
+
     @Test func anExtractIsNotPrinted() throws {
         let rendering = try PrintProject(
             "# Titre {#titre}\n\nTexte.", layout: PrintProject.plain(), edition: ", sections: [titre]"
