@@ -49,8 +49,7 @@ public final class EditionRenderer {
         construction: Bool = false
     ) -> Rendering {
         let name = manuscript.report?.edition.fileName ?? ""
-        let carries = format == .pdf && manuscript.layout?.print == nil
-        let enclosures = carries ? self.enclosures(of: manuscript) : Enclosures()
+        let enclosures = format == .pdf ? self.enclosures(of: manuscript) : Enclosures()
         var laidOut = self.pages(of: manuscript, construction: construction)
         guard let document = laidOut.document.take(), let fonts = laidOut.fonts,
             construction || !laidOut.diagnostics.hasErrors

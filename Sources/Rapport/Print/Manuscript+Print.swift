@@ -17,11 +17,10 @@ extension Manuscript {
         }
     }
 
-    /// What an edition asks for that a file for a press has not got.
+    /// What an edition asks for that a file for a press has not got, besides what its file would carry.
     private func notForPress(_ edition: Edition, _ print: PrintSpec) -> [Diagnostic] {
         let asked = [
             edition.standard.map { _ in ("standard", print.origin) },
-            edition.attach.flatMap { $0.isEmpty ? nil : ("attach", print.origin) },
             edition.bytes.map { ("bytes", $0.origin) },
         ]
         return asked.compactMap(\.self).map { key, origin in

@@ -131,7 +131,7 @@ enum PrintMessages {
             .error, "not-for-print",
             "`\(key)` of the edition `\(edition)` is nothing that a print file can have",
             explanation:
-                "Its layout `\(layout)` is for print: PDF/X claims no other standard, carries no files, and keeps its pictures.",
+                "Its layout `\(layout)` is for print: PDF/X claims no other standard, and keeps its pictures.",
             at: origin, hint: "Take `\(key)` out of it in report.yaml, or name another layout.")
     }
 

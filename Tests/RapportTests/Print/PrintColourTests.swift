@@ -110,7 +110,7 @@ struct PrintProfileTests {
         #expect(String(decoding: bytes, as: UTF8.self).contains("PDF/X-4"))
     }
 
-    @Test(arguments: ["bytes: 5 MB", "standard: PDF/UA-2", "attach: [charts]"])
+    @Test(arguments: ["bytes: 5 MB", "standard: PDF/UA-2"])
     func whatIsNotForPrintIsRefused(_ setting: String) throws {
         let rendering = try PrintProject(layout: PrintProject.plain(), edition: ", " + setting).render()
         let key = setting.prefix { $0 != ":" }
