@@ -59,7 +59,8 @@ let package = Package(
         room("Publishing", ["Frames", "CGLib", "CLcms", "CQpdf", "CZlib"]),
         .target(
             name: "Layouts", dependencies: ["Resources"], path: "Layouts", sources: ["Layouts.swift"],
-            resources: [.copy("annual"), .copy("funding"), .copy("plain"), .copy("print")], swiftSettings: strict),
+            resources: [.copy("annual"), .copy("funding"), .copy("plain"), .copy("print")],
+            swiftSettings: strict),
         .target(
             name: "Assets", dependencies: ["Resources"], path: "Assets", exclude: ["Showcase"],
             sources: ["Assets.swift"],

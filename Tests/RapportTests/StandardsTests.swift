@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 import Rapport
 import TestSupport
 import Testing
@@ -14,6 +15,8 @@ import Testing
                 let name = "\(number)-\(edition.draft ? "draft-" : "")\(file.name)"
                 try folder.write([RenderedFile(name: name, bytes: file.bytes)])
                 paths.append(folder.path(name))
+                let findings = try PDFInspector.inspect(file.bytes).findings
+                #expect(findings.map { "\(name): \($0.rules) \($0.summary)" } == [])
             }
         }
         // Extracts come with a receipt each.
