@@ -122,7 +122,9 @@ struct InspectionPrinter {
 
     private var findings: [String] {
         let ink = Ink(isOn: Terminal.output.hasColour)
-        let standards = inspected.standards.map(\.rawValue).joined(separator: ", ")
+        let standards =
+            inspected.standards.isEmpty
+            ? "PDF itself" : inspected.standards.map(\.rawValue).joined(separator: ", ")
         var lines: [String] = []
         for finding in inspected.findings {
             let word = finding.severity.rawValue

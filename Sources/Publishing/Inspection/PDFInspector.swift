@@ -16,8 +16,8 @@ public enum PDFInspector {
     ///
     /// - Parameters:
     ///   - bytes: the whole file, which may be damaged or hostile: what is read and inflated of it is bounded.
-    ///   - standards: what to judge it against. Without it, what the file claims; and where it claims nothing, PDF/UA-1
-    ///     and PDF/A-2b.
+    ///   - standards: what to judge it against. Without it, what the file claims; where it claims nothing, PDF/UA-1 and
+    ///     PDF/A-2b; where it claims only what cannot be judged here (PDF/X), the rules of PDF alone.
     public static func inspect(_ bytes: [UInt8], against standards: Set<InspectedStandard>? = nil)
         throws(Fault)
         -> InspectedFile
@@ -49,13 +49,16 @@ public enum PDFInspector {
             metadata = XMPReading(data.bytes)
         }
         let claims = Claims(metadata)
-        let judged = (standards ?? claims.standards ?? [.pdfUA1, .pdfA2b]).sorted()
+        let judged = (standards ?? claims.standards ?? (claims.names.isEmpty ? [.pdfUA1, .pdfA2b] : []))
+            .sorted()
         var inspection = Inspection(objects, judged, pages: tree.pages, metadata: metadata)
         for fault in tree.faults.prefix(100) {
             inspection.report(.pageTree, fault.words, object: fault.object == 0 ? nil : fault.object)
         }
         inspection.run()
-        if standards == nil, claims.standards == nil { inspection.report(.claimsNothing) }
+        if standards == nil, claims.standards == nil {
+            inspection.report(claims.names.isEmpty ? .claimsNothing : .claimsOther)
+        }
         var facts = FactsReader(inspection).facts
         (facts.size, facts.claims) = (size, claims.names)
         return InspectedFile(
@@ -91,7 +94,9 @@ struct Claims {
 extension Rule {
     static let pageTree = Rule("The tree of pages is damaged.", pdf: "7.7.3.2")
     static let claimsNothing = Rule(
-        "The metadata claim no standard that can be judged: it was judged by PDF/UA-1 and PDF/A-2b.",
-        pdf: "14.3",
+        "The metadata claim no standard: it was judged by PDF/UA-1 and PDF/A-2b.", pdf: "14.3",
         severity: .note)
+    static let claimsOther = Rule(
+        "The metadata claim a standard that is not judged here: it was judged by PDF itself alone.",
+        pdf: "14.3", severity: .note)
 }

@@ -189,7 +189,7 @@ extension DamageTests {
         Damage("PDF/A-2 6.3.2", of: "a link that is not printed") {
             $0.edit("Subtype", "Link") { $0["F"] = .integer(0) }
         },
-        Damage("UA1 28-012", of: "a link without words") {
+        Damage("UA1 28-012", "UA1 28-004", of: "a link without words") {
             $0.edit("Subtype", "Link") { $0["Contents"] = nil }
         },
         Damage("UA1 7.18.1", of: "a link that leads to no element") {

@@ -71,7 +71,7 @@ extension Inspection {
         let widths = objects.value(font.value, "Widths")
         if let first, let last {
             if widths.items.count != last - first + 1 { tell(.widthCount, font) }
-        } else {
+        } else if font.program != nil || !Self.standardFonts.contains(font.name) {
             tell(.widthCount, font, "no FirstChar or LastChar")
         }
         guard font.subtype == "TrueType" else { return }
@@ -86,6 +86,13 @@ extension Inspection {
             tell(.otherEncoding, font, font.baseEncoding ?? "")
         }
     }
+
+    /// Fonts that readers have, with their widths (ISO 32000-1, 9.6.2.2).
+    private static let standardFonts: Set<String> = [
+        "Times-Roman", "Times-Bold", "Times-Italic", "Times-BoldItalic", "Helvetica", "Helvetica-Bold",
+        "Helvetica-Oblique", "Helvetica-BoldOblique", "Courier", "Courier-Bold", "Courier-Oblique",
+        "Courier-BoldOblique", "Symbol", "ZapfDingbats",
+    ]
 
     /// What codes stand for.
     private mutating func checkMeaning(_ font: FontReading) {

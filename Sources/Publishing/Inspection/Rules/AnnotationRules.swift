@@ -62,6 +62,7 @@ extension Inspection {
             } ?? ""
         if kind == "Link" {
             if words.isEmpty { tell(.linkWithoutWords) }
+            if words.isEmpty, alternative.isEmpty { tell(.annotationWithoutWords) }
         } else if kind != "Widget", words.isEmpty, alternative.isEmpty, kind != "Popup" {
             tell(.annotationWithoutWords)
         }

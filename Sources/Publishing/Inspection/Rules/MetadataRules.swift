@@ -98,7 +98,7 @@ extension Inspection {
             metadata.schemas.map { ($0.namespace, $0.properties) }, uniquingKeysWith: { $0.union($1) })
         for property in metadata.properties {
             let name = property.name
-            if XMPSchemas.known.contains(name.namespace) { continue }
+            if XMPSchemas.knows(name) { continue }
             if described[name.namespace]?.contains(name.local) != true {
                 report(.propertyUnknown, "\(property.prefix):\(name.local)", object: packetObject)
             }
@@ -111,9 +111,16 @@ extension Inspection {
 
 /// The schemas whose properties need no description (ISO 19005-2, 6.6.2.3.1; XMP Specification 2005).
 enum XMPSchemas {
-    static let known: Set<String> = [
+    static func knows(_ name: XMPReading.Name) -> Bool {
+        if name.namespace == XMPReading.Namespace.pdfaid {
+            return ["part", "amd", "corr", "conformance"].contains(name.local)
+        }
+        return known.contains(name.namespace)
+    }
+
+    private static let known: Set<String> = [
         XMPReading.Namespace.dc, XMPReading.Namespace.xmp, XMPReading.Namespace.pdf,
-        XMPReading.Namespace.pdfaid, "http://ns.adobe.com/xap/1.0/rights/", "http://ns.adobe.com/xap/1.0/mm/",
+        "http://ns.adobe.com/xap/1.0/rights/", "http://ns.adobe.com/xap/1.0/mm/",
         "http://ns.adobe.com/xap/1.0/bj/", "http://ns.adobe.com/xap/1.0/t/pg/",
         "http://ns.adobe.com/xmp/1.0/DynamicMedia/", "http://ns.adobe.com/photoshop/1.0/",
         "http://ns.adobe.com/camera-raw-settings/1.0/", "http://ns.adobe.com/tiff/1.0/",

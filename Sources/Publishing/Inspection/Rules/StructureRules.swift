@@ -47,7 +47,7 @@ extension Inspection {
             if element.end != .unmapped, !known.insert(role).inserted { continue }
             switch element.end {
             case .standard: break
-            case .unmapped: reportElement(.roleUnmapped, "\(element.type)", index)
+            case .unmapped: reportUnmapped(index)
             case .circular: reportElement(.roleCircular, "\(element.type)", index)
             }
         }
@@ -56,6 +56,14 @@ extension Inspection {
             if StandardRoles.first.contains(name) { report(.roleRemapped, name) }
             if roles.isCircular(name) { report(.roleCircular, name) }
         }
+    }
+
+    /// Before PDF 2.0 there are no namespaces: a type is known by its name alone.
+    private mutating func reportUnmapped(_ index: Int) {
+        let element = structure.elements[index]
+        let plain = RoleMap.Role(name: element.type, namespace: StandardRoles.namespace1)
+        if structure.roles?.end(of: plain) == .unmapped { reportElement(.roleUnmapped, element.type, index) }
+        reportElement(.roleUnmapped2, element.type, index)
     }
 
     private mutating func checkRoot() {
@@ -187,8 +195,10 @@ extension Rule {
         "The file has no structure tree: it is not tagged.", ua1: "7.1", ua2: "8.2.1", a: "6.7.3.3",
         level: .accessible)
     static let roleUnmapped = Rule(
-        "A structure type is neither standard nor mapped to one that is.", ua1: "02-001", ua2: "8.2.4",
+        "A structure type is neither standard nor mapped to one that is.", ua1: "02-001",
         a: "6.7.3.4", level: .accessible)
+    static let roleUnmapped2 = Rule(
+        "A structure type is neither of a standard namespace nor mapped to one.", ua2: "8.2.4")
     static let roleCircular = Rule(
         "Structure types are mapped in a circle.", ua1: "02-003", ua2: "8.2.4", a: "6.7.3.4",
         level: .accessible)

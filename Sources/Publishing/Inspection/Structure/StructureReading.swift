@@ -83,7 +83,12 @@ struct StructureReading {
         var element = Element(
             object: number, value: value, type: type, namespace: namespace, role: type, end: end,
             parent: parent)
-        if case .standard(let role) = end { element.role = role.name }
+        let plain = RoleMap.Role(name: type, namespace: StandardRoles.namespace1)
+        if case .standard(let role) = end {
+            element.role = role.name
+        } else if case .standard(let role) = roles.end(of: plain) {
+            element.role = role.name
+        }
         element.page = value.entries["Pg"]?.reference ?? parent.flatMap { elements[$0].page }
         element.language =
             objects.value(value, "Lang").text ?? parent.flatMap { elements[$0].language }
