@@ -31,6 +31,22 @@ public enum PDFInspector {
         }
     }
 
+    /// The errors of a file that is whole and plain, such as `FileAssembly` writes.
+    ///
+    /// - Throws: `.unexpectedFile` where it is anything else.
+    static func faults(ofPlain bytes: [UInt8], against standards: [InspectedStandard]) throws(FinishingError)
+        -> [InspectionFinding]
+    {
+        let source = try PlainSource(bytes)
+        return bytes.withUnsafeBufferPointer { bytes in
+            let objects = PDFObjects(bytes, source)
+            var inspection = Inspection(
+                objects, standards.sorted(), metadata: XMPReading(of: objects), isDescribed: false)
+            inspection.run()
+            return inspection.judgement.findings.filter { $0.severity == .error }
+        }
+    }
+
     private static func open(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) -> PDFObjects {
         do throws(FinishingError) {
             return try PDFObjects(bytes)
@@ -43,18 +59,10 @@ public enum PDFInspector {
     private static func inspect(_ objects: PDFObjects, _ size: Int, _ standards: Set<InspectedStandard>?)
         throws(Fault) -> InspectedFile
     {
-        let tree = PageTree(objects)
-        var metadata = XMPReading()
-        if let number = objects.catalog.entries["Metadata"]?.reference, let data = objects.data(of: number) {
-            metadata = XMPReading(data.bytes)
-        }
-        let claims = Claims(metadata)
+        let metadata = XMPReading(of: objects), claims = Claims(metadata)
         let judged = (standards ?? claims.standards ?? (claims.names.isEmpty ? [.pdfUA1, .pdfA2b] : []))
             .sorted()
-        var inspection = Inspection(objects, judged, pages: tree.pages, metadata: metadata)
-        for fault in tree.faults.prefix(100) {
-            inspection.report(.pageTree, fault.words, object: fault.object == 0 ? nil : fault.object)
-        }
+        var inspection = Inspection(objects, judged, metadata: metadata, isDescribed: true)
         inspection.run()
         if standards == nil, claims.standards == nil {
             inspection.report(claims.names.isEmpty ? .claimsNothing : .claimsOther)
@@ -88,6 +96,14 @@ struct Claims {
         if let standard = InspectedStandard(rawValue: name) {
             standards = (standards ?? []).union([standard])
         }
+    }
+}
+
+extension XMPReading {
+    /// The metadata of a file; empty where it has none.
+    fileprivate init(of objects: PDFObjects) {
+        let data = objects.catalog.entries["Metadata"]?.reference.flatMap { objects.data(of: $0) }
+        self = data.map { XMPReading($0.bytes) } ?? XMPReading()
     }
 }
 

@@ -14,7 +14,8 @@ struct BrokenFile {
     init(_ bytes: [UInt8]) throws {
         (objects, data, trailer, pages) = try bytes.withUnsafeBufferPointer { bytes in
             let file = try PDFObjects(bytes)
-            var data: [Int: [UInt8]] = [:], objects = file.objects
+            var data: [Int: [UInt8]] = [:]
+            var objects = Dictionary(file.objects.map { ($0.number, $0.value) }) { first, _ in first }
             for (number, value) in file.objects where value.isStream {
                 if let decoded = file.data(of: number), decoded.state == .whole {
                     data[number] = decoded.bytes
@@ -32,7 +33,7 @@ struct BrokenFile {
 
     // MARK: Changing
 
-    mutating func edit(_ number: Int, _ change: (inout [String: PDFValue]) -> Void) {
+    mutating func edit(_ number: Int, _ change: (inout PDFEntries) -> Void) {
         guard let value = objects[number] else { return }
         var entries = value.entries
         change(&entries)
@@ -44,20 +45,20 @@ struct BrokenFile {
         objects.filter { $0.value.entries[key] == .name(name) }.keys.sorted()
     }
 
-    mutating func edit(_ key: String, _ name: String, _ change: (inout [String: PDFValue]) -> Void) {
+    mutating func edit(_ key: String, _ name: String, _ change: (inout PDFEntries) -> Void) {
         if let number = numbers(key, name).first { edit(number, change) }
     }
 
     /// The first structure element of a type.
-    mutating func edit(role: String, _ change: (inout [String: PDFValue]) -> Void) {
+    mutating func edit(role: String, _ change: (inout PDFEntries) -> Void) {
         edit("S", role, change)
     }
 
     var catalog: Int { trailer.entries["Root"]?.reference ?? 0 }
 
-    mutating func editCatalog(_ change: (inout [String: PDFValue]) -> Void) { edit(catalog, change) }
+    mutating func editCatalog(_ change: (inout PDFEntries) -> Void) { edit(catalog, change) }
 
-    mutating func editPage(_ change: (inout [String: PDFValue]) -> Void) { edit(pages[0], change) }
+    mutating func editPage(_ change: (inout PDFEntries) -> Void) { edit(pages[0], change) }
 
     /// Adds to the first page's content.
     mutating func paint(_ content: String) {
@@ -80,10 +81,11 @@ struct BrokenFile {
     }
 
     /// Adds an annotation to the first page.
-    mutating func annotate(_ entries: [String: PDFValue]) {
+    mutating func annotate(_ entries: PDFEntries) {
         let box = PDFValue.array([.integer(10), .integer(10), .integer(50), .integer(50)])
-        let base: [String: PDFValue] = ["Type": .name("Annot"), "F": .integer(4), "Rect": box]
-        let number = add(.dictionary(base.merging(entries) { $1 }))
+        var whole: PDFEntries = ["Type": .name("Annot"), "F": .integer(4), "Rect": box]
+        for (key, value) in entries { whole[key] = value }
+        let number = add(.dictionary(whole))
         let list = objects[pages[0]]?.entries["Annots"] ?? .array([])
         let items = list.reference.flatMap { objects[$0]?.items } ?? list.items
         editPage { $0["Annots"] = .array(items + [.reference(number)]) }

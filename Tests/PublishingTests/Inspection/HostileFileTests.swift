@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -6,23 +7,11 @@ import Testing
 struct HostileFileTests {
     private static let good = Result { try BrokenFile(try SampleDocument.document.finished()).bytes }
 
-    /// SplitMix64.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     @Test func damagedBytesAlwaysGiveAnAnswer() throws {
         let good = try Self.good.get()
         var answers = 0
         for seed in 0..<300 {
-            var dice = Dice(state: UInt64(seed)), bytes = good
+            var dice = Dice(seed), bytes = good
             for _ in 0..<Int.random(in: 1...40, using: &dice) {
                 bytes[Int.random(in: 0..<bytes.count, using: &dice)] = UInt8.random(in: 0...255, using: &dice)
             }

@@ -10,23 +10,19 @@ struct ContentInterpreter {
     private var levelsBeyond = 0
     /// How many levels were open when the text object began; nil outside text objects.
     private var textLevel: Int?
-    private var operands: [PDFValue] = []
+    /// The keys of fonts by the names that they have here.
+    private var fonts: [String: Int] = [:]
     private var identifiers: Set<Int> = []
 
     init(place: ContentReader.Place, state: GraphicsState) { (self.place, self.state) = (place, state) }
 
     mutating func run(_ content: [UInt8], _ reader: inout ContentReader) {
-        var parser = ValueParser(content, widest: 1 << 16)
+        var parser = InstructionParser(content)
         while true {
             switch parser.next() {
-            case .value(let value): if operands.count < 4096 { operands.append(value) }
-            case .keyword(let word):
-                if word == "BI" {
-                    readInlinePicture(&parser, &reader)
-                } else {
-                    take(word, &reader)
-                }
-                operands.removeAll(keepingCapacity: true)
+            case .operator("BI"): readInlinePicture(&parser, &reader)
+            case .operator(let word): take(word, parser, &reader)
+            case .unknown(let word): fault(.unknownOperator, "“\(word.prefix(40))”", &reader)
             case .end:
                 finish(&reader)
                 return
@@ -50,25 +46,29 @@ struct ContentInterpreter {
 
     // MARK: Operators
 
-    private mutating func take(_ word: String, _ reader: inout ContentReader) {
+    private mutating func take(
+        _ word: Operator, _ parser: borrowing InstructionParser, _ reader: inout ContentReader
+    ) {
         switch word {
-        case "q", "Q", "cm", "gs", "i", "ri", "w", "J", "j", "M", "d": takeState(word, &reader)
-        case "g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN": takeColor(word, &reader)
-        case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh": paint(word, &reader)
-        case "Do": draw(&reader)
-        case "BT", "ET", "Tf", "Tr", "Tj", "TJ", "'", "\"": takeText(word, &reader)
-        case "BMC", "BDC": begin(&reader, hasProperties: word == "BDC")
+        case "q", "Q", "cm", "gs", "i", "ri", "w", "J", "j", "M", "d":
+            takeState(word, parser.operands, &reader)
+        case "g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN":
+            takeColor(word, parser.operands, &reader)
+        case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh": paint(word, parser.operands, &reader)
+        case "Do": draw(parser.operands, &reader)
+        case "BT", "ET", "Tf", "Tr", "Tj", "TJ", "'", "\"": takeText(word, parser, &reader)
+        case "BMC", "BDC": begin(parser.operands, &reader, hasProperties: word == "BDC")
         case "EMC": end(&reader)
         case "m", "l", "c", "v", "y", "h", "re", "n", "W", "W*", "Tc", "Tw", "Tz", "TL", "Ts", "Td", "TD",
             "Tm", "T*", "d0", "d1", "MP", "DP":
             break
         // Compatibility sections do not help: PDF/A allows no other operators (ISO 19005-2, 6.2.2).
         case "BX", "EX": break
-        default: fault(.unknownOperator, "“\(word.prefix(40))”", &reader)
+        default: fault(.unknownOperator, "“\(word.text)”", &reader)
         }
     }
 
-    private mutating func takeState(_ word: String, _ reader: inout ContentReader) {
+    private mutating func takeState(_ word: Operator, _ operands: [PDFValue], _ reader: inout ContentReader) {
         switch word {
         case "q":
             if saved.count < ContentReader.deepest { saved.append(state) } else { savedBeyond += 1 }
@@ -98,7 +98,7 @@ struct ContentInterpreter {
         }
     }
 
-    private mutating func takeColor(_ word: String, _ reader: inout ContentReader) {
+    private mutating func takeColor(_ word: Operator, _ operands: [PDFValue], _ reader: inout ContentReader) {
         let reading = ColorReading(objects: reader.objects, resources: place.resources)
         switch word {
         case "g": state.fill = reading.use(of: .name("DeviceGray"))
@@ -120,7 +120,7 @@ struct ContentInterpreter {
 
     // MARK: Painting
 
-    private mutating func paint(_ word: String, _ reader: inout ContentReader) {
+    private mutating func paint(_ word: Operator, _ operands: [PDFValue], _ reader: inout ContentReader) {
         touch(&reader)
         switch word {
         case "S", "s": reader.use(state.stroke, state.overprintsStroke, state, place)
@@ -138,7 +138,7 @@ struct ContentInterpreter {
         if mark == .none { fault(.unmarkedContent, "", &reader) }
     }
 
-    private mutating func draw(_ reader: inout ContentReader) {
+    private mutating func draw(_ operands: [PDFValue], _ reader: inout ContentReader) {
         guard let name = operands.last?.name else { return }
         let found = reader.objects.value(place.resources, "XObject").entries[name]
         guard let number = found?.reference, let object = reader.objects.objects[number], object.isStream
@@ -152,45 +152,17 @@ struct ContentInterpreter {
         }
     }
 
-    private mutating func readInlinePicture(_ parser: inout ValueParser, _ reader: inout ContentReader) {
+    private mutating func readInlinePicture(_ parser: inout InstructionParser, _ reader: inout ContentReader)
+    {
         touch(&reader)
-        var items: [PDFValue] = []
-        reading: while true {
-            switch parser.next() {
-            case .value(let value): if items.count < 256 { items.append(value) }
-            case .keyword("ID"), .end: break reading
-            case .keyword: continue
-            }
-        }
-        var entries: [String: PDFValue] = [:]
-        for index in stride(from: 0, to: items.count - 1, by: 2) {
-            if let key = items[index].name { entries[key] = items[index + 1] }
-        }
-        skipData(&parser)
-        reader.checkInlinePicture(entries, place, state)
-    }
-
-    /// To an `EI` between white space.
-    private func skipData(_ parser: inout ValueParser) {
-        let bytes = parser.lexer.bytes
-        var index = parser.lexer.position + 1
-        while index + 2 < bytes.count {
-            let stands =
-                SyntaxLexer.isSpace(bytes[index]) && bytes[index + 1] == UInt8(ascii: "E")
-                && bytes[index + 2] == UInt8(ascii: "I")
-                && (index + 3 == bytes.count || SyntaxLexer.isSpace(bytes[index + 3]))
-            if stands {
-                parser.lexer.position = index + 3
-                return
-            }
-            index += 1
-        }
-        parser.lexer.position = bytes.count
+        reader.checkInlinePicture(parser.inlinePicture(), place, state)
     }
 
     // MARK: Text
 
-    private mutating func takeText(_ word: String, _ reader: inout ContentReader) {
+    private mutating func takeText(
+        _ word: Operator, _ parser: borrowing InstructionParser, _ reader: inout ContentReader
+    ) {
         switch word {
         case "BT":
             if textLevel != nil { fault(.textNests, "", &reader) }
@@ -201,19 +173,27 @@ struct ContentInterpreter {
             }
             textLevel = nil
         case "Tf":
-            guard let name = operands.first?.name else { return }
-            let found = reader.objects.value(place.resources, "Font").entries[name]
-            guard let found else { return fault(.resourceNotThere, "Font “\(name)”", &reader) }
-            state.font = reader.font(found)
-        case "Tr": state.renderingMode = min(max(operands.last?.integer ?? 0, 0), 7)
-        default: show(&reader)
+            guard let name = parser.operands.first?.name else { return }
+            state.font = font(named: name, &reader) ?? state.font
+        case "Tr": state.renderingMode = min(max(parser.operands.last?.integer ?? 0, 0), 7)
+        default: show(parser, &reader)
         }
     }
 
-    private mutating func show(_ reader: inout ContentReader) {
-        let items = operands.last.map { $0.isArray ? $0.items : operands } ?? []
-        let strings = items.compactMap(\.bytes)
-        guard strings.contains(where: { !$0.isEmpty }) else { return }
+    /// The key of a font of the resources; nil after a fault.
+    private mutating func font(named name: String, _ reader: inout ContentReader) -> Int? {
+        if let known = fonts[name] { return known }
+        guard let found = reader.objects.value(place.resources, "Font").entries[name] else {
+            fault(.resourceNotThere, "Font “\(name)”", &reader)
+            return nil
+        }
+        let key = reader.font(found)
+        fonts[name] = key
+        return key
+    }
+
+    private mutating func show(_ parser: borrowing InstructionParser, _ reader: inout ContentReader) {
+        guard !parser.strings.isEmpty else { return }
         if state.renderingMode != 3, state.renderingMode != 7 {
             touch(&reader)
             switch state.renderingMode % 4 {
@@ -227,12 +207,14 @@ struct ContentInterpreter {
         guard let font = state.font else { return }
         let content = levels.last?.content
         reader.show(
-            strings, font, isInvisible: state.renderingMode == 3, content, place, isTagged: mark == .tagged)
+            parser, font, isInvisible: state.renderingMode == 3, content, place, isTagged: mark == .tagged)
     }
 
     // MARK: Marked content (14.6)
 
-    private mutating func begin(_ reader: inout ContentReader, hasProperties: Bool) {
+    private mutating func begin(
+        _ operands: [PDFValue], _ reader: inout ContentReader, hasProperties: Bool
+    ) {
         let tag = operands.first?.name ?? ""
         var properties: PDFValue = .null
         if hasProperties, let last = operands.last {

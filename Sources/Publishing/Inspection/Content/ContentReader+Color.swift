@@ -1,19 +1,18 @@
 extension ContentReader {
     /// A colour is put on the page.
     mutating func use(_ color: ColorUse, _ overprints: Bool, _ state: GraphicsState, _ place: Place) {
-        for device in color.devices where !output.allows(device) {
-            guard reportedColors.insert(PageColor(page: place.page, device: device)).inserted else {
-                continue
-            }
-            switch device {
-            case .gray: report(.deviceGray, object: place.owner, page: place.page)
-            case .rgb: report(.deviceRGB, object: place.owner, page: place.page)
-            case .cmyk: report(.deviceCMYK, object: place.owner, page: place.page)
-            }
-        }
+        let forbidden = color.devices.subtracting(output.allowed)
+        if !forbidden.isEmpty { report(forbidden, place) }
         if color.isCMYKProfile, overprints, state.overprintMode == 1 {
             report(.overprintMode, object: place.owner, page: place.page)
         }
+    }
+
+    private mutating func report(_ devices: ColorUse.Devices, _ place: Place) {
+        guard reportedColors.insert(PageColor(page: place.page, devices: devices)).inserted else { return }
+        if devices.contains(.gray) { report(.deviceGray, object: place.owner, page: place.page) }
+        if devices.contains(.rgb) { report(.deviceRGB, object: place.owner, page: place.page) }
+        if devices.contains(.cmyk) { report(.deviceCMYK, object: place.owner, page: place.page) }
     }
 
     /// A colour space that content names.
@@ -77,7 +76,7 @@ extension ContentReader {
         }
     }
 
-    private func isTransparent(_ entries: [String: PDFValue]) -> Bool {
+    private func isTransparent(_ entries: PDFEntries) -> Bool {
         let alphas = ["ca", "CA"].compactMap { entries[$0].flatMap { objects.resolved($0).number } }
         let mask = objects.resolved(entries["SMask"] ?? .null)
         let modes = objects.list(entries["BM"]).compactMap { objects.resolved($0).name }
@@ -85,7 +84,7 @@ extension ContentReader {
             || modes.contains { $0 != "Normal" && $0 != "Compatible" }
     }
 
-    private mutating func checkState(_ entries: [String: PDFValue], _ object: Int, _ page: Int) {
+    private mutating func checkState(_ entries: PDFEntries, _ object: Int, _ page: Int) {
         if entries["TR"] != nil { report(.transferFunction, "TR", object: object, page: page) }
         if let second = entries["TR2"], objects.resolved(second).name != "Default" {
             report(.transferFunction, "TR2", object: object, page: page)

@@ -11,7 +11,7 @@ extension ContentReader {
         if let space = object.entries["ColorSpace"] { note(colorSpace: space, page: place.page) }
     }
 
-    private func pictureColors(_ entries: [String: PDFValue], _ place: Place, _ state: GraphicsState)
+    private func pictureColors(_ entries: PDFEntries, _ place: Place, _ state: GraphicsState)
         -> ColorUse
     {
         let isMask = (entries["ImageMask"] ?? entries["IM"])?.boolean ?? false
@@ -21,7 +21,7 @@ extension ContentReader {
         return ColorReading(objects: objects, resources: place.resources).use(of: space)
     }
 
-    mutating func checkInlinePicture(_ entries: [String: PDFValue], _ place: Place, _ state: GraphicsState) {
+    mutating func checkInlinePicture(_ entries: PDFEntries, _ place: Place, _ state: GraphicsState) {
         use(pictureColors(entries, place, state), false, state, place)
         if (entries["Interpolate"] ?? entries["I"])?.boolean == true {
             report(.interpolate, "an inline picture", object: place.owner, page: place.page)

@@ -16,20 +16,24 @@ extension ContentReader {
 
     /// Text is shown, or laid invisibly over a picture of it.
     mutating func show(
-        _ strings: [[UInt8]], _ key: Int, isInvisible: Bool, _ content: Content?, _ place: Place,
-        isTagged: Bool
+        _ shown: borrowing InstructionParser, _ key: Int, isInvisible: Bool, _ content: Content?,
+        _ place: Place, isTagged: Bool
     ) {
         // Taken out of the table while it changes, so that nothing is copied.
         guard var font = fonts.removeValue(forKey: key) else { return }
-        var text = ""
-        let isKept = content.map { facts.texts[$0, default: ""].utf8.count < Self.keptCharacters } ?? false
-        for string in strings {
-            font.forEachCode(in: string) { font, code in
+        font.note(page: place.page)
+        var text = "", start = 0
+        let isKept =
+            keepsTexts
+            && (content.map { facts.texts[$0, default: ""].utf8.count < Self.keptCharacters } ?? false)
+        for end in shown.ends {
+            font.forEachCode(in: shown.strings[start..<end]) { font, code in
                 font.note(code, page: place.page, isInvisible: isInvisible)
                 if isKept, text.utf8.count < Self.keptCharacters {
                     text += font.unicode(of: code) ?? "\u{FFFD}"
                 }
             }
+            start = end
         }
         fonts[key] = font
         if let content, isKept { facts.texts[content, default: ""] += text }
@@ -64,9 +68,11 @@ extension ContentReader {
                 report(.privateUse, key, object: place.owner, page: place.page)
             }
         }
-        if let content = properties.entries["MCID"]?.integer.map({
-            Content(owner: place.owner, identifier: $0)
-        }), let words = objects.value(properties, "ActualText").text {
+        if keepsTexts,
+            let content = properties.entries["MCID"]?.integer.map({
+                Content(owner: place.owner, identifier: $0)
+            }), let words = objects.value(properties, "ActualText").text
+        {
             facts.texts[content, default: ""] += String(words.prefix(Self.keptCharacters))
         }
     }

@@ -36,6 +36,8 @@ struct ContentReader {
     let objects: PDFObjects
     let structure: StructureReading
     let output: OutputColors
+    /// Whether the beginning of what marked content reads is wanted.
+    let keepsTexts: Bool
     var judgement: Judgement
     var facts = ContentFacts()
     var fonts: [Int: FontReading] = [:]
@@ -46,12 +48,15 @@ struct ContentReader {
 
     struct PageColor: Hashable {
         var page: Int
-        var device: ColorUse.Device
+        var devices: ColorUse.Devices
     }
 
-    init(_ objects: PDFObjects, _ structure: StructureReading, _ output: OutputColors, _ judgement: Judgement)
-    {
+    init(
+        _ objects: PDFObjects, _ structure: StructureReading, _ output: OutputColors, _ judgement: Judgement,
+        keepsTexts: Bool
+    ) {
         (self.objects, self.structure, self.output, self.judgement) = (objects, structure, output, judgement)
+        self.keepsTexts = keepsTexts
     }
 
     /// A page's content, all its streams as one.
@@ -102,15 +107,15 @@ struct ContentReader {
         run(content, inner, state)
     }
 
-    /// Whether content asks for anything by name: a slash outside strings is near enough, and content is short.
+    /// Whether content asks for anything by name.
     private static func names(in content: [UInt8]) -> Bool {
-        var parser = ValueParser(content, widest: 1 << 16), hasName = false
+        var parser = InstructionParser(content)
         while true {
             switch parser.next() {
-            case .value(let value): if value.name != nil { hasName = true }
-            case .keyword(let word):
-                if hasName, ["Do", "Tf", "gs", "cs", "CS", "sh"].contains(word) { return true }
-                hasName = false
+            case .operator("Do"), .operator("Tf"), .operator("gs"), .operator("cs"), .operator("CS"),
+                .operator("sh"):
+                if parser.operands.contains(where: { $0.name != nil }) { return true }
+            case .operator, .unknown: continue
             case .end: return false
             }
         }

@@ -44,16 +44,22 @@ struct Matrix: Hashable {
 
 /// What a colour depends on.
 struct ColorUse: Hashable {
-    enum Device: Hashable { case gray, rgb, cmyk }
+    /// Colours of devices.
+    struct Devices: OptionSet, Hashable {
+        let rawValue: UInt8
+        static let gray = Devices(rawValue: 1)
+        static let rgb = Devices(rawValue: 2)
+        static let cmyk = Devices(rawValue: 4)
+    }
 
     /// The colours of a device that it comes down to.
-    var devices: Set<Device> = []
+    var devices: Devices = []
     /// Whether it is ICCBased with four components.
     var isCMYKProfile = false
 
-    static let gray = ColorUse(devices: [.gray])
-    static let rgb = ColorUse(devices: [.rgb])
-    static let cmyk = ColorUse(devices: [.cmyk])
+    static let gray = ColorUse(devices: .gray)
+    static let rgb = ColorUse(devices: .rgb)
+    static let cmyk = ColorUse(devices: .cmyk)
     static let independent = ColorUse()
 }
 

@@ -1,7 +1,10 @@
 /// The content of all pages, and what it leads to.
 extension Inspection {
     mutating func readContents() -> ContentFacts {
-        var reader = ContentReader(objects, structure, OutputColors(objects, pages), judgement)
+        // Text in no language is a fault; of a document that has one, nobody asks.
+        var reader = ContentReader(
+            objects, structure, OutputColors(objects, pages), judgement,
+            keepsTexts: isDescribed || documentLanguage == nil)
         for page in pages { reader.read(page) }
         for page in pages { reader.readAppearances(of: page) }
         judgement = reader.judgement

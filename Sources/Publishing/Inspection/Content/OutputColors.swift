@@ -23,11 +23,13 @@ struct OutputColors {
         return nil
     }
 
-    func allows(_ device: ColorUse.Device) -> Bool {
-        switch device {
-        case .gray: ofDocument != nil
-        case .rgb: ofDocument == "RGB "
-        case .cmyk: ofDocument == "CMYK"
+    /// The colours of devices that the document's intent stands for.
+    var allowed: ColorUse.Devices {
+        switch ofDocument {
+        case nil: []
+        case "RGB ": [.gray, .rgb]
+        case "CMYK": [.gray, .cmyk]
+        default: .gray
         }
     }
 }

@@ -32,6 +32,8 @@ struct FontReading {
     let baseEncoding: String?
     /// Codes that are shown.
     private(set) var uses: [Int: Use] = [:]
+    /// Of codes under 65,536: 1 for those in `uses`, 2 for those of them that can be seen. It is asked for each glyph.
+    private var marks: [UInt8] = []
     private(set) var pages: Set<Int> = []
     /// Whether the glyphs of a Type 3 font are still to be read.
     var needsReading = true
@@ -82,16 +84,18 @@ struct FontReading {
     // MARK: Showing
 
     /// Calls back with each code in a string.
-    mutating func forEachCode(in string: [UInt8], _ body: (inout FontReading, Int) -> Void) {
+    mutating func forEachCode(in string: ArraySlice<UInt8>, _ body: (inout FontReading, Int) -> Void) {
         switch coding {
         case .single: for byte in string { body(&self, Int(byte)) }
         case .identity, .predefined:
-            for index in stride(from: 0, to: string.count - 1, by: 2) {
+            var index = string.startIndex
+            while index + 1 < string.endIndex {
                 body(&self, Int(string[index]) << 8 | Int(string[index + 1]))
+                index += 2
             }
         case .map(let map):
-            var index = 0
-            while index < string.count {
+            var index = string.startIndex
+            while index < string.endIndex {
                 let (code, length) = Self.code(in: string, at: index, map)
                 body(&self, code)
                 index += length
@@ -99,24 +103,32 @@ struct FontReading {
         }
     }
 
-    private static func code(in string: [UInt8], at index: Int, _ map: CMapReading) -> (Int, Int) {
+    private static func code(in string: ArraySlice<UInt8>, at index: Int, _ map: CMapReading) -> (Int, Int) {
         var code = 0
-        for length in 1...4 where index + length <= string.count {
+        for length in 1...4 where index + length <= string.endIndex {
             code = code << 8 | Int(string[index + length - 1])
             let fits = map.codeSpaces.contains { $0.length == length && $0.range.contains(code) }
             if fits { return (code, length) }
         }
-        let length = min(map.codeSpaces.first?.length ?? 2, string.count - index)
+        let length = min(map.codeSpaces.first?.length ?? 2, string.endIndex - index)
         return (string[index..<(index + length)].reduce(0) { $0 << 8 | Int($1) }, length)
     }
 
+    /// Something is shown with it on a page.
+    mutating func note(page: Int) { pages.insert(page) }
+
     mutating func note(_ code: Int, page: Int, isInvisible: Bool) {
+        let mark: UInt8 = isInvisible ? 1 : 2
+        if code < marks.count, marks[code] >= mark { return }
+        if code < 1 << 16 {
+            while marks.count <= code { marks.append(0) }
+            marks[code] = mark
+        }
         if uses[code] == nil {
             uses[code] = Use(page: page, isVisible: !isInvisible)
         } else if !isInvisible {
             uses[code]?.isVisible = true
         }
-        pages.insert(page)
     }
 
     /// Whether anything is shown with it that can be seen.

@@ -1,6 +1,4 @@
-import CQpdf
-
-/// The objects of a file that can be reached from its trailer, read through qpdf into plain values.
+/// The objects of a file that can be reached from its trailer, as plain values.
 ///
 /// It stands on a buffer that has to stay where it is as long as this object lives. One thread at a time.
 final class PDFObjects {
@@ -8,83 +6,55 @@ final class PDFObjects {
     static let most = 8_388_607
 
     let bytes: UnsafeBufferPointer<UInt8>
-    /// Empty where it is not there.
+    /// Null where it is not there.
     let trailer: PDFValue
-    /// By number, in order of being reached; streams by their dictionaries.
-    private(set) var objects: [Int: PDFValue] = [:]
-    /// What qpdf had to say, in its words, a few of them at most.
+    /// By number; streams by their dictionaries.
+    let objects: ObjectTable
+    /// What was found wrong while reading, a few things at most.
     private(set) var complaints: [String] = []
-    /// Whether the file could only be read by putting its table of objects together again.
-    let isRecovered: Bool
-    private let file: QpdfFile
-    private var generations: [Int: Int] = [:]
+    private let source: any ObjectSource
     private var budget = DecodingBudget()
 
+    /// Any file.
+    ///
     /// - Throws: what qpdf says where the file cannot be read at all; a password that is needed.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) {
-        self.bytes = bytes
-        var isRecovered = false, opened: QpdfFile
-        do throws(FinishingError) {
-            opened = try QpdfFile(reading: bytes)
-        } catch {
-            if case .qpdf(let words) = error, words.contains("invalid password") { throw error }
-            opened = try QpdfFile(reading: bytes, recovering: true)
-            isRecovered = true
-            if case .qpdf(let words) = error { complaints.append(words) }
-        }
-        self.isRecovered = isRecovered
-        file = opened
-        var parser = ValueParser(file.trailer.syntax.bytes)
-        if case .value(let value) = parser.next() { trailer = value } else { trailer = .null }
-        generations = parser.generations
-        load()
-        gatherComplaints()
+    convenience init(_ bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) {
+        self.init(bytes, try QpdfSource(bytes))
     }
 
-    /// All that is reached from the trailer, without recursion, each object once.
-    private func load() {
-        var waiting = references(in: trailer)
-        while let number = waiting.popLast() {
-            guard objects[number] == nil, objects.count < Self.most else { continue }
-            let value = read(number)
-            objects[number] = value
-            waiting += references(in: value)
-        }
-    }
-
-    private func read(_ number: Int) -> PDFValue {
-        let object = file.object(numbered: number, generation: generations[number] ?? 0)
-        let isStream = object.isStream
-        let syntax = isStream ? object.dictionary.syntax : object.syntax
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ source: any ObjectSource) {
+        (self.bytes, self.source, trailer) = (bytes, source, source.trailer)
+        objects = Self.reached(from: source)
         complain()
-        var parser = ValueParser(syntax.bytes)
-        guard case .value(let value) = parser.next() else { return .null }
-        generations.merge(parser.generations) { first, _ in first }
-        return isStream ? .stream(value.entries) : value
     }
 
-    private func references(in value: PDFValue) -> [Int] {
-        var found: [Int] = [], waiting = [value]
-        while let value = waiting.popLast() {
-            switch value {
-            case .reference(let number): found.append(number)
-            case .array(let items): waiting += items
-            case .dictionary(let entries), .stream(let entries): waiting += entries.values
-            default: break
-            }
+    /// All that is reached from the trailer, each object once.
+    private static func reached(from source: any ObjectSource) -> ObjectTable {
+        var objects = ObjectTable(), waiting: [Int] = []
+        addReferences(in: source.trailer, to: &waiting)
+        while let number = waiting.popLast() {
+            guard objects[number] == nil, objects.count < most else { continue }
+            let value = source.object(number)
+            objects[number] = value
+            addReferences(in: value, to: &waiting)
         }
-        return found
+        return objects
+    }
+
+    /// Values nest no deeper than `ValueParser` lets them.
+    private static func addReferences(in value: PDFValue, to found: inout [Int]) {
+        switch value {
+        case .reference(let number): found.append(number)
+        case .array(let items): for item in items { addReferences(in: item, to: &found) }
+        case .dictionary(let entries), .stream(let entries):
+            for (_, value) in entries { addReferences(in: value, to: &found) }
+        default: break
+        }
     }
 
     private func complain() {
-        guard let words = file.takeError() else { return }
-        if complaints.count < 10, !complaints.contains(words) { complaints.append(words) }
-    }
-
-    private func gatherComplaints() {
-        complain()
-        while complaints.count < 10, let words = file.takeWarning() {
-            if !complaints.contains(words) { complaints.append(words) }
+        for words in source.takeComplaints() where complaints.count < 10 && !complaints.contains(words) {
+            complaints.append(words)
         }
     }
 
@@ -105,6 +75,12 @@ final class PDFObjects {
         keys.reduce(resolved(value)) { value, key in resolved(value.entries[key] ?? .null) }
     }
 
+    /// What stands under a key, resolved: the most frequent question, without an array of keys.
+    func value(_ value: PDFValue, _ key: String) -> PDFValue {
+        guard let found = resolved(value).entries[key] else { return .null }
+        return resolved(found)
+    }
+
     /// The items of an array, not resolved; a value that is no array is one item; null is none.
     func list(_ value: PDFValue?) -> [PDFValue] {
         guard let value else { return [] }
@@ -123,9 +99,11 @@ final class PDFObjects {
     }
 
     var catalog: PDFValue { value(trailer, "Root") }
-    var isEncrypted: Bool { file.isEncrypted }
+    var isEncrypted: Bool { source.isEncrypted }
+    /// Whether the file could only be read by putting its table of objects together again.
+    var isRecovered: Bool { source.isRecovered }
     /// As the header says, or the catalog where it says more.
-    var version: String { file.version }
+    var version: String { source.version }
 
     // MARK: Streams
 
@@ -133,7 +111,7 @@ final class PDFObjects {
     func rawData(of number: Int) -> [UInt8]? {
         guard objects[number]?.isStream == true else { return nil }
         defer { complain() }
-        return file.object(numbered: number, generation: generations[number] ?? 0).streamData(decoded: false)
+        return source.rawData(of: number)
     }
 
     /// A stream's data with its filters undone, as far as they are lossless, and within bounds.

@@ -8,16 +8,16 @@ enum PDFValue: Hashable, Sendable {
     case name(String)
     case string([UInt8])
     case array([PDFValue])
-    case dictionary([String: PDFValue])
+    case dictionary(PDFEntries)
     /// A stream's dictionary: its data stay in the file until they are asked for.
-    case stream([String: PDFValue])
+    case stream(PDFEntries)
     /// The number of an indirect object.
     case reference(Int)
 }
 
 extension PDFValue {
     /// Of a dictionary or stream; empty for everything else.
-    var entries: [String: PDFValue] {
+    var entries: PDFEntries {
         switch self {
         case .dictionary(let entries), .stream(let entries): entries
         default: [:]

@@ -6,7 +6,7 @@ struct PageReading {
     var object: Int
     var value: PDFValue
     /// Its own or inherited: Resources, MediaBox, CropBox, Rotate.
-    var inherited: [String: PDFValue]
+    var inherited: PDFEntries
 
     /// From 1.
     var number: Int { index + 1 }
@@ -50,7 +50,7 @@ struct PageTree {
     init(_ objects: PDFObjects) {
         guard let root = objects.catalog.entries["Pages"] else { return }
         var seen: Set<Int> = []
-        var waiting: [(node: PDFValue, inherited: [String: PDFValue])] = [(root, [:])]
+        var waiting: [(node: PDFValue, inherited: PDFEntries)] = [(root, [:])]
         while let (node, inherited) = waiting.popLast(), pages.count < Self.most {
             guard let number = node.reference else {
                 faults.append((0, "a node is no indirect object"))

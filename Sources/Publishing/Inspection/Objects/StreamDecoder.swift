@@ -26,7 +26,7 @@ struct DecodedStream {
 struct StreamDecoder {
     let objects: PDFObjects
 
-    func decode(_ raw: [UInt8], _ entries: [String: PDFValue], _ budget: inout DecodingBudget)
+    func decode(_ raw: [UInt8], _ entries: PDFEntries, _ budget: inout DecodingBudget)
         -> DecodedStream
     {
         let filters = objects.list(entries["Filter"] ?? entries["F"]).compactMap { objects.resolved($0).name }
@@ -48,7 +48,9 @@ struct StreamDecoder {
         case "FlateDecode", "Fl":
             guard let inflater = try? Inflater() else { return DecodedStream(bytes: [], state: .damaged) }
             var stream = inflater.inflate(bytes, atMost: limit)
-            if stream.state == .whole { stream.bytes = predicted(stream.bytes, options) }
+            if stream.state == .whole {
+                stream.bytes = Predictor(options, objects.resolved).undone(stream.bytes)
+            }
             return stream
         case "ASCIIHexDecode", "AHx": return hexadecimal(bytes)
         case "ASCII85Decode", "A85": return base85(bytes)
@@ -108,60 +110,5 @@ struct StreamDecoder {
             if data.count > limit { return DecodedStream(bytes: data, state: .tooLarge) }
         }
         return DecodedStream(bytes: data, state: .whole)
-    }
-
-    // MARK: Predictors (7.4.4.4)
-
-    private func predicted(_ bytes: [UInt8], _ options: PDFValue) -> [UInt8] {
-        let predictor = objects.value(options, "Predictor").integer ?? 1
-        guard predictor > 1 else { return bytes }
-        let colors = min(max(objects.value(options, "Colors").integer ?? 1, 1), 64)
-        let depth = min(max(objects.value(options, "BitsPerComponent").integer ?? 8, 1), 16)
-        let columns = min(max(objects.value(options, "Columns").integer ?? 1, 1), 1 << 24)
-        let sample = max(1, colors * depth / 8)
-        // A row longer than the data would only ask for memory.
-        let row = max(1, min((colors * depth * columns + 7) / 8, bytes.count))
-        return predictor == 2
-            ? differences(bytes, row: row, sample: sample, isWhole: depth == 8)
-            : lines(bytes, row: row, sample: sample)
-    }
-
-    private func differences(_ bytes: [UInt8], row: Int, sample: Int, isWhole: Bool) -> [UInt8] {
-        var data = bytes
-        guard isWhole else { return data }
-        for index in data.indices where index % row >= sample { data[index] &+= data[index - sample] }
-        return data
-    }
-
-    private func lines(_ bytes: [UInt8], row: Int, sample: Int) -> [UInt8] {
-        var data: [UInt8] = []
-        data.reserveCapacity(bytes.count)
-        var above = [UInt8](repeating: 0, count: row), index = 0
-        while index < bytes.count {
-            let kind = bytes[index]
-            var line = Array(bytes[(index + 1)..<min(index + 1 + row, bytes.count)])
-            for place in line.indices {
-                let left = place >= sample ? line[place - sample] : 0
-                let corner = place >= sample ? above[place - sample] : 0
-                switch kind {
-                case 1: line[place] &+= left
-                case 2: line[place] &+= above[place]
-                case 3: line[place] &+= UInt8((Int(left) + Int(above[place])) / 2)
-                case 4: line[place] &+= paeth(left, above[place], corner)
-                default: break
-                }
-            }
-            data += line
-            above = line + [UInt8](repeating: 0, count: row - line.count)
-            index += row + 1
-        }
-        return data
-    }
-
-    private func paeth(_ left: UInt8, _ up: UInt8, _ corner: UInt8) -> UInt8 {
-        let estimate = Int(left) + Int(up) - Int(corner)
-        let distances = [left, up, corner].map { abs(estimate - Int($0)) }
-        if distances[0] <= distances[1], distances[0] <= distances[2] { return left }
-        return distances[1] <= distances[2] ? up : corner
     }
 }

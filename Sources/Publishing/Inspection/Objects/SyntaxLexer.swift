@@ -8,6 +8,8 @@ struct SyntaxLexer {
         case name(String)
         case string([UInt8])
         case arrayOpen, arrayClose, dictionaryOpen, dictionaryClose
+        /// A word of at most three bytes, as all operators of content are.
+        case `operator`(Operator)
         case keyword(String)
         case end
     }
@@ -19,13 +21,25 @@ struct SyntaxLexer {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func next() -> Token {
+        var string: [UInt8] = []
+        let token = next(&string)
+        if case .string = token { return .string(string) }
+        return token
+    }
+
+    /// The next token. The bytes of a string are put behind those that are there, and its token has none: so a stream's
+    /// many short strings cost no memory of their own.
+    mutating func next(_ strings: inout [UInt8]) -> Token {
         skipSpace()
         guard position < bytes.count else { return .end }
         switch bytes[position] {
-        case UInt8(ascii: "("): return literalString()
+        case UInt8(ascii: "("):
+            readLiteral(into: &strings)
+            return .string([])
         case UInt8(ascii: "<"):
             if follows(UInt8(ascii: "<")) { return take(2, .dictionaryOpen) }
-            return hexadecimalString()
+            readHexadecimal(into: &strings)
+            return .string([])
         case UInt8(ascii: ">"): return take(follows(UInt8(ascii: ">")) ? 2 : 1, .dictionaryClose)
         case UInt8(ascii: "["): return take(1, .arrayOpen)
         case UInt8(ascii: "]"): return take(1, .arrayClose)
@@ -33,7 +47,7 @@ struct SyntaxLexer {
             position += 1
             return .name(name())
         case UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-            return take(1, .keyword(String(Unicode.Scalar(bytes[position]))))
+            return take(1, .operator(Operator(bytes[position...position])))
         default: return word()
         }
     }
@@ -90,6 +104,7 @@ struct SyntaxLexer {
     private mutating func word() -> Token {
         let range = regular()
         if let number = Self.number(bytes[range]) { return number }
+        if range.count <= 3 { return .operator(Operator(bytes[range])) }
         return .keyword(String(decoding: bytes[range], as: UTF8.self))
     }
 
@@ -153,9 +168,9 @@ struct SyntaxLexer {
         }
     }
 
-    private mutating func hexadecimalString() -> Token {
+    private mutating func readHexadecimal(into string: inout [UInt8]) {
         position += 1
-        var string: [UInt8] = [], high: UInt8?
+        var high: UInt8?
         while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
             if let digit = Self.digit(bytes[position]) {
                 if let first = high {
@@ -169,12 +184,11 @@ struct SyntaxLexer {
         }
         position = min(position + 1, bytes.count)
         if let high { string.append(high << 4) }
-        return .string(string)
     }
 
-    private mutating func literalString() -> Token {
+    private mutating func readLiteral(into string: inout [UInt8]) {
         position += 1
-        var string: [UInt8] = [], depth = 1
+        var depth = 1
         while position < bytes.count {
             let byte = bytes[position]
             position += 1
@@ -182,7 +196,7 @@ struct SyntaxLexer {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"):
                 depth -= 1
-                if depth == 0 { return .string(string) }
+                if depth == 0 { return }
             case UInt8(ascii: "\\"):
                 escape(into: &string)
                 continue
@@ -190,7 +204,6 @@ struct SyntaxLexer {
             }
             string.append(byte)
         }
-        return .string(string)
     }
 
     private mutating func escape(into string: inout [UInt8]) {

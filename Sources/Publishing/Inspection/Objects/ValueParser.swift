@@ -22,10 +22,10 @@ struct ValueParser {
     private var open: [Frame] = []
     private var tooDeep = 0
 
-    init(_ bytes: [UInt8], widest: Int = 1 << 23) {
-        lexer = SyntaxLexer(bytes)
-        self.widest = widest
-    }
+    init(_ bytes: [UInt8], widest: Int = 1 << 23) { self.init(SyntaxLexer(bytes), widest: widest) }
+
+    /// Goes on where a lexer is.
+    init(_ lexer: SyntaxLexer, widest: Int) { (self.lexer, self.widest) = (lexer, widest) }
 
     /// The next value or keyword outside all arrays and dictionaries.
     mutating func next() -> Item {
@@ -52,8 +52,14 @@ struct ValueParser {
                 }
                 guard !open.isEmpty else { continue }
                 value = close()
+            case .operator(let word):
+                guard word == "R", let reference = reference() else {
+                    if open.isEmpty { return .keyword(word.text) }
+                    continue
+                }
+                value = reference
             case .keyword(let word):
-                guard let constant = constant(word) else {
+                guard let constant = PDFValue(constant: word) else {
                     if open.isEmpty { return .keyword(word) }
                     continue
                 }
@@ -76,7 +82,8 @@ struct ValueParser {
     private mutating func close() -> PDFValue {
         guard let frame = open.popLast() else { return .null }
         guard frame.isDictionary else { return .array(frame.items) }
-        var entries: [String: PDFValue] = [:], index = 0
+        var pairs: [(key: String, value: PDFValue)] = [], index = 0
+        pairs.reserveCapacity(frame.items.count / 2)
         while index < frame.items.count {
             guard let key = frame.items[index].name else {
                 index += 1
@@ -84,20 +91,10 @@ struct ValueParser {
             }
             let value = index + 1 < frame.items.count ? frame.items[index + 1] : .null
             // A key that is null is not there (ISO 32000-1, 7.3.7).
-            if value != .null { entries[key] = value }
+            if value != .null { pairs.append((key, value)) }
             index += 2
         }
-        return .dictionary(entries)
-    }
-
-    private mutating func constant(_ word: String) -> PDFValue? {
-        switch word {
-        case "true": return .boolean(true)
-        case "false": return .boolean(false)
-        case "null": return .null
-        case "R": return reference()
-        default: return nil
-        }
+        return .dictionary(PDFEntries(pairs))
     }
 
     /// Takes the two numbers before `R`.
@@ -108,5 +105,17 @@ struct ValueParser {
         open[open.count - 1].items.removeLast(2)
         if generation > 0, generation <= 65_535 { generations[number] = generation }
         return .reference(number)
+    }
+}
+
+extension PDFValue {
+    /// `true`, `false` and `null`; nil for all other words.
+    init?(constant word: String) {
+        switch word {
+        case "true": self = .boolean(true)
+        case "false": self = .boolean(false)
+        case "null": self = .null
+        default: return nil
+        }
     }
 }

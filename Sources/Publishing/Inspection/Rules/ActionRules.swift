@@ -6,7 +6,7 @@ extension Inspection {
             report(.furtherActions, "of a page", object: page.object, page: page.number)
         }
         if objects.value(objects.catalog, "Names").entries["JavaScript"] != nil { report(.script) }
-        for (number, value) in objects.objects.sorted(by: { $0.key < $1.key }) {
+        for (number, value) in objects.objects {
             checkActions(in: value, number)
         }
     }
@@ -18,18 +18,15 @@ extension Inspection {
         }
         if isWidget, value.entries["A"] != nil { report(.widgetAction, "A", object: number) }
         // Actions hang under A, OpenAction, AA and Next; objects of their own that look like one are taken for one.
-        var waiting: [PDFValue] = [value]
-        while let value = waiting.popLast() {
-            for (key, entry) in value.entries {
-                switch key {
-                case "A", "OpenAction", "Next":
-                    for action in objects.list(entry) { checkAction(objects.resolved(action), number) }
-                case "AA":
-                    for action in objects.resolved(entry).entries.values {
-                        checkAction(objects.resolved(action), number)
-                    }
-                default: break
+        for (key, entry) in value.entries {
+            switch key {
+            case "A", "OpenAction", "Next":
+                for action in objects.list(entry) { checkAction(objects.resolved(action), number) }
+            case "AA":
+                for (_, action) in objects.resolved(entry).entries {
+                    checkAction(objects.resolved(action), number)
                 }
+            default: break
             }
         }
     }

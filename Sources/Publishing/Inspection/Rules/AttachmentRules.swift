@@ -3,7 +3,7 @@ extension Inspection {
     /// The objects that name embedded files.
     var fileSpecifications: [Int] {
         objects.objects.filter { $0.value.isDictionary && objects.value($0.value, "EF").isDictionary }
-            .keys.sorted()
+            .map(\.number)
     }
 
     mutating func checkAttachments() {

@@ -107,19 +107,23 @@ extension Inspection {
             case .name(let name): checkName(name, number)
             case .array(let items): waiting += items
             case .dictionary(let entries), .stream(let entries):
-                waiting += entries.values
-                for key in entries.keys { checkName(key, number) }
+                for (key, value) in entries {
+                    checkName(key, number)
+                    waiting.append(value)
+                }
             case .null, .boolean, .reference: break
             }
         }
     }
 
     private mutating func checkName(_ name: String, _ number: Int) {
+        // Nearly all names are of a few letters, and a file has a million of them.
+        if name.utf8.count <= 127, name.utf8.allSatisfy({ $0 < 128 }) { return }
         if name.utf8.count > 127 { report(.longName, "\(name.prefix(20))…", object: number) }
         if name.unicodeScalars.contains("\u{FFFD}") { report(.nameNotUTF8, object: number) }
     }
 
-    private mutating func checkStream(_ entries: [String: PDFValue], _ number: Int) {
+    private mutating func checkStream(_ entries: PDFEntries, _ number: Int) {
         for key in ["F", "FFilter", "FDecodeParms"] where entries[key] != nil {
             report(.externalStream, key, object: number)
         }

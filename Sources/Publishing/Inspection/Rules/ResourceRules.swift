@@ -1,7 +1,7 @@
 /// Pictures, forms, profiles and groups, wherever they are used (ISO 19005-2, 6.2).
 extension Inspection {
     mutating func checkResources() {
-        for (number, value) in objects.objects.sorted(by: { $0.key < $1.key }) {
+        for (number, value) in objects.objects {
             if case .stream(let entries) = value {
                 switch objects.value(value, "Subtype").name {
                 case "Image": checkPicture(entries, number)
@@ -15,7 +15,7 @@ extension Inspection {
         checkBlendingSpaces()
     }
 
-    private mutating func checkPicture(_ entries: [String: PDFValue], _ number: Int) {
+    private mutating func checkPicture(_ entries: PDFEntries, _ number: Int) {
         let page = content.pictures[number]?.page
         if entries["Alternates"] != nil { report(.alternates, object: number, page: page) }
         if entries["OPI"] != nil { report(.openPrepress, object: number, page: page) }
@@ -34,7 +34,7 @@ extension Inspection {
         }
     }
 
-    private mutating func checkForm(_ entries: [String: PDFValue], _ number: Int) {
+    private mutating func checkForm(_ entries: PDFEntries, _ number: Int) {
         if entries["OPI"] != nil { report(.openPrepress, object: number) }
         if entries["PS"] != nil || objects.resolved(entries["Subtype2"] ?? .null).name == "PS" {
             report(.formPostScript, object: number)

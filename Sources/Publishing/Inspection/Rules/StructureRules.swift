@@ -114,10 +114,6 @@ extension Inspection {
         }
     }
 
-    var documentLanguage: String? {
-        objects.value(objects.catalog, "Lang").text.flatMap { $0.isEmpty ? nil : $0 }
-    }
-
     private func hasLanguage(_ index: Int) -> Bool {
         documentLanguage != nil || structure.elements[index].language != nil
     }

@@ -15,12 +15,14 @@ struct RoleMap {
     }
 
     /// The mapping of the default namespace.
-    let names: [String: String]
+    private(set) var names: [String: String] = [:]
     /// The mapping of further namespaces.
     private var others: [Role: Role] = [:]
 
     init(_ objects: PDFObjects, _ root: PDFValue) {
-        names = objects.value(root, "RoleMap").entries.compactMapValues { objects.resolved($0).name }
+        for (name, target) in objects.value(root, "RoleMap").entries {
+            names[name] = objects.resolved(target).name
+        }
         for namespace in objects.list(root.entries["Namespaces"]).prefix(1000) {
             guard let uri = objects.value(namespace, "NS").text else { continue }
             for (name, target) in objects.value(namespace, "RoleMapNS").entries {
