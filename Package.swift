@@ -79,7 +79,7 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: strict),
         .target(
-            name: "PDFConditions", dependencies: ["TestSupport"], path: "Tests/Support/PDFConditions",
+            name: "PDFReading", dependencies: ["TestSupport", "Publishing"], path: "Tests/Support/PDFReading",
             swiftSettings: strict),
         tests("Frames", ["Frames"]),
         tests("Breaking", ["TestSupport", "Breaking"]),
@@ -96,11 +96,11 @@ let package = Package(
                 "Frames",
             ]),
         tests("Painting", ["TestSupport", "Painting", "Frames", "Typography", "Pictures"]),
-        tests("Publishing", ["TestSupport", "Publishing", "Frames", "PDFConditions"]),
+        tests("Publishing", ["TestSupport", "Publishing", "Frames", "PDFReading"]),
         tests(
             "Rapport",
             [
-                "TestSupport", "PDFConditions", "Rapport", "ReportModel", "ReportReader", "Frames",
+                "TestSupport", "PDFReading", "Rapport", "ReportModel", "ReportReader", "Frames",
                 "PageLayout",
                 "Painting", "Publishing", "Typography", "Layouts", "Assets",
             ], exclude: ["Goldens"]),

@@ -50,11 +50,35 @@ public enum Finisher {
         try painted.checkConsistency()
         let bytes = painted.bytes
         painted.bytes = []
-        let finishing = Finishing(
+        var finishing = Finishing(
             painted: painted, annexes: annexes, attachments: attachments, options: options)
-        // qpdf reads from this memory until the file is assembled.
-        return try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in
-            try finishing.finish(bytes)
+        var broken = annexes.map { _ in [AnnexFault]() }
+        while true {
+            // qpdf reads from this memory until the file is assembled.
+            var finished = try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in
+                try finishing.finish(bytes)
+            }
+            let faults = try finishing.judge(finished)
+            for index in annexes.indices {
+                broken[index] += faults[index].filter { !broken[index].contains($0) }
+                finished.file.annexes[index].faults += broken[index]
+            }
+            let dropsClaims = annexes.indices.allSatisfy {
+                annexes[$0].mayDropClaim || finished.file.annexes[$0].faults.isEmpty
+            }
+            let kept = finished.file.claims.kept(by: finished.file.annexes)
+            if kept == finished.file.claims || !dropsClaims { return finished.file }
+            // Written again with the claims that are left: an annex breaks some that it may break.
+            finishing.options.claims = kept
+        }
+    }
+}
+
+extension Set<Standard> {
+    /// What remains of the claims where annexes break some of them: nothing is claimed that is not true.
+    fileprivate func kept(by annexes: [AnnexOutcome]) -> Set<Standard> {
+        annexes.flatMap(\.faults).reduce(self) { claims, fault in
+            claims.filter { $0.concernsArchiving && fault.concernsAccessibilityAlone }
         }
     }
 }
@@ -64,13 +88,19 @@ struct Finishing {
     let painted: PaintedDocument
     var annexes: [AnnexDocument] = []
     let attachments: [Attachment]
-    let options: Finisher.Options
+    var options: Finisher.Options
     /// What a file for a print shop asks besides.
     var print: PrintJob?
 
     private var isOfPDF2: Bool { options.claims.areOfPDF2 }
 
-    func finish(_ bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) -> Finisher.Finished {
+    /// A file with what was put into it.
+    struct Product {
+        var file: Finisher.Finished
+        var grafts: [AnnexGraft]
+    }
+
+    func finish(_ bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) -> Product {
         let source = try PaintedFile(bytes)
         try source.check(pageCount: painted.sheets.count)
         var numbers = source.numbers
@@ -126,7 +156,7 @@ struct Finishing {
         let outline = Outline(
             try OutlineItem.items(of: painted.outline, destinations) + grafts.flatMap(\.outline)
         )?.write(to: &pool, numbers: &numbers)
-        let claims = claims(with: grafts)
+        let claims = options.claims.kept(by: grafts.map(\.outcome))
         let catalog = Catalog(
             language: painted.information.language,
             labels: PageLabels(painted.sheets.map(\.label) + grafts.flatMap(\.labels)),
@@ -138,11 +168,22 @@ struct Finishing {
         pool.add(catalogNumber, catalog.write)
         let informationNumber = addInformation(to: &pool, &numbers)
         try assembly.addPool(pool, numbers: &numbers, level: options.compression)
-        return Finisher.Finished(
-            bytes: try assembly.finished(
-                catalog: catalogNumber, information: informationNumber, numbers: numbers,
-                level: options.compression),
-            annexes: grafts.map(\.outcome), claims: claims)
+        let whole = try assembly.finished(
+            catalog: catalogNumber, information: informationNumber, numbers: numbers,
+            level: options.compression)
+        return Product(
+            file: Finisher.Finished(bytes: whole, annexes: grafts.map(\.outcome), claims: claims),
+            grafts: grafts)
+    }
+
+    /// Judges a finished file by what it claims; returns what each annex breaks of it.
+    ///
+    /// - Throws: what the document itself breaks.
+    func judge(_ product: Product) throws(FinishingError) -> [[AnnexFault]] {
+        let check = SelfCheck(pageCount: painted.sheets.count, annexes: product.grafts)
+        let verdict = try check.verdict(product.file.bytes, claims: product.file.claims)
+        guard verdict.own.isEmpty else { throw .breaksClaims(verdict.own) }
+        return verdict.annexes
     }
 }
 
@@ -182,15 +223,6 @@ extension Finishing {
         text.raw("]/Count")
         text.spaced(pages.count)
         text.raw(">>")
-    }
-
-    /// What remains of the claims where annexes break some of them: nothing is claimed that is not true.
-    private func claims(with grafts: [AnnexGraft]) -> Set<Standard> {
-        var claims = options.claims
-        for fault in grafts.flatMap(\.outcome.faults) {
-            claims = claims.filter { $0.concernsArchiving && fault.concernsAccessibilityAlone }
-        }
-        return claims
     }
 }
 

@@ -27,6 +27,8 @@ public enum FinishingError: Error, Hashable, Sendable {
     case annex(Int, AnnexRefusal)
     /// A font that is not embedded, or whose glyphs cannot be read as text; its PostScript name.
     case font(String, FontFault)
+    /// The finished file breaks standards that it claims; what was found.
+    case breaksClaims([InspectionFinding])
 }
 
 /// What is wrong with the ink markers of a page.

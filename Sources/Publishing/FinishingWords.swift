@@ -17,6 +17,8 @@ extension FinishingError: CustomStringConvertible {
         case .unknownAnchor(let name):
             "no page has the anchor « \(name) » that a link or the outline leads to"
         case .annex(let index, let refusal): "annex \(index + 1) cannot be appended: \(refusal)"
+        case .breaksClaims(let findings):
+            "the file breaks what it claims: " + findings.map(\.line).joined(separator: "; ")
         case .font(let name, .notEmbedded): "the font \(name) is not embedded"
         case .font(let name, .withoutUnicode):
             "the font \(name) does not say which characters its glyphs stand for"

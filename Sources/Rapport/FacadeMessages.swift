@@ -1,13 +1,26 @@
 import Foundation
 internal import Frames
+internal import Publishing
 import ReportModel
 
 /// The words of what the pipeline itself has to say.
 enum FacadeMessages {
     static func failed(_ error: any Error) -> Diagnostic {
-        Diagnostic(
+        if case FinishingError.breaksClaims(let findings) = error { return breaksClaims(findings) }
+        return Diagnostic(
             .error, "rendering-failed", "the pages could not be made into a file: \(error)",
             explanation: "The report itself is in order; nothing was written.", at: .unknown)
+    }
+
+    /// What the finished file was found to break, by itself.
+    private static func breaksClaims(_ findings: [InspectionFinding]) -> Diagnostic {
+        var diagnostic = Diagnostic(
+            .error, "file-breaks-claim",
+            "the file would not be what it claims to be: \(findings.first?.line ?? "")",
+            explanation: "Each file is judged before it is handed over; nothing was written.", at: .unknown,
+            hint: "Look at what stands on that page; the same words in `rapport inspect` have the rule.")
+        diagnostic.notes = findings.dropFirst().prefix(9).map { .init($0.line) }
+        return diagnostic
     }
 
     static func noFonts(_ error: any Error) -> Diagnostic {

@@ -1,6 +1,6 @@
 import Foundation
 import Frames
-import PDFConditions
+import PDFReading
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
-import PDFConditions
+import PDFReading
+import Publishing
 import TestSupport
 import Testing
 
@@ -53,7 +54,7 @@ import Testing
         #expect(dump.value(last, "Title").text == "Annexe 2")
         #expect(dump.value(last, "Prev", "Title").text == "Budget prévu")
         #expect(dump.value(last, "First", "Title").text == "Essai")
-        #expect(try PDFConditions.violations(of: path).map(\.description) == [])
+        #expect(try PDFInspector.errors(of: path) == [])
     }
 
     @Test func theWholeConformsToTheNewerStandard() throws {

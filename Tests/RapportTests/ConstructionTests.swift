@@ -1,5 +1,6 @@
 import Foundation
-import PDFConditions
+import PDFReading
+import Publishing
 import Rapport
 import Testing
 
@@ -52,7 +53,7 @@ import Testing
     @Test func theFileIsSoundAndNamedApart() throws {
         let project = try SmallProject(Self.markdown, layout: "annual")
         #expect(try project.rendersConstruction().files.map(\.name) == ["fr-debug.pdf"])
-        #expect(try PDFConditions.violations(of: project.path("fr-debug.pdf")).map(\.description) == [])
+        #expect(try PDFInspector.errors(of: project.path("fr-debug.pdf")) == [])
     }
 
     @Test func picturesAndDrawingsHaveItToo() throws {

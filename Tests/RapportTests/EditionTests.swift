@@ -1,5 +1,6 @@
 import Foundation
-import PDFConditions
+import PDFReading
+import Publishing
 import Rapport
 import TestSupport
 import Testing
@@ -17,7 +18,7 @@ import Testing
         let folder = try TestFolder()
         try folder.write(rendering.files)
         _ = try Tool.run("qpdf", ["--check", folder.path(edition.id + ".pdf")])
-        #expect(try PDFConditions.violations(of: folder.path(edition.id + ".pdf")).map(\.description) == [])
+        #expect(try PDFInspector.errors(of: folder.path(edition.id + ".pdf")) == [])
     }
 
     /// The ones that differ from those above in their country alone.
@@ -28,7 +29,7 @@ import Testing
         #expect(rendering.diagnostics.map(\.summary) == [])
         let folder = try TestFolder()
         try folder.write(rendering.files)
-        #expect(try PDFConditions.violations(of: folder.path(id + ".pdf")).map(\.description) == [])
+        #expect(try PDFInspector.errors(of: folder.path(id + ".pdf")) == [])
         let text = String(
             decoding: try Tool.run("pdftotext", [folder.path(id + ".pdf"), "-"]), as: UTF8.self)
         let words = ["fr-FR": "France", "nl-NL": "Nederland"]

@@ -1,5 +1,6 @@
 import Foundation
-import PDFConditions
+import PDFReading
+import Publishing
 import Rapport
 import TestSupport
 import Testing
@@ -59,7 +60,7 @@ import Testing
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(text.contains("Deux [Frans]"))
         #expect(text.contains("Voilà « le texte » : une phrase."))
-        #expect(try PDFConditions.violations(of: folder.path("nl.pdf")).isEmpty)
+        #expect(try PDFInspector.errors(of: folder.path("nl.pdf")).isEmpty)
         let plain = try Tool.text("qpdf", ["--qdf", "--object-streams=disable", folder.path("nl.pdf"), "-"])
         #expect(plain.components(separatedBy: "/Lang (fr-BE)").count == 4)
     }

@@ -1,5 +1,6 @@
 import Foundation
-import PDFConditions
+import PDFReading
+import Publishing
 import Rapport
 import TestSupport
 import Testing
@@ -128,7 +129,7 @@ import Testing
         #expect(last.contains { $0.text.contains(#"7\u{202F}320,0"#) })
         let pdf = Renderer().render(project, edition: "e")
         try folder.write(pdf.files)
-        #expect(try PDFConditions.violations(of: folder.path("e.pdf")).map(\.description) == [])
+        #expect(try PDFInspector.errors(of: folder.path("e.pdf")) == [])
         let structure = try Tool.text("pdfinfo", ["-struct", folder.path("e.pdf")])
         #expect(structure.contains("TFoot"))
     }
@@ -147,7 +148,7 @@ import Testing
         let pdf = Renderer().render(project, edition: "e")
         #expect(pdf.diagnostics.map(\.summary) == [])
         try folder.write(pdf.files)
-        #expect(try PDFConditions.violations(of: folder.path("e.pdf")).map(\.description) == [])
+        #expect(try PDFInspector.errors(of: folder.path("e.pdf")) == [])
         let structure = try Tool.text("pdfinfo", ["-struct-text", folder.path("e.pdf")])
         let head = try #require(structure.components(separatedBy: "THead").dropFirst().first)
         let rows = head.components(separatedBy: "TBody")[0].components(separatedBy: "TR").dropFirst()

@@ -1,5 +1,6 @@
 import Foundation
-import PDFConditions
+import PDFReading
+import Publishing
 import Rapport
 import Testing
 
@@ -94,7 +95,7 @@ import Testing
         let words = try project.words()
         #expect(words.contains("Voir « Un », page 3 et « Deux », page 5."), "\(words)")
         #expect(words.contains("Un 3") && words.contains("Deux 5"), "\(words)")
-        #expect(try PDFConditions.violations(of: project.path("fr.pdf")).map(\.description) == [])
+        #expect(try PDFInspector.errors(of: project.path("fr.pdf")) == [])
     }
 
     // MARK: Contents
@@ -129,7 +130,7 @@ import Testing
         let words = try project.words()
         #expect(
             words.contains("Les figures 1 Première figure 3 Les tableaux 1 Premier tableau 4"), "\(words)")
-        #expect(try PDFConditions.violations(of: project.path("fr.pdf")).map(\.description) == [])
+        #expect(try PDFInspector.errors(of: project.path("fr.pdf")) == [])
     }
 
     @Test func contentsWithoutTablesListNone() throws {

@@ -1,5 +1,6 @@
 import Foundation
-import PDFConditions
+import PDFReading
+import Publishing
 import Rapport
 import TestSupport
 import Testing
@@ -135,7 +136,7 @@ import Testing
         for once in ["Première", "Seconde", "Un1", "deux2"] {
             #expect(words.components(separatedBy: once).count == 2, "\(once): \(words)")
         }
-        #expect(try PDFConditions.violations(of: project.path("fr.pdf")).map(\.description) == [])
+        #expect(try PDFInspector.errors(of: project.path("fr.pdf")) == [])
     }
 
     @Test func aTitleWithAReferenceIsListedWithItsWords() throws {
@@ -155,7 +156,7 @@ import Testing
         #expect(words.contains("Voir figure 1, page 3."), "\(words)")
         #expect(words.contains("Figure 1 Une image") && words.contains("Figure 2 Une figure"), "\(words)")
         #expect(words.contains("Figures 1 Une image 3 2 Une figure 3"), "\(words)")
-        #expect(try PDFConditions.violations(of: project.path("fr.pdf")).map(\.description) == [])
+        #expect(try PDFInspector.errors(of: project.path("fr.pdf")) == [])
     }
 
     // MARK: What cannot be

@@ -1,6 +1,6 @@
 import Foundation
 import Frames
-import PDFConditions
+import PDFReading
 import PageLayout
 import Rapport
 import ReportModel

@@ -73,12 +73,15 @@ public enum AnnexFault: Hashable, Sendable {
     case figureWithoutWords
     /// Structure in a type that no standard type stands for.
     case structureType(String)
+    /// A rule of a standard that the finished file was judged by; the page, from 1, of those that were taken.
+    case rule(names: [String], summary: String, page: Int?)
 
     /// Whether it breaks the standards of accessibility alone.
     var concernsAccessibilityAlone: Bool {
         switch self {
         case .figureWithoutWords, .annotation, .structureType: true
         case .fontNotEmbedded, .action, .filter, .inks, .content: false
+        case .rule(let names, _, _): names.allSatisfy { $0.hasPrefix("UA") }
         }
     }
 }

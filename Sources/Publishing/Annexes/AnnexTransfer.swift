@@ -129,7 +129,8 @@ struct AnnexTransfer {
             pages: taken.count, isTagged: isTagged, hasFields: hasFields,
             attachedFiles: try attachedFiles(), faults: faults)
         let graft = AnnexGraft(
-            part: part, pageNumbers: pageNumbers, labels: labels, parents: keys.entries(structure),
+            part: part, objects: part..<numbers.next, pageNumbers: pageNumbers, labels: labels,
+            parents: keys.entries(structure),
             nextKey: keys.next, identifiers: identifiers, outline: outlineItems, outcome: outcome)
         return graft
     }
@@ -145,6 +146,8 @@ struct AnnexTransfer {
 /// What an annex adds to the trees of the file that it goes to.
 struct AnnexGraft {
     var part: Int
+    /// All its objects, but for streams of them.
+    var objects: Range<Int>
     var pageNumbers: [Int]
     var labels: [String]
     /// Of the parent tree.

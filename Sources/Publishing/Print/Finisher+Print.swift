@@ -22,6 +22,8 @@ extension Finisher {
         let finished = try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in
             try finishing.finish(bytes)
         }
-        return PrintedFile(bytes: finished.bytes, report: job.report)
+        // No standard of PDF/X is judged here: the file is held to the rules of PDF itself.
+        _ = try finishing.judge(finished)
+        return PrintedFile(bytes: finished.file.bytes, report: job.report)
     }
 }

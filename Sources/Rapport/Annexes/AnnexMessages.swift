@@ -100,6 +100,10 @@ enum AnnexMessages {
         case .figureWithoutWords: "it has a figure without words for those who cannot see it"
         case .structureType(let name):
             "its structure has the type “\(name)”, which stands for no standard one"
+        case .rule(let names, let summary, let page):
+            (summary.hasSuffix(".") ? String(summary.dropLast()) : summary) + " ("
+                + names.joined(separator: ", ")
+                + (page.map { ", its page \($0)" } ?? "") + ")"
         }
     }
 }

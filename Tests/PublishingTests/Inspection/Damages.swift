@@ -297,7 +297,7 @@ extension DamageTests {
 
 extension BrokenFile {
     /// Uses a graphics state on the first page.
-    fileprivate mutating func state(_ entries: [String: PDFValue]) {
+    fileprivate mutating func state(_ entries: PDFEntries) {
         let number = add(.dictionary(entries))
         let resources = objects[pages[0]]?.entries["Resources"]?.reference ?? 0
         edit(resources) { $0["ExtGState"] = .dictionary(["X": .reference(number)]) }
@@ -312,7 +312,7 @@ extension BrokenFile {
     }
 
     /// Adds an external object that the first page could draw.
-    fileprivate mutating func object(_ entries: [String: PDFValue]) {
+    fileprivate mutating func object(_ entries: PDFEntries) {
         let number = add(.stream(entries), [])
         editCatalog { $0["X"] = .reference(number) }
     }

@@ -66,12 +66,14 @@ enum SampleDocument {
         let columns = (0..<2).map { _ in
             document.structure.add(.tableHeader, in: headRow) { $0.scope = .column }
         }
-        let row = document.structure.add(.tableRow, in: document.structure.add(.tableBody, in: table))
+        let rows = document.structure.add(.tableBody, in: table)
+        let row = document.structure.add(.tableRow, in: rows)
         let rowHead = document.structure.add(.tableHeader, in: row) { node in
             node.scope = .row
             node.rowSpan = 2
         }
         document.structure.add(.tableCell, in: row) { $0.columnSpan = 1 }
+        document.structure.add(.tableCell, in: document.structure.add(.tableRow, in: rows))
         document.structure.add(.paragraph, in: root)
         document.page(label: "1", bleed: .pt(9)) { page in
             page.mark(figure) { figure in

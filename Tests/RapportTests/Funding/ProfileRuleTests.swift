@@ -1,5 +1,5 @@
 import Foundation
-import PDFConditions
+import PDFReading
 import Rapport
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
-import PDFConditions
+import PDFReading
+import Publishing
 import TestSupport
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
         try folder.write(rendering.files)
         for name in ["\(edition).pdf", "\(edition)-receipt.pdf"] {
             _ = try Tool.run("qpdf", ["--check", folder.path(name)])
-            #expect(try PDFConditions.violations(of: folder.path(name)).map(\.description) == [], "\(name)")
+            #expect(try PDFInspector.errors(of: folder.path(name)) == [], "\(name)")
         }
         let pages = try Tool.text("qpdf", ["--show-npages", folder.path("\(edition)-receipt.pdf")])
         #expect(pages.trimmingCharacters(in: .whitespacesAndNewlines) == "1")

@@ -1,5 +1,5 @@
 import Foundation
-import PDFConditions
+import PDFReading
 import Publishing
 import Rapport
 import ReportModel
