@@ -48,27 +48,40 @@ public enum Finisher {
         _ options: Options = Options()
     ) throws(FinishingError) -> Finished {
         try painted.checkConsistency()
+        let check = SelfCheck(pageCount: painted.sheets.count)
+        guard annexes.isEmpty else {
+            return try appended(painted, annexes, attachments, options, check)
+        }
+        let bytes = painted.bytes
+        painted.bytes = []
+        let product = try Finishing(painted: consume painted, attachments: attachments, options: options)
+            .product(bytes)
+        _ = try check.faults(of: product)
+        return product.file
+    }
+
+    /// With annexes: they may break claims, and the file is then written again with those that are left.
+    private static func appended(
+        _ painted: consuming PaintedDocument, _ annexes: [AnnexDocument], _ attachments: [Attachment],
+        _ options: Options, _ check: SelfCheck
+    ) throws(FinishingError) -> Finished {
         let bytes = painted.bytes
         painted.bytes = []
         var finishing = Finishing(
             painted: painted, annexes: annexes, attachments: attachments, options: options)
         var broken = annexes.map { _ in [AnnexFault]() }
         while true {
-            // qpdf reads from this memory until the file is assembled.
-            var finished = try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in
-                try finishing.finish(bytes)
-            }
-            let faults = try finishing.judge(finished)
+            var product = try finishing.product(bytes)
+            let faults = try check.faults(of: product)
             for index in annexes.indices {
                 broken[index] += faults[index].filter { !broken[index].contains($0) }
-                finished.file.annexes[index].faults += broken[index]
+                product.file.annexes[index].faults += broken[index]
             }
-            let dropsClaims = annexes.indices.allSatisfy {
-                annexes[$0].mayDropClaim || finished.file.annexes[$0].faults.isEmpty
+            let mayDrop = annexes.indices.allSatisfy {
+                annexes[$0].mayDropClaim || product.file.annexes[$0].faults.isEmpty
             }
-            let kept = finished.file.claims.kept(by: finished.file.annexes)
-            if kept == finished.file.claims || !dropsClaims { return finished.file }
-            // Written again with the claims that are left: an annex breaks some that it may break.
+            let kept = product.file.claims.kept(by: product.file.annexes)
+            if kept == product.file.claims || !mayDrop { return product.file }
             finishing.options.claims = kept
         }
     }
@@ -100,7 +113,13 @@ struct Finishing {
         var grafts: [AnnexGraft]
     }
 
-    func finish(_ bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) -> Product {
+    /// - Parameter bytes: the painted file.
+    func product(_ bytes: [UInt8]) throws(FinishingError) -> Product {
+        // qpdf reads from this memory until the file is assembled.
+        try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in try product(bytes) }
+    }
+
+    private func product(_ bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) -> Product {
         let source = try PaintedFile(bytes)
         try source.check(pageCount: painted.sheets.count)
         var numbers = source.numbers
@@ -174,16 +193,6 @@ struct Finishing {
         return Product(
             file: Finisher.Finished(bytes: whole, annexes: grafts.map(\.outcome), claims: claims),
             grafts: grafts)
-    }
-
-    /// Judges a finished file by what it claims; returns what each annex breaks of it.
-    ///
-    /// - Throws: what the document itself breaks.
-    func judge(_ product: Product) throws(FinishingError) -> [[AnnexFault]] {
-        let check = SelfCheck(pageCount: painted.sheets.count, annexes: product.grafts)
-        let verdict = try check.verdict(product.file.bytes, claims: product.file.claims)
-        guard verdict.own.isEmpty else { throw .breaksClaims(verdict.own) }
-        return verdict.annexes
     }
 }
 

@@ -58,7 +58,7 @@ struct RewritingLawsTests {
         let elsewhere = [Rule.contentOfNoElement, .resourceNotThere].map(\.summary)
         return (
             reader.judgement.findings.filter { !elsewhere.contains($0.summary) }.map(\.line),
-            reader.facts.contents.keys.map(\.identifier).sorted()
+            reader.facts.contents.map(\.content.identifier)
         )
     }
 

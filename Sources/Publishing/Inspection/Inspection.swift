@@ -45,7 +45,7 @@ struct Inspection {
         checkFile()
         checkCatalog()
         checkMetadata()
-        structure = StructureReading(objects, pages)
+        structure = StructureReading(objects)
         content = readContents()
         checkContents()
         checkResources()

@@ -13,17 +13,16 @@ extension Finisher {
         // No annotation may lie on what is printed (ISO 15930-7, 6.17).
         painted.links = []
         try painted.checkConsistency()
-        let bytes = painted.bytes
+        let bytes = painted.bytes, check = SelfCheck(pageCount: painted.sheets.count)
         painted.bytes = []
         var options = options
         options.claims = []
         let job = PrintJob(print)
-        let finishing = Finishing(painted: painted, attachments: [], options: options, print: job)
-        let finished = try bytes.withUnsafeBufferPointer { bytes throws(FinishingError) in
-            try finishing.finish(bytes)
-        }
+        let finishing = Finishing(
+            painted: painted, attachments: [], options: options, print: job)
+        let product = try finishing.product(bytes)
         // No standard of PDF/X is judged here: the file is held to the rules of PDF itself.
-        _ = try finishing.judge(finished)
-        return PrintedFile(bytes: finished.file.bytes, report: job.report)
+        _ = try check.faults(of: product)
+        return PrintedFile(bytes: product.file.bytes, report: job.report)
     }
 }

@@ -2,45 +2,38 @@
 ///
 /// The file is read again from its bytes: what the finisher believes of it does not count.
 struct SelfCheck {
-    /// What breaks a claim, by whose pages or objects it is.
-    struct Verdict {
-        /// What the document itself breaks.
-        var own: [InspectionFinding] = []
-        /// What each annex brings along.
-        var annexes: [[AnnexFault]]
-    }
-
     /// Of the document's own pages.
     let pageCount: Int
-    let annexes: [AnnexGraft]
 
-    /// - Throws: what the file could not be read for.
-    func verdict(_ bytes: [UInt8], claims: Set<Standard>) throws(FinishingError) -> Verdict {
-        let findings = try PDFInspector.faults(ofPlain: bytes, against: claims.map(\.inspected))
-        var verdict = Verdict(annexes: annexes.map { _ in [] })
+    /// What annexes break of a file's claims, for each of them.
+    ///
+    /// - Throws: what the document itself breaks; what the file could not be read for.
+    func faults(of product: Finishing.Product) throws(FinishingError) -> [[AnnexFault]] {
+        let claims = product.file.claims.map(\.inspected), grafts = product.grafts
+        let findings = try PDFInspector.faults(ofPlain: product.file.bytes, against: claims)
+        let firsts = firstPages(grafts)
+        var own: [InspectionFinding] = [], faults = grafts.map { _ in [AnnexFault]() }
         for finding in findings {
-            let owners = finding.places.map(owner)
-            if owners.contains(nil) || owners.isEmpty { verdict.own.append(finding) }
-            for index in annexes.indices {
+            let owners = finding.places.map { owner(of: $0, grafts, firsts) }
+            if owners.contains(nil) || owners.isEmpty { own.append(finding) }
+            for index in grafts.indices {
                 guard let first = owners.firstIndex(of: index) else { continue }
-                let page = finding.places[first].page.map { $0 - firstPages[index] }
-                verdict.annexes[index].append(
-                    .rule(names: finding.rules, summary: finding.summary, page: page))
+                let page = finding.places[first].page.map { $0 - firsts[index] }
+                faults[index].append(.rule(names: finding.rules, summary: finding.summary, page: page))
             }
         }
-        return verdict
+        guard own.isEmpty else { throw .breaksClaims(own) }
+        return faults
     }
 
     /// How many pages stand before those of each annex.
-    private var firstPages: [Int] {
+    private func firstPages(_ annexes: [AnnexGraft]) -> [Int] {
         annexes.indices.map { pageCount + annexes[..<$0].reduce(0) { $0 + $1.pageNumbers.count } }
     }
 
     /// The annex that a place is in; nil: the document itself.
-    private func owner(of place: InspectionFinding.Place) -> Int? {
-        if let page = place.page {
-            return firstPages.lastIndex { page > $0 }
-        }
+    private func owner(of place: InspectionFinding.Place, _ annexes: [AnnexGraft], _ firsts: [Int]) -> Int? {
+        if let page = place.page { return firsts.lastIndex { page > $0 } }
         guard let object = place.object else { return nil }
         return annexes.firstIndex { $0.objects.contains(object) }
     }

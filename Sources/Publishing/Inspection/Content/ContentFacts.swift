@@ -12,7 +12,7 @@ struct ContentFacts {
     }
 
     /// Marked content that stands in a stream, with its page.
-    var contents: [Content: Int] = [:]
+    var contents = ContentTable()
     /// The beginning of what each marked content reads.
     var texts: [Content: String] = [:]
     /// How often a form is drawn.

@@ -30,12 +30,13 @@ final class PDFObjects {
 
     /// All that is reached from the trailer, each object once.
     private static func reached(from source: any ObjectSource) -> ObjectTable {
-        var objects = ObjectTable(), waiting: [Int] = []
+        let objects = ObjectTable(source)
+        var waiting: [Int] = []
         addReferences(in: source.trailer, to: &waiting)
         while let number = waiting.popLast() {
-            guard objects[number] == nil, objects.count < most else { continue }
+            guard !objects.contains(number), objects.count < most else { continue }
             let value = source.object(number)
-            objects[number] = value
+            objects.add(number, value)
             addReferences(in: value, to: &waiting)
         }
         return objects

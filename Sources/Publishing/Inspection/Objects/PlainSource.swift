@@ -7,6 +7,9 @@ final class PlainSource: ObjectSource {
         case packed(stream: Int, index: Int)
     }
 
+    /// Object streams that are kept, inflated.
+    private static let mostPacks = 64
+
     /// The objects of an object stream (ISO 32000-1, 7.5.7).
     private struct Pack {
         var bytes: [UInt8]
@@ -20,7 +23,9 @@ final class PlainSource: ObjectSource {
     let isRecovered = false
     private let bytes: [UInt8]
     private var places: [Place] = []
+    /// The object streams that were read last.
     private var packs: [Int: Pack] = [:]
+    private var packNumbers: [Int] = []
     private var data: [Int: Range<Int>] = [:]
     private var complaints: [String] = []
 
@@ -149,7 +154,11 @@ final class PlainSource: ObjectSource {
     }
 
     private func packed(_ number: Int, in stream: Int, at index: Int) throws(FinishingError) -> PDFValue {
-        if packs[stream] == nil { packs[stream] = try pack(stream) }
+        if packs[stream] == nil {
+            if packNumbers.count >= Self.mostPacks { packs[packNumbers.removeFirst()] = nil }
+            packs[stream] = try pack(stream)
+            packNumbers.append(stream)
+        }
         guard let pack = packs[stream], pack.starts.indices.contains(index) else {
             throw .unexpectedFile("object \(number) in stream \(stream)")
         }

@@ -40,20 +40,17 @@ extension Inspection {
     private mutating func checkHeaders(_ grid: TableGrid, _ table: Int) {
         var identifiers: Set<[UInt8]> = [], withoutScope: [Int] = []
         var rowsWithHeader: Set<Int> = [], columnsWithHeader: Set<Int> = []
-        let cells = grid.cells.keys.sorted()
-        for cell in cells where structure.elements[cell].role == "TH" {
+        for (cell, area) in grid.cells where structure.elements[cell].role == "TH" {
             if let identifier = objects.value(structure.elements[cell].value, "ID").bytes {
                 identifiers.insert(identifier)
             }
-            guard let area = grid.cells[cell] else { continue }
             let scope = structure.attribute("Scope", of: cell, objects).name
             if scope == "Row" || scope == "Both" { rowsWithHeader.formUnion(area.rows) }
             if scope == "Column" || scope == "Both" { columnsWithHeader.formUnion(area.columns) }
             if !["Row", "Column", "Both"].contains(scope) { withoutScope.append(cell) }
         }
         var usesHeaders = false, hasOpenCells = false
-        for cell in cells where structure.elements[cell].role == "TD" {
-            guard let area = grid.cells[cell] else { continue }
+        for (cell, area) in grid.cells where structure.elements[cell].role == "TD" {
             let stated = objects.list(structure.attribute("Headers", of: cell, objects))
                 .compactMap { objects.resolved($0).bytes }
             if !stated.isEmpty { usesHeaders = true }
@@ -71,8 +68,8 @@ extension Inspection {
         } else if hasOpenCells, !withoutScope.isEmpty {
             reportElement(.cellWithoutHeader, table)
         }
-        let hasHeader = cells.contains { structure.elements[$0].role == "TH" }
-        if !hasHeader, cells.count > 1 { reportElement(.tableWithoutHeader, table) }
+        let hasHeader = grid.cells.contains { structure.elements[$0.index].role == "TH" }
+        if !hasHeader, grid.cells.count > 1 { reportElement(.tableWithoutHeader, table) }
     }
 }
 
@@ -86,49 +83,50 @@ struct TableGrid {
     /// Slots of a grid that are looked at.
     private static let most = 4_000_000
 
-    /// By the cells' places among the elements.
-    private(set) var cells: [Int: Area] = [:]
+    /// In the order of rows; of each its place among the elements.
+    private(set) var cells: [(index: Int, area: Area)] = []
     /// A cell that takes a slot which another has.
     private(set) var overlap: Int?
     private(set) var isTooLarge = false
     private(set) var irregularity: String?
-    /// Columns taken in each row from this one on, by cells that reach down.
-    private var taken: [Set<Int>] = []
+    /// Columns taken in this row and those below it, by cells that reach down.
+    private var taken: [Int: Set<Int>] = [:]
+    /// How many columns each row above has.
     private var widths: [Int] = []
-    private var row = 0
     private var slots = 0
 
     mutating func addRow(_ row: [(index: Int, columns: Int, rows: Int)]) {
-        while taken.count <= self.row { taken.append([]) }
+        let number = widths.count
         var column = 0
         for cell in row {
-            while taken[self.row].contains(column) { column += 1 }
+            while taken[number]?.contains(column) == true { column += 1 }
             slots += cell.columns * cell.rows
             guard slots <= Self.most else {
                 isTooLarge = true
                 return
             }
             let area = Area(
-                rows: self.row..<(self.row + cell.rows), columns: column..<(column + cell.columns))
-            cells[cell.index] = area
-            while taken.count < area.rows.upperBound { taken.append([]) }
+                rows: number..<(number + cell.rows), columns: column..<(column + cell.columns))
+            cells.append((cell.index, area))
             for row in area.rows {
-                for column in area.columns where !taken[row].insert(column).inserted { overlap = cell.index }
+                for column in area.columns where !taken[row, default: []].insert(column).inserted {
+                    overlap = cell.index
+                }
             }
             column += cell.columns
         }
-        self.row += 1
+        widths.append(taken.removeValue(forKey: number)?.count ?? 0)
     }
 
     /// After the last row.
     mutating func finish() {
-        guard !isTooLarge, let first = taken.first else { return }
-        if taken.count > row {
-            irregularity = "cells reach \(taken.count - row) rows below the last"
+        guard !isTooLarge, let first = widths.first else { return }
+        if let last = taken.keys.max() {
+            irregularity = "cells reach \(last + 1 - widths.count) rows below the last"
             return
         }
-        for (index, columns) in taken.enumerated() where columns.count != first.count {
-            irregularity = "row \(index + 1) has \(columns.count) columns, the first has \(first.count)"
+        for (index, width) in widths.enumerated() where width != first {
+            irregularity = "row \(index + 1) has \(width) columns, the first has \(first)"
             return
         }
     }
