@@ -38,6 +38,13 @@ public enum ChartDescription {
         describe(chart, words: .forLanguage(language))
     }
 
+    /// Each category with its value, as they are printed or said, in the order in which they are drawn: what a table of the
+    /// chart's data has in its rows.
+    public static func rows(of chart: Chart, words: Words) -> [(name: String, value: String)] {
+        let speaker = RowSpeaker(grammar: DescriptionGrammar(words: words), chart: chart)
+        return ChartRows(chart).rows.map { (speaker.name($0), speaker.value($0)) }
+    }
+
     private static let mostListed = 8
 
     /// How many, the extremes, the finding, what is missing.
@@ -87,7 +94,7 @@ private struct RowSpeaker {
         grammar.commas([name(row), value(row)])
     }
 
-    private func value(_ row: ChartRows.Row) -> String {
+    func value(_ row: ChartRows.Row) -> String {
         if chart.kind == .pictogram, let ratio = row.datum.ratio { return ratio.said(grammar.words) }
         if row.value == nil, row.datum.text.isEmpty { return grammar.words[.chartValueMissing] }
         return row.datum.text

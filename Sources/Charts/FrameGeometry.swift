@@ -65,7 +65,7 @@ public struct FrameGeometry: Sendable {
                 add(.shape, Rect(place, turned), nil, clip)
             case .deferred(let deferred):
                 add(deferred.frame, at: place, clip: clip)
-            case .link, .anchor:
+            case .hidden, .link, .anchor:
                 continue
             }
         }

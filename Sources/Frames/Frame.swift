@@ -42,6 +42,9 @@ public indirect enum FrameItem: Sendable {
     case group(Frame, clip: Rect?)
     /// A frame in a frame, turned a quarter to the left: it reads upwards. Placed by the top left corner of the result.
     case turned(Frame)
+    /// A frame that is read and not seen: the data of a chart, for those who hear it. Its elements lie under one that
+    /// `isHidden`.
+    case hidden(Frame)
     /// A frame in a frame, made when it is painted.
     case deferred(any DeferredFrame)
     /// A rectangle that leads somewhere: one for each line of the linked text.

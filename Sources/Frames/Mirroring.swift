@@ -29,6 +29,9 @@ extension PlacedItem {
         case .group(let frame, let clip):
             item = .group(frame.mirrored(), clip: clip.map { $0.mirrored(in: frame.size.width) })
             move(frame.size.width)
+        case .hidden(let frame):
+            item = .hidden(frame.mirrored())
+            move(frame.size.width)
         case .turned(let frame):
             item = .turned(frame.mirrored())
             move(frame.size.height)

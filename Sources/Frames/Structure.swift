@@ -145,6 +145,12 @@ public struct StructureNode: Hashable, Sendable {
         set { change { $0.summary = newValue } }
     }
 
+    /// Whether what it holds is read and not seen.
+    public var isHidden: Bool {
+        get { words?.values.isHidden ?? false }
+        set { change { $0.isHidden = newValue } }
+    }
+
     /// Names what its content is drawn from: attached files of the same source are associated with it.
     public var source: String? {
         get { words?.values.source }
@@ -169,6 +175,7 @@ private final class NodeWords: Hashable, Sendable {
         var numbering: StructureNode.Numbering?
         var summary: String?
         var source: String?
+        var isHidden = false
     }
 
     let values: Values

@@ -40,7 +40,7 @@ extension PlacedItem {
         case .deferred(let deferred):
             let bounds = deferred.frame.bounds
             return bounds.isEmpty ? nil : bounds.moved(by: origin)
-        case .link, .anchor: return nil
+        case .hidden, .link, .anchor: return nil
         }
     }
 }

@@ -70,6 +70,8 @@ struct FramePainter: ~Copyable {
                 try paint(inner, clippedTo: inside, at: at, tag: tag, clip: clip)
             case .turned(let inner):
                 try paint(turned: inner, at: at, tag: tag, clip: clip)
+            case .hidden(let inner):
+                if ledger != nil { try paint(inner, at: at, tag: tag, clip: clip) }
             case .deferred(let deferred):
                 try paint(deferred.frame, at: at, tag: tag, clip: clip)
             case .link(let target, let size, let node, let contents):

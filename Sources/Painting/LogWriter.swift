@@ -39,6 +39,12 @@ struct LogWriter {
     private mutating func write(_ item: FrameItem, at origin: Point, _ tag: Tag) {
         switch item {
         case .glyphs, .group(_, nil), .deferred: break
+        case .hidden(let inner):
+            add("hidden \(LogText.point(origin))")
+            depth += 1
+            write(inner, at: .zero, tag: tag)
+            endText()
+            depth -= 1
         case .turned(let inner):
             add("turned \(LogText.point(origin))")
             depth += 1

@@ -248,6 +248,7 @@ private struct Placed: Equatable, CustomStringConvertible {
             case .turned(let inner):
                 all.append(Placed(what: "turned", rect: Rect(at, Size(inner.size.height, inner.size.width))))
             case .deferred(let deferred): read(deferred.frame, at: at, &all)
+            case .hidden(let inner): read(inner, at: at, &all)
             case .glyphs: break
             }
         }

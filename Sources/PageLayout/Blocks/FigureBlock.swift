@@ -40,9 +40,12 @@ extension BlockSetter {
             isRatio
             ? composition.charts.panel(chart, width: width) : composition.charts.plot(chart, width: width)
         for problem in plot.diagnostics { composition.report(problem.diagnostic(at: block.origin)) }
+        let shown = ChartData(
+            chart: chart, composition: composition, style: style("note"), origin: block.origin
+        ).frame(around: plot.frame, of: figure, in: node)
         let words = panelWords(chart, width: width, in: node, block)
         let notes = FigureSetter(self, chart, block, number: nil).notes(in: node, width: width)
-        var parts: [(frame: Frame, tag: Tag)] = [(plot.frame, .node(figure)), (words, .inherited)]
+        var parts: [(frame: Frame, tag: Tag)] = [(shown, .inherited), (words, .inherited)]
         if !isRatio { parts.reverse() }
         parts.append((notes, .inherited))
         var frame = Frame(size: Size(place.width, .zero)), y = padding
@@ -111,10 +114,13 @@ struct FigureSetter {
         for problem in plot.diagnostics {
             composition.report(problem.diagnostic(at: block.origin))
         }
+        let shown = ChartData(
+            chart: chart, composition: composition, style: setter.style("note"), origin: block.origin
+        ).frame(around: plot.frame, of: element, in: node)
         let notes = notes(in: node, width: place.width)
         var frame = Frame(size: Size(place.width, .zero)), y = max(head.size.height, headHeight ?? .zero)
         frame.place(head, at: .zero)
-        frame.place(plot.frame, at: Point(.zero, y), as: .node(element))
+        frame.place(shown, at: Point(.zero, y))
         y += plot.frame.size.height
         if notes.size.height > .zero {
             y += .mm(2.5)

@@ -13,6 +13,8 @@ struct ContentRewriter: ~Copyable {
     private(set) var contents: [MarkedContent] = []
 
     private let structure: StructureTree
+    /// Which elements hold what is read and not seen; empty where there are none.
+    private let hidden: [Bool]
     private var marks: ArraySlice<PaintedDocument.Mark> = []
     private var state = State()
     /// The state at the beginning of the current mark, to begin it once more if it has to be split.
@@ -23,6 +25,7 @@ struct ContentRewriter: ~Copyable {
 
     init(structure: StructureTree, separator: Separator? = nil) {
         (self.structure, self.separator) = (structure, separator)
+        hidden = structure.hiddenNodes
     }
 
     /// The colours of the page that was rewritten last.
@@ -210,7 +213,7 @@ extension ContentRewriter {
     /// What ends the open sequence, if there is one, and begins one for `tag`.
     private mutating func opening(_ tag: Tag) -> PDFText {
         var text = PDFText()
-        if state.open != nil { text.raw("EMC\n") }
+        if let open = state.open { text.raw(isHidden(open) ? "0 Tr EMC\n" : "EMC\n") }
         switch tag {
         case .inherited: text.raw("/Artifact BMC\n")
         case .artifact(let kind): text.raw(kind.opening)
@@ -218,14 +221,20 @@ extension ContentRewriter {
             text.name(structure[node].role.rawValue)
             text.raw("<</MCID")
             text.spaced(contents.count)
-            text.raw(">>BDC\n")
+            text.raw(isHidden(tag) ? ">>BDC 3 Tr\n" : ">>BDC\n")
             contents.append(MarkedContent(node: node, mark: state.met))
         }
         return text
     }
 
+    /// Text that is read and not seen is shown in a mode that paints nothing (ISO 32000-1, 9.3.6).
+    private func isHidden(_ tag: Tag) -> Bool {
+        guard !hidden.isEmpty, case .node(let node) = tag else { return false }
+        return hidden[node.index]
+    }
+
     private mutating func closeSequence() {
-        if state.open != nil { output.append("EMC\n") }
+        if let open = state.open { output.append(isHidden(open) ? "0 Tr EMC\n" : "EMC\n") }
         state.open = nil
     }
 
@@ -258,6 +267,7 @@ extension ContentRewriter {
         identifier.spaced(contents.count)
         output.insert(identifier, at: output.count)
         copy(upTo: state.scanner.end)
+        if isHidden(mark.tag) { output.append(" 3 Tr\n") }
         contents.append(MarkedContent(node: node, mark: state.met))
         state.open = mark.tag
         state.nested = 1
@@ -297,5 +307,18 @@ extension ContentRewriter {
             return nil
         }
         return first + 2
+    }
+}
+
+extension StructureTree {
+    /// Which elements lie in one that is hidden, or are one; empty where none is.
+    fileprivate var hiddenNodes: [Bool] {
+        guard nodes.contains(where: \.isHidden) else { return [] }
+        var hidden = [Bool](repeating: false, count: nodes.count)
+        // Elements come after their parents.
+        for (index, node) in nodes.enumerated() {
+            hidden[index] = node.isHidden || (node.parent.map { hidden[$0.index] } ?? false)
+        }
+        return hidden
     }
 }

@@ -56,7 +56,7 @@ struct ContrastCheck {
                 rows -= 1
                 look(at: deferred.frame, at: place, tag)
             // Turned text has the ground of what stands upright around it.
-            case .turned, .path, .link, .anchor: break
+            case .turned, .hidden, .path, .link, .anchor: break
             }
         }
     }

@@ -28,7 +28,7 @@ struct PageSheet {
                 if case .node = tag { words += run.text }
             case .group(let inner, _), .turned(let inner): collect(inner, inherited: tag, &words)
             case .deferred(let deferred): collect(deferred.frame, inherited: tag, &words)
-            case .path, .picture, .link, .anchor: break
+            case .hidden, .path, .picture, .link, .anchor: break
             }
         }
     }

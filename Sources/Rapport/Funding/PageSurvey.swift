@@ -102,7 +102,7 @@ struct PageSurvey {
                 walk(inner, at: .zero, tag, page, &ignored)
                 ink.add(Rect(at, Size(inner.size.height, inner.size.width)), tag)
             case .deferred(let deferred): walk(deferred.frame, at: at, tag, page, &ink)
-            case .link, .anchor: break
+            case .hidden, .link, .anchor: break
             }
         }
     }

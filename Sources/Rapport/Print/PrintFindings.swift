@@ -76,7 +76,7 @@ extension Frame {
             case .picture(let source, _): [source.key]
             case .group(let frame, _), .turned(let frame): frame.pictureKeys
             case .deferred(let deferred): deferred.frame.pictureKeys
-            case .glyphs, .path, .link, .anchor: []
+            case .hidden, .glyphs, .path, .link, .anchor: []
             }
         }
     }
