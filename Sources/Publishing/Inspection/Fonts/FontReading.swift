@@ -30,6 +30,8 @@ struct FontReading {
     let differences: [Int: String]
     /// Of simple fonts: WinAnsiEncoding and so on, the encoding itself or what Differences change.
     let baseEncoding: String?
+    /// What the file embeds of it.
+    let embedded: EmbeddedProgram
     /// Codes that are shown.
     private(set) var uses: [Int: Use] = [:]
     /// Of codes under 65,536: 1 for those in `uses`, 2 for those of them that can be seen. It is asked for each glyph.
@@ -53,6 +55,7 @@ struct FontReading {
         let encoding = objects.value(font, "Encoding")
         baseEncoding = encoding.name ?? objects.value(encoding, "BaseEncoding").name
         differences = Self.differences(objects.list(encoding.entries["Differences"]), objects)
+        embedded = EmbeddedProgram(Self.program(descriptor), objects)
     }
 
     private static func coding(_ font: PDFValue, _ subtype: String, _ objects: PDFObjects) -> Coding {
@@ -150,7 +153,13 @@ struct FontReading {
         case "WinAnsiEncoding": return GlyphNames.winAnsi(code).flatMap(GlyphNames.name)
         case "MacRomanEncoding": return GlyphNames.macRoman(code).flatMap(GlyphNames.name)
         case "StandardEncoding": return GlyphNames.standard(code)
-        default: return isSymbolic || subtype == "Type3" ? nil : GlyphNames.standard(code)
+        default: break
+        }
+        // Without a base, a font that is embedded has its own encoding (ISO 32000-1, table 114).
+        switch embedded.program?.builtIn(code) {
+        case .name(let name): return name
+        case .none?: return ".notdef"
+        case .unknown, nil: return isSymbolic || subtype == "Type3" ? nil : GlyphNames.standard(code)
         }
     }
 
@@ -176,7 +185,9 @@ struct FontReading {
     }
 
     /// The number of the object that holds its program, and under which key.
-    var program: (key: String, object: Int)? {
+    var program: (key: String, object: Int)? { Self.program(descriptor) }
+
+    private static func program(_ descriptor: PDFValue) -> (key: String, object: Int)? {
         for key in ["FontFile", "FontFile2", "FontFile3"] {
             if let number = descriptor.entries[key]?.reference { return (key, number) }
         }

@@ -6,7 +6,7 @@ extension Inspection {
         }
     }
 
-    private mutating func tell(_ rule: Rule, _ font: FontReading, _ detail: String = "") {
+    mutating func tell(_ rule: Rule, _ font: FontReading, _ detail: String = "") {
         let words = [font.name, detail].filter { !$0.isEmpty }.joined(separator: ": ")
         report(rule, words, object: font.object == 0 ? nil : font.object, page: font.pages.min())
     }
@@ -20,6 +20,7 @@ extension Inspection {
             checkProgramKind(font)
         }
         if font.subtype == "Type0" { checkComposite(font) } else { checkSimple(font) }
+        checkProgram(font)
         checkMeaning(font)
     }
 
@@ -101,9 +102,6 @@ extension Inspection {
                 report(
                     rule, "\(font.name): code \(code)", object: font.object == 0 ? nil : font.object,
                     page: use.page)
-            }
-            if font.identifier(of: code) == 0 || font.glyphName(of: code) == ".notdef", use.isVisible {
-                place(.notdef)
             }
             guard let text = font.unicode(of: code) else {
                 if case .predefined = font.coding { continue }

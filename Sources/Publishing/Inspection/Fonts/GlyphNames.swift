@@ -73,6 +73,17 @@ enum GlyphNames {
         return nil
     }
 
+    /// Whether the Adobe Glyph List has no such name for certain: it has none with a dot, and none that only count.
+    static func isOfNoList(_ name: String) -> Bool {
+        if name.contains(".") { return name != ".notdef" }
+        for counted in ["glyph", "index", "cid", "gid", "g", "uni", "u"] where name.hasPrefix(counted) {
+            let rest = name.dropFirst(counted.count)
+            return !rest.isEmpty && rest.allSatisfy { $0.isASCII && $0.isHexDigit }
+                && rest.contains { $0.isNumber }
+        }
+        return false
+    }
+
     // MARK: Encodings (ISO 32000-1, annex D)
 
     /// StandardEncoding: the name of a code.
@@ -106,6 +117,14 @@ enum GlyphNames {
         default: nil
         }
     }
+
+    /// The code that a name has there; nil for names that it has not.
+    static func macRomanCode(of name: String) -> Int? { macRomanCodes[name] }
+
+    private static let macRomanCodes: [String: Int] = Dictionary(
+        (32...255).compactMap { code in macRoman(code).flatMap { GlyphNames.name(of: $0) }.map { ($0, code) }
+        },
+        uniquingKeysWith: { first, _ in first })
 
     /// Codes without a meaning are bullets, as PDF has them.
     private static let windows: [Unicode.Scalar] = Array(
