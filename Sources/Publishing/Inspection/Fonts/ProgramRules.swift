@@ -108,9 +108,10 @@ extension Inspection {
         for identifier in 1..<65_536 {
             let byte = identifier / 8 < data.bytes.count ? data.bytes[identifier / 8] : 0
             let isListed = byte >> UInt8(7 - identifier % 8) & 1 == 1
-            let isThere = finder.glyph(ofIdentifier: identifier).glyph != nil
-            if isThere, !isListed, missing == nil { missing = identifier }
-            if isListed, !isThere, tooMany == nil { tooMany = identifier }
+            let glyph = finder.glyph(ofIdentifier: identifier).glyph
+            // A glyph that was emptied to keep the numbers of the others may be listed or not.
+            if let glyph, !isListed, missing == nil, !program.isBlank(glyph) { missing = identifier }
+            if isListed, glyph == nil, tooMany == nil { tooMany = identifier }
         }
         if let missing { tell(.cidSetShort, font, "CID \(missing)") }
         if let tooMany { tell(.cidSetLong, font, "CID \(tooMany)") }

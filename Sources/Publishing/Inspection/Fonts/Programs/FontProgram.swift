@@ -7,6 +7,9 @@ protocol FontProgram {
     /// Whether a glyph is there, its outline within the program.
     func holds(_ glyph: Int) -> Bool
 
+    /// Whether a glyph paints nothing: a space, or what a maker of subsets has emptied.
+    func isBlank(_ glyph: Int) -> Bool
+
     /// Whether a glyph is the one for what is missing.
     func isNotdef(_ glyph: Int) -> Bool
 
@@ -35,6 +38,7 @@ enum BuiltInName: Equatable {
 }
 
 extension FontProgram {
+    func isBlank(_ glyph: Int) -> Bool { false }
     func isNotdef(_ glyph: Int) -> Bool { glyph == 0 }
 }
 

@@ -37,6 +37,10 @@ struct TrueTypeProgram: FontProgram {
         return start == end || (start < end && end <= outlines.count + 3)
     }
 
+    func isBlank(_ glyph: Int) -> Bool {
+        (0..<glyphCount).contains(glyph) && location(glyph) == location(glyph + 1)
+    }
+
     private func location(_ index: Int) -> Int? {
         hasLongLocations ? locations.long(index * 4) : locations.word(index * 2).map { $0 * 2 }
     }
