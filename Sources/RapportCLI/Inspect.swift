@@ -65,8 +65,11 @@ struct Inspect: ParsableCommand {
         return Set(
             try names.map { name in
                 guard let standard = InspectedStandard(named: name) else {
-                    let known = InspectedStandard.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw ValidationError("There is no standard ‘\(name)’ to judge by. There are: \(known).")
+                    let known = InspectedStandard.allCases.map(\.rawValue)
+                    let hint = NearestName.of(name, among: known).map { " Did you mean ‘\($0)’?" } ?? ""
+                    throw ValidationError(
+                        "There is no standard ‘\(name)’ to judge by.\(hint) There are: \(known.joined(separator: ", "))."
+                    )
                 }
                 return standard
             })
