@@ -49,8 +49,9 @@ let package = Package(
         room("Frames"),
         room("Resources"),
         room("Breaking"),
+        room("Statistics"),
         room("ReportModel", ["Frames", "Resources"]),
-        room("ReportReader", ["ReportModel", "Frames", "CCmark", "CZip", yams, grdb]),
+        room("ReportReader", ["ReportModel", "Statistics", "Frames", "CCmark", "CZip", yams, grdb]),
         room("Typography", ["Frames", "Breaking", "CPango", "CHyphen"]),
         room("Pictures", ["Frames", "CRsvg", "CPango"]),
         room("Charts", ["Frames", "ReportModel", "Typography"]),
@@ -83,6 +84,7 @@ let package = Package(
             swiftSettings: strict),
         tests("Frames", ["Frames"]),
         tests("Breaking", ["TestSupport", "Breaking"]),
+        tests("Statistics", ["TestSupport", "Statistics"]),
         tests("ReportModel", ["ReportModel", "Frames"]),
         tests(
             "ReportReader", ["TestSupport", "ReportReader", "ReportModel", "Frames"], exclude: ["Fixtures"]),

@@ -22,9 +22,10 @@ struct Room {
         Room("Frames"),
         Room("Resources"),
         Room("Breaking"),
+        Room("Statistics"),
         Room("ReportModel", ["Frames", "Resources"]),
         Room(
-            "ReportReader", ["ReportModel", "Frames"],
+            "ReportReader", ["ReportModel", "Statistics", "Frames"],
             libraries: ["CCmark", "CZip", "Yams", "GRDB", "GRDBSQLite"]),
         Room("Typography", ["Frames", "Breaking"], libraries: ["CPango", "CHyphen"], mayPoint: true),
         Room("Pictures", ["Frames"], libraries: ["CRsvg", "CPango"], mayPoint: true),
