@@ -55,9 +55,22 @@ public struct ProjectReader: Sendable {
             log.add(.unknownEdition(edition, valid: manifest.editions.map(\.id)))
             return (nil, nil, log.all)
         }
-        let context = EditionContext(found, of: manifest, library, log)
-        let report = ReportAssembly(manifest: manifest, context: context, files: library.files).read()
+        var (report, context, told) = content(of: found, manifest, draft, WithheldCells())
+        if !context.ledger.withheld.isEmpty {
+            // What a table suppresses is known when it is read: now nothing else shows it, before the table or behind it.
+            (report, context, told) = content(of: found, manifest, draft, context.ledger.withheld)
+        }
+        log.add(told)
         log.add(library.translationFindings(found, of: manifest, draft: draft))
+        return (report, context, log.all)
+    }
+
+    private func content(
+        of edition: Edition, _ manifest: ProjectManifest, _ draft: Bool, _ withheld: WithheldCells
+    ) -> (Report, EditionContext, [Diagnostic]) {
+        let log = DiagnosticLog(isDraft: draft)
+        let context = EditionContext(edition, of: manifest, library, log, withheld: withheld)
+        let report = ReportAssembly(manifest: manifest, context: context, files: library.files).read()
         return (report, context, log.all)
     }
 

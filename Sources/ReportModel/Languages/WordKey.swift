@@ -26,6 +26,18 @@ public enum WordKey: String, CaseIterable, Sendable {
     case missingValue = "missing-value"
     case missingLabel = "missing-label"
 
+    // In the place of counts that are suppressed, and what that means.
+    case suppressedBelow = "suppressed-below"
+    case suppressedOther = "suppressed-other"
+    case suppressedBelowNote = "suppressed-below-note"
+    case suppressedOtherNote = "suppressed-other-note"
+    /// Where small counts and those that would give them away are not told apart.
+    case suppressedAlikeNote = "suppressed-alike-note"
+
+    // What is said of numbers that are rounded.
+    case roundedNote = "rounded-note"
+    case roundedAdjusted = "rounded-adjusted"
+
     // Punctuation of what is said, with its spaces.
     case pair
     case comma
@@ -105,6 +117,9 @@ public enum WordKey: String, CaseIterable, Sendable {
         switch self {
         case .pageOfPages: ["page", "pages"]
         case .pair: ["name", "value"]
+        case .suppressedBelow: ["number"]
+        case .suppressedBelowNote, .suppressedOtherNote, .suppressedAlikeNote: ["mark", "number"]
+        case .roundedAdjusted: ["names"]
         case .attachedChart: ["title"]
         case .annexNumber: ["number"]
         case .annexPage: ["title", "page"]

@@ -144,7 +144,11 @@ extension Binder {
     }
 
     private func missing(_ name: String, _ entry: FactBook.Entry, at origin: Origin) -> Inline {
-        if !entry.measure.isFaulty { log.addMissing(.missingValue(name, at: origin, row: entry.origin)) }
+        if entry.measure.withheld != nil {
+            log.add(.suppressedFact(entry.name, at: origin, row: entry.origin))
+        } else if !entry.measure.isFaulty {
+            log.addMissing(.missingValue(name, at: origin, row: entry.origin))
+        }
         return .gap(Gap(label: words.missingValue + " : " + name))
     }
 }

@@ -5,6 +5,8 @@ struct FactReader {
     let store: DataStore?
     let failedDatasets: Set<String>
     let parameters: [String: String]
+    /// What the edition's tables suppress.
+    let withheld: WithheldCells
     let log: DiagnosticLog
 
     func read(_ sources: [FactSource]) -> FactBook {
@@ -33,7 +35,8 @@ struct FactReader {
         }
         guard let result = query.rows(of: dataset, at: source.origin) else { return false }
         book.addGroup(source.name, keyColumn: key)
-        for (index, row) in result.rows.enumerated() {
+        for (index, var row) in result.rows.enumerated() {
+            withheld.conceal(&row, index, of: dataset)
             let origin = store.place(row: index, of: dataset)
             guard let name = row[key].key else {
                 log.add(.missingFactKey(key, at: origin))

@@ -16,6 +16,8 @@ struct Measure {
     var decimals: Int?
     /// Whether a number of it is wrong, which was told where it stands.
     var isFaulty = false
+    /// What stands for its number where a table suppresses it; then nothing else of it is known.
+    private(set) var withheld: WithheldMark?
 
     /// From a row; text where a number belongs is a diagnostic.
     ///
@@ -23,11 +25,13 @@ struct Measure {
     init(
         _ row: DataRow, valueColumn: String = "value", at place: (String?) -> Origin, _ log: DiagnosticLog
     ) {
+        unit = row["unit"].key
+        withheld = row.mark(valueColumn)
+        if withheld != nil { return }
         quantity = row[valueColumn].quantity
         of = row["of"].number
         isMore = row["more"].truth ?? false
         words = row["words"].key
-        unit = row["unit"].key
         missing = row["missing"].key
         for column in [valueColumn, "of"] {
             guard case .text(let text) = row[column], row[column].number == nil else { continue }

@@ -93,6 +93,29 @@ final class NumberWriter {
             after: words.of + " " + number(.whole(Int64(whole))))
     }
 
+    /// What is printed in the place of a count that is suppressed: « < 5 », « x ».
+    func mark(_ mark: WithheldMark) -> String {
+        switch mark {
+        case .below(let threshold):
+            words.filled(.suppressedBelow, ["number": number(.whole(Int64(threshold)))])
+        case .other, .alike: words[.suppressedOther]
+        }
+    }
+
+    /// What marks mean, one sentence each; empty for none.
+    func note(on marks: some Sequence<WithheldMark>) -> String {
+        let sentences = Set(marks).map { mark -> (order: Int, text: String) in
+            let values = ["mark": self.mark(mark), "number": number(.whole(Int64(mark.threshold)))]
+            return switch mark {
+            case .below: (0, words.filled(.suppressedBelowNote, values))
+            case .other: (1, words.filled(.suppressedOtherNote, values))
+            case .alike: (2, words.filled(.suppressedAlikeNote, values))
+            }
+        }
+        return sentences.sorted { ($0.order, $0.text) < ($1.order, $1.text) }.map(\.text).joined(
+            separator: " ")
+    }
+
     func moreThan(_ text: String) -> String { words.moreThan + " " + text }
     func ratio(_ part: String, of whole: String) -> String { "\(part) \(words.of) \(whole)" }
 }

@@ -37,8 +37,10 @@ struct BlockData {
         }
         let filter = condition.flatMap { map.string($0, "where") }
         let place = condition?.origin ?? data.origin
-        return make(
+        var made = make(
             query.rows(of: name, where: filter, at: place), at: place, .rows(dataset: name, where: filter))
+        made?.conceal(fields.context.withheld, of: name)
+        return made
     }
 
     private static func make(_ result: QueryResult?, at origin: Origin, _ question: Question) -> BlockData? {
@@ -48,6 +50,12 @@ struct BlockData {
                 rows: $0.rows, columns: $0.columns, origin: origin, isSQL: isSQL, question: question,
                 numbers: $0.numbers)
         }
+    }
+
+    /// Takes out what a table suppresses.
+    private mutating func conceal(_ withheld: WithheldCells, of dataset: String) {
+        guard !withheld.isEmpty, numbers.count == rows.count else { return }
+        for index in rows.indices { withheld.conceal(&rows[index], numbers[index], of: dataset) }
     }
 
     /// The name of a column that a field asks for; nil, with a diagnostic, where there is none of that name.

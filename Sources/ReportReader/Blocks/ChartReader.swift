@@ -21,11 +21,16 @@ struct ChartReader {
             kind: kind ?? .bar, title: fields.requiredText("title"), subtitle: fields.text("subtitle"),
             data: data ?? [], order: order ?? .data, focus: focus, whole: read?.result.whole,
             annotations: annotations.map { Chart.Annotation(category: $0.category, text: $0.text) },
-            note: fields.text("note"), source: fields.requiredText("source"),
+            note: note(read?.result.rows ?? []), source: fields.requiredText("source"),
             contentsTitle: fields.text("contents"), description: fields.plain("description"), gap: gap)
         if let data, gap == nil { check(data, focus, annotations) }
         if let read, let question = read.data { record(chart, read.result, question, told) }
         return kind == nil || (data == nil && gap == nil) ? nil : chart
+    }
+
+    /// The author's, and what marks in the place of suppressed counts mean.
+    private func note(_ rows: [ChartRecord.Row]) -> [Inline] {
+        fields.text("note").with(fields.context.numbers.note(on: rows.compactMap(\.measure.withheld)))
     }
 
     // MARK: Data
@@ -77,7 +82,9 @@ struct ChartReader {
         for index in rows.indices {
             rows[index].base = rows[index].base ?? told["base"]
             rows[index].date = rows[index].date ?? told["date"]
-            rows[index].n = rows[index].n ?? told["n"]
+            // How many there are less those that are shown would be those that are not.
+            let isOpen = result.rows.allSatisfy { $0.measure.withheld == nil }
+            rows[index].n = isOpen ? rows[index].n ?? told["n"] : nil
             let numbers = data.numbers, row = rows[index].index ?? -1
             rows[index].index = numbers.indices.contains(row) ? numbers[row] : nil
             rows[index].isTyped = typed.contains(rows[index].key)

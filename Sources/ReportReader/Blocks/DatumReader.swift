@@ -55,7 +55,7 @@ struct DatumReader {
         measure.decimals = decimals
         return ChartRecord.Row(
             key: key, index: index, measure: measure, base: row["base"].key, date: row["date"].key,
-            n: row["n"].key, source: row["source"].key, text: text)
+            n: measure.withheld == nil ? row["n"].key : nil, source: row["source"].key, text: text)
     }
 
     private func datum(_ key: String, _ own: Measure, _ scale: ChartScale) -> Chart.Datum {
@@ -66,7 +66,7 @@ struct DatumReader {
         if let part = measure.value, let whole = measure.of {
             ratio = context.numbers.ratio(part: part, whole: whole, isMore: measure.isMore)
         }
-        let text = texts[key] ?? text(of: measure, key)
+        let text = measure.withheld.map(context.numbers.mark) ?? texts[key] ?? text(of: measure, key)
         let drawn = measure.share.map { $0 * scale.ofRatios } ?? measure.value
         return Chart.Datum(
             key: key, label: context.labels.word(for: key, at: origin), detail: details[key],
@@ -75,6 +75,11 @@ struct DatumReader {
 
     /// Whether a mark can show it as it is; a diagnostic says why not.
     private func canBeDrawn(_ measure: Measure, _ key: String, _ scale: ChartScale) -> Bool {
+        if measure.withheld != nil {
+            if texts[key] != nil { context.log.add(.suppressedText(key, at: origin)) }
+            if kind.dividesWhole || statedWhole != nil { context.log.add(.suppressedPart(key, at: origin)) }
+            return false
+        }
         guard measure.value != nil else {
             // What has neither words nor a reason is told as a missing value.
             if kind.dividesWhole, measure.words != nil || (measure.missing != nil && scale.whole == nil) {

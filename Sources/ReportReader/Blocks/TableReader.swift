@@ -11,18 +11,35 @@ struct TableReader {
         let title = fields.text("title"), note = fields.text("note"), source = fields.text("source")
         let summary = fields.plain("summary") ?? ""
         let carries = map.bool("carry") ?? false, footer: Footer? = map.choice("footer")
-        _ = ["data", "sql", "where", "group", "subgroup", "indent", "totals", "stated"].map(map.has)
-        guard let data = BlockData.read(fields), let columns else { return nil }
+        _ = ["data", "sql", "where", "group", "subgroup", "indent", "totals", "stated", "suppress"].map(
+            map.has)
+        guard var data = BlockData.read(fields), let columns else { return nil }
         if data.rows.isEmpty { fields.log.add(.noRows("table", at: data.origin)) }
-        let rows = TableRowReader(context: context, columns: columns, data: data, indent: indentColumn(data))
+        var runs = runs(data), margins: TableSuppression.Margins?
+        if let value = map.value("suppress") {
+            // A table that cannot be protected is not printed.
+            guard let request = SuppressionRequest.read(value, fields, columns),
+                let made = TableSuppression(request: request, fields: fields, columns: columns).apply(
+                    to: &data,
+                    TableSuppression.Layout(
+                        groups: runs.map(\.range), totals: runs.map { $0.total != nil },
+                        hasTotalRow: footer != nil))
+            else { return nil }
+            margins = made
+            for index in runs.indices { runs[index].rows = Array(data.rows[runs[index].range]) }
+        }
+        let rows = TableRowReader(
+            context: context, columns: columns, data: data, indent: indentColumn(data), margins: margins)
         guard rows.check() else { return nil }
-        let runs = runs(data), subgroup = subgroupColumn(data)
+        let subgroup = subgroupColumn(data)
         let table = Table(
-            title: title, columns: columns.map(\.model), groups: runs.map { group($0, rows, subgroup) },
+            title: title, columns: columns.map(\.model),
+            groups: runs.indices.map { group(runs[$0], rows, subgroup, margins?.groups[$0] ?? [:]) },
             footer: footer == nil ? [] : total(of: data, rows),
-            carried: carries ? self.carried(runs, rows, subgroup) : [], note: note, source: source,
+            carried: carries ? self.carried(runs, rows, subgroup) : [],
+            note: note.with(context.numbers.note(on: rows.marks)), source: source,
             summary: summary)
-        StatedTotal(fields: fields).check(data.rows, rows)
+        StatedTotal(fields: fields).check(rows.opened(data.rows), rows)
         record(table, runs, rows, subgroup)
         return table
     }
@@ -31,14 +48,17 @@ struct TableReader {
     private func record(_ table: Table, _ runs: [Run], _ reader: TableRowReader, _ subgroup: String?) {
         func whole(_ rows: [DataRow]) -> [DataRow] { rows.filter { reader.depth(of: $0) == 0 } }
         var all: [TableLine] = []
-        for (run, group) in zip(runs, table.groups) {
+        for (index, (run, group)) in zip(runs, table.groups).enumerated() {
             let lines = lines(of: run, subgroup)
             all += lines.map { if case .row(let row) = $0 { .row(row) } else { .name } }
             if group.rows.count > lines.count, let total = group.rows.last {
-                all.append(.total(whole(run.rows), total))
+                all.append(
+                    .total(whole(reader.opened(run.rows)), total, reader.margins?.groups[index] ?? [:]))
             }
         }
-        all += table.footer.map { .total(whole(runs.flatMap(\.rows)), $0) }
+        all += table.footer.map {
+            .total(whole(reader.opened(runs.flatMap(\.rows))), $0, reader.margins?.table ?? [:])
+        }
         context.ledger.add(
             TableRecord(
                 id: map.string("id"), reader: reader, lines: all, data: reader.data.question,
@@ -50,7 +70,10 @@ struct TableReader {
 
     /// The whole table's total.
     private func total(of data: BlockData, _ rows: TableRowReader) -> [Table.Row] {
-        TableTotal(rows, of: data.rows, group: "table", at: map.keyOrigin("footer")).row().map { [$0] } ?? []
+        TableTotal(
+            rows, of: rows.opened(data.rows), group: "table", at: map.keyOrigin("footer"),
+            withheld: rows.margins?.table ?? [:]
+        ).row().map { [$0] } ?? []
     }
 
     private func indentColumn(_ data: BlockData) -> String? {
@@ -60,6 +83,8 @@ struct TableReader {
     /// Rows that follow each other with an equal value of the column `group`.
     struct Run {
         var key: String?
+        /// Of the data.
+        var range: Range<Int>
         var rows: [DataRow] = []
         /// Where its total is asked for.
         var total: Origin?
@@ -69,14 +94,15 @@ struct TableReader {
         let totals = map.list("totals")
         guard map.has("group"), let column = data.column("group", default: "", fields) else {
             if let first = totals.first { fields.log.add(.totalsWithoutGroups(at: first.origin)) }
-            return [Run(rows: data.rows)]
+            return [Run(range: data.rows.indices, rows: data.rows)]
         }
         var runs: [Run] = [], last: DataValue?
-        for row in data.rows {
+        for (index, row) in data.rows.enumerated() {
             let value = row[column]
-            if value != last { runs.append(Run(key: value.key)) }
+            if value != last || runs.isEmpty { runs.append(Run(key: value.key, range: index..<index)) }
             last = value
             runs[runs.count - 1].rows.append(row)
+            runs[runs.count - 1].range = runs[runs.count - 1].range.lowerBound..<(index + 1)
         }
         let wanted = wantedTotals(totals, among: runs.compactMap(\.key))
         for index in runs.indices { runs[index].total = runs[index].key.flatMap { wanted[$0] } }
@@ -106,7 +132,9 @@ struct TableReader {
         return lines
     }
 
-    private func group(_ run: Run, _ reader: TableRowReader, _ subgroup: String?) -> Table.Group {
+    private func group(
+        _ run: Run, _ reader: TableRowReader, _ subgroup: String?, _ withheld: [String: WithheldMark]
+    ) -> Table.Group {
         var rows = lines(of: run, subgroup).map { line in
             switch line {
             case .row(let row): reader.row(row)
@@ -116,7 +144,9 @@ struct TableReader {
             }
         }
         if let key = run.key, let origin = run.total,
-            let total = TableTotal(reader, of: run.rows, group: key, at: origin).row()
+            let total = TableTotal(
+                reader, of: reader.opened(run.rows), group: key, at: origin, withheld: withheld
+            ).row()
         {
             rows.append(total)
         }

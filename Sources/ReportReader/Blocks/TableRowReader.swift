@@ -6,6 +6,8 @@ struct TableRowReader {
     let columns: [TableColumn]
     let data: BlockData
     let indent: String?
+    /// What is suppressed of its totals, where it suppresses any counts.
+    var margins: TableSuppression.Margins?
 
     /// Whether the data and the facts have what the columns name.
     func check() -> Bool {
@@ -60,10 +62,29 @@ struct TableRowReader {
             return [.reference(CrossReference(id, origin: column.origin))]
         case .fact(let group): return fact(group, column, row)
         case .data(let name):
+            if let mark = row.mark(name) { return [.text(context.numbers.mark(mark))] }
             if case .text(let key) = row[name] { return word(key) }
             guard let quantity = row[name].quantity else { return [] }
             return [.text(number(quantity, column, isValue: name == "value", row))]
         }
+    }
+
+    /// Rows with the counts that this table suppresses itself, for what it adds up.
+    func opened(_ rows: [DataRow]) -> [DataRow] {
+        margins.map { margins in rows.map { $0.opened(margins.columns) } } ?? rows
+    }
+
+    /// All marks that stand in its cells and totals.
+    var marks: Set<WithheldMark> {
+        let names = columns.compactMap { column -> String? in
+            if case .data(let name) = column.content { name } else { nil }
+        }
+        var marks: Set<WithheldMark> = []
+        for row in data.rows where row.isWithheldInPart { marks.formUnion(names.compactMap(row.mark)) }
+        for total in (margins?.groups ?? []) + [margins?.table ?? [:]] {
+            marks.formUnion(names.compactMap { total[$0] })
+        }
+        return marks
     }
 
     /// A cell's characters.
@@ -105,7 +126,9 @@ struct TableRowReader {
             return [.fact(BoundFact(name: entry.name, text: text, value: measure.share ?? measure.value))]
         case .gap(let gap): return [.gap(gap)]
         case .missing:
-            if !measure.isFaulty {
+            if measure.withheld != nil {
+                context.log.add(.suppressedFact(entry.name, at: column.origin, row: entry.origin))
+            } else if !measure.isFaulty {
                 context.log.addMissing(.missingValue(entry.name, at: column.origin, row: entry.origin))
             }
             return [.gap(Gap(label: context.words.missingValue))]

@@ -11,11 +11,16 @@ struct TableTotal {
     private let rows: [DataRow]
     private let group: String
     private let origin: Origin
+    /// What is printed in the place of sums that are suppressed, by column of the data.
+    private let withheld: [String: WithheldMark]
     private var context: EditionContext { reader.context }
 
     /// - Parameter origin: where the total is asked for.
-    init(_ reader: TableRowReader, of rows: [DataRow], group: String, at origin: Origin) {
-        (self.reader, self.group, self.origin) = (reader, group, origin)
+    init(
+        _ reader: TableRowReader, of rows: [DataRow], group: String, at origin: Origin,
+        withheld: [String: WithheldMark] = [:]
+    ) {
+        (self.reader, self.group, self.origin, self.withheld) = (reader, group, origin, withheld)
         self.rows = rows.filter { reader.depth(of: $0) == 0 }
     }
 
@@ -52,6 +57,9 @@ struct TableTotal {
     // MARK: Sums
 
     private func sum(of column: TableColumn) -> [Inline]? {
+        if case .data(let name) = column.content, let mark = withheld[name] {
+            return [.text(context.numbers.mark(mark))]
+        }
         var measures: [Measure] = []
         for row in rows {
             guard let measure = measure(of: row, column) else { return nil }
@@ -93,13 +101,15 @@ struct TableTotal {
         case .data("value"):
             return Measure(row, at: { _ in column.origin }, context.log)
         case .data(let name), .reference(let name):
-            let alone = DataRow(columns: [name], values: [row[name]])
+            var alone = DataRow(columns: [name], values: [row[name]])
+            if let mark = row.mark(name) { alone.withhold(name, mark) }
             return Measure(alone, valueColumn: name, at: { _ in column.origin }, context.log)
         }
     }
 
     /// Why a measure cannot be added to others.
     private static func reason(_ measure: Measure, after first: Measure?) -> String? {
+        if measure.withheld != nil { return "is suppressed by another table" }
         if measure.words != nil { return "is in words" }
         if measure.of != nil { return "is so many of so many" }
         if measure.isMore { return "says “more than”" }

@@ -69,19 +69,37 @@ final class DataRowNames: Sendable {
     subscript(name: String) -> Int? { index[name] }
 }
 
-/// A row, by the names of its columns.
+/// A row, by the names of its columns. What is withheld of it is missing, until it is opened.
 struct DataRow {
-    let values: [DataValue]
+    private let all: [DataValue]
     private let names: DataRowNames
+    private var marks: [String: WithheldMark]?
 
+    var values: [DataValue] { marks == nil ? all : names.names.map { self[$0] } }
     var columns: [String] { names.names }
-    var first: DataValue { values.first ?? .missing }
+    var first: DataValue { names.names.first.map { self[$0] } ?? .missing }
 
     init(columns: [String], values: [DataValue]) { self.init(DataRowNames(columns), values) }
     /// - Parameter names: of all rows of a result.
-    init(_ names: DataRowNames, _ values: [DataValue]) { (self.names, self.values) = (names, values) }
+    init(_ names: DataRowNames, _ values: [DataValue]) { (self.names, all) = (names, values) }
 
-    /// Missing where there is no such column.
-    subscript(column: String) -> DataValue { names[column].map { values[$0] } ?? .missing }
+    /// Missing where there is no such column, and where the cell is withheld.
+    subscript(column: String) -> DataValue {
+        marks?[column] == nil ? names[column].map { all[$0] } ?? .missing : .missing
+    }
+
+    mutating func withhold(_ column: String, _ mark: WithheldMark) {
+        marks = (marks ?? [:]).merging([column: mark]) { $1 }
+    }
+    /// What stands in the place of a cell that is withheld.
+    func mark(_ column: String) -> WithheldMark? { marks?[column] }
+    var isWithheldInPart: Bool { marks?.isEmpty == false }
+    /// With the cells of these columns again: for who withholds them.
+    func opened(_ columns: [String]) -> DataRow {
+        var row = self
+        row.marks = marks?.filter { !columns.contains($0.key) }
+        return row
+    }
+
     func has(_ column: String) -> Bool { names[column] != nil }
 }

@@ -49,6 +49,7 @@ extension LedgerAssembly {
             entry.kind = .table
             return entry
         case (.row(let row), .data(let name)):
+            if let mark = row.mark(name) { return withheld(mark, name, row, table, number, place) }
             guard let quantity = row[name].quantity, !Self.isText(row[name]) else { return nil }
             let measure = Measure(row, valueColumn: name, at: { _ in .unknown }, DiagnosticLog())
             var entry = Ledger.Entry(
@@ -59,19 +60,39 @@ extension LedgerAssembly {
             entry.base = word(row["base"].key)
             entry.source = row["source"].key.map { word($0) } ?? table.source
             (entry.n, entry.date, entry.place) = (row["n"].key ?? "", row["date"].key ?? "", place)
+            // A base or a whole that the table does not print may be what the hidden count is missing from.
+            if row.isWithheldInPart { (entry.n, entry.of) = ("", "") }
             entry.query = question(table.data, key(of: row, table), name)
             entry.origin = cell(number, name, of: table.data) ?? table.reader.data.origin
             return entry
-        case (.total(let rows, let total), _):
+        case (.total(let rows, let total, let withheld), _):
             guard let index = place.column, total.cells.indices.contains(index), index > 0,
                 let text = total.cells[index].plain, text.contains(where: \.isNumber)
             else { return nil }
             return Ledger.Entry(
-                kind: .table, name: "\(block)/\(Self.totalKey)/\(column.name)", value: sum(rows, column),
+                kind: .table, name: "\(block)/\(Self.totalKey)/\(column.name)",
+                value: withheld[column.name] == nil ? sum(rows, column) : "",
                 text: text,
                 source: table.source, query: "sum of \(rows.count) rows", place: place)
         default: return nil
         }
+    }
+
+    /// What is printed in the place of a count that is suppressed: its mark, and nothing of the count.
+    private func withheld(
+        _ mark: WithheldMark, _ name: String, _ row: DataRow, _ table: TableRecord, _ number: Int?,
+        _ place: Ledger.Place
+    ) -> Ledger.Entry {
+        var entry = Ledger.Entry(
+            kind: .table, name: "\(place.id ?? "table")/\(key(of: row, table))/\(name)",
+            text: context.numbers.mark(mark))
+        if name == "value" { entry.unit = word(row["unit"].key) }
+        entry.base = word(row["base"].key)
+        entry.source = row["source"].key.map { word($0) } ?? table.source
+        (entry.date, entry.place) = (row["date"].key ?? "", place)
+        entry.query = question(table.data, key(of: row, table), name)
+        entry.origin = cell(number, name, of: table.data) ?? table.reader.data.origin
+        return entry
     }
 
     private static func isText(_ value: DataValue) -> Bool { if case .text = value { true } else { false } }

@@ -90,6 +90,12 @@ struct LedgerAssembly {
     func word(_ key: String?) -> String { key.map(context.labels.quietWord) ?? "" }
 
     func cell(_ row: Int?, _ column: String, of dataset: String) -> Origin? {
-        row.flatMap { context.store?.place(row: $0, column: column, of: dataset) }
+        let place = row.flatMap { context.store?.place(row: $0, column: column, of: dataset) }
+        // Where the cell behind a suppressed one begins would tell how many digits that has: the file is enough, and the
+        // query names row and column.
+        guard context.ledger.withheld.hasSome(of: dataset), case .file(let path, _) = place?.place else {
+            return place
+        }
+        return Origin(.file(path, bytes: 0..<0))
     }
 }

@@ -54,6 +54,31 @@ final class LedgerBook {
         figures.append((entry, label))
     }
 
+    // MARK: Suppression
+
+    /// Cells of datasets that tables suppress.
+    private(set) var withheld = WithheldCells()
+    /// The counts that each of these tables protects.
+    private var protections: [(protection: Protection, origin: Origin)] = []
+
+    /// What a table protects, and how.
+    struct Protection: Equatable {
+        var cells: Set<DataCell>
+        var marks: [DataCell: WithheldMark]
+        /// Totals that are printed.
+        var totals: [String]
+    }
+
+    /// Keeps what a table suppresses; where another table of the same counts does so otherwise, its place.
+    func protect(_ protection: Protection, at origin: Origin) -> Origin? {
+        for (cell, mark) in protection.marks { withheld.add(cell, mark) }
+        let other = protections.first {
+            $0.protection != protection && !$0.protection.cells.isDisjoint(with: protection.cells)
+        }
+        protections.append((protection, origin))
+        return other?.origin
+    }
+
     // MARK: Prose
 
     /// A text as it was bound: words, and the numbers in it.
@@ -169,6 +194,6 @@ struct TableRecord {
 enum TableLine {
     case row(DataRow)
     case name
-    /// The total of these rows: its cells as they are printed.
-    case total([DataRow], Table.Row)
+    /// The total of these rows: its cells as they are printed, and which of its sums are suppressed.
+    case total([DataRow], Table.Row, [String: WithheldMark])
 }

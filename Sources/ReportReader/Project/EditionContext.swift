@@ -14,6 +14,8 @@ final class EditionContext {
     /// What its numbers must answer for.
     let ledger: LedgerBook
     let gate: SectionGate
+    /// What its tables suppress, where that is known already.
+    let withheld: WithheldCells
     /// What the project's editions share.
     let library: ProjectLibrary
     private let failedDatasets: Set<String>
@@ -24,12 +26,16 @@ final class EditionContext {
     var back: (BackCover, Origin)?
     var notes: [String: [Inline]] = [:]
 
-    /// - Parameter other: the edition's own, where this one reads what stands in from another language: ids, figures and
-    ///   sections left out are told together.
+    /// - Parameters:
+    ///   - withheld: what the edition's tables were found to suppress when it was read before.
+    ///   - other: the edition's own, where this one reads what stands in from another language: ids, figures and
+    ///     sections left out are told together.
     init(
         _ edition: Edition, of manifest: ProjectManifest, _ library: ProjectLibrary, _ log: DiagnosticLog,
-        beside other: EditionContext? = nil
+        withheld: WithheldCells = WithheldCells(), beside other: EditionContext? = nil
     ) {
+        let withheld = other?.withheld ?? withheld
+        self.withheld = withheld
         (self.edition, files, self.log) = (edition, library.files, log)
         (self.library, ledger) = (library, other?.ledger ?? LedgerBook())
         let reader = WordsReader(files: files, log: log)
@@ -47,7 +53,8 @@ final class EditionContext {
         let data = library.data(manifest.datasets, log)
         (store, failedDatasets) = (data.store, data.failed)
         let facts = FactReader(
-            store: store, failedDatasets: failedDatasets, parameters: parameters, log: log
+            store: store, failedDatasets: failedDatasets, parameters: parameters,
+            withheld: withheld, log: log
         ).read(manifest.facts)
         binder = Binder(
             facts: facts, measures: MeasureWriter(numbers: numbers, labels: labels),

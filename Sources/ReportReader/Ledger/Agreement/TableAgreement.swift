@@ -11,7 +11,7 @@ struct TableAgreement {
         for bound in printed.all where bound.part == nil { byKey[bound.entry.key, default: []].append(bound) }
         for table in tables {
             checkValues(table, byKey)
-            for line in table.lines { if case .total(let rows, _) = line { checkShares(rows, of: table) } }
+            for line in table.lines { if case .total(let rows, _, _) = line { checkShares(rows, of: table) } }
         }
     }
 

@@ -1,0 +1,74 @@
+import ReportModel
+import Statistics
+
+/// What a table's key `suppress` asks for: counts of few are not printed, nor others from which they would follow.
+struct SuppressionRequest {
+    enum Zeros: String, CaseIterable {
+        /// A zero tells that there is nobody, and is printed.
+        case printed
+        /// As other small counts are.
+        case suppressed
+    }
+
+    var rule: SuppressionRule
+    /// The columns of the data that hold counts, but for their total.
+    var columns: [String]
+    /// The column that adds those up, where the table has one.
+    var total: String?
+    /// Columns of numbers that tell nothing of the counts.
+    var safe: Set<String>
+    /// Of `below`.
+    var origin: Origin
+
+    /// nil where nothing is asked for, and after a diagnostic.
+    static func read(_ value: YAMLValue, _ fields: BlockFields, _ columns: [TableColumn])
+        -> SuppressionRequest?
+    {
+        guard let map = YAMLMap(value, "suppress", fields.log) else { return nil }
+        defer { map.finish() }
+        for other in ["carry", "indent"] where fields.map.has(other) {
+            fields.log.add(.keysExclude(other, "suppress", at: fields.map.keyOrigin(other)))
+        }
+        let zeros: Zeros? = map.choice("zeros"), width = map.int("width", in: 1...1_000_000)
+        let below = map.requiredInt("below", in: 2...1_000_000)
+        let named = names("columns", map), safe = names("safe", map), total = map.string("total")
+        guard let below else { return nil }
+        let origin = map.value("below")?.origin ?? map.origin, hidesZeros = zeros == .suppressed
+        let rule = SuppressionRule(
+            threshold: below, width: width ?? max(1, (below - 1) / 2), hidesZeros: hidesZeros)
+        guard let rule else {
+            fields.log.add(
+                .suppressionTooNarrow(
+                    below, width: width, zeros: hidesZeros, at: map.value("width")?.origin ?? origin))
+            return nil
+        }
+        let counts = named.isEmpty ? columns.dropFirst().compactMap(\.countColumn) : named
+        return SuppressionRequest(
+            rule: rule, columns: counts.filter { $0 != total }, total: total, safe: Set(safe), origin: origin)
+    }
+
+    private static func names(_ key: String, _ map: YAMLMap) -> [String] {
+        map.list(key).compactMap { map.string($0, key) }
+    }
+
+    /// Counts and their total.
+    var allColumns: [String] { columns + (total.map { [$0] } ?? []) }
+}
+
+extension TableColumn {
+    /// The column of the data that it adds up in a total, which may be counts.
+    fileprivate var countColumn: String? {
+        guard case .data(let name) = content, name == "value" || model.alignment == .decimal else {
+            return nil
+        }
+        return name
+    }
+}
+
+extension [Inline] {
+    /// An author's note, followed by a sentence of the program's.
+    func with(_ sentence: String) -> [Inline] {
+        if sentence.isEmpty { return self }
+        return isEmpty ? [.text(sentence)] : self + [.text(" " + sentence)]
+    }
+}
