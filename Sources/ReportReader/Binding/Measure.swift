@@ -63,6 +63,13 @@ struct Measure {
         isFaulty = true
     }
 
+    /// With another number, that is printed in the place of its own.
+    func printed(as quantity: Quantity) -> Measure {
+        var measure = self
+        measure.quantity = quantity
+        return measure
+    }
+
     var value: Double? { quantity?.double }
 
     var isPercent: Bool { unit == "%" }

@@ -21,7 +21,7 @@ struct ChartReader {
             kind: kind ?? .bar, title: fields.requiredText("title"), subtitle: fields.text("subtitle"),
             data: data ?? [], order: order ?? .data, focus: focus, whole: read?.result.whole,
             annotations: annotations.map { Chart.Annotation(category: $0.category, text: $0.text) },
-            note: note(read?.result.rows ?? []), source: fields.requiredText("source"),
+            note: note(read?.result), source: fields.requiredText("source"),
             contentsTitle: fields.text("contents"), description: fields.plain("description"), gap: gap)
         if let data, gap == nil { check(data, focus, annotations) }
         if let read, let question = read.data { record(chart, read.result, question, told) }
@@ -29,8 +29,10 @@ struct ChartReader {
     }
 
     /// The author's, and what marks in the place of suppressed counts mean.
-    private func note(_ rows: [ChartRecord.Row]) -> [Inline] {
-        fields.text("note").with(fields.context.numbers.note(on: rows.compactMap(\.measure.withheld)))
+    private func note(_ result: DatumReader.Result?) -> [Inline] {
+        let context = fields.context, rows = result?.rows ?? []
+        return fields.text("note").with(context.numbers.note(on: rows.compactMap(\.measure.withheld))).with(
+            result?.note.text(context.words, context.numbers) ?? "")
     }
 
     // MARK: Data
@@ -40,7 +42,7 @@ struct ChartReader {
         kind: Chart.Kind, whole: Double?, isGap: Bool
     ) -> (result: DatumReader.Result, data: BlockData?)? {
         let texts = fields.words("values"), details = fields.words("details")
-        let dataKeys = ["data", "sql", "where", "category", "value", "unit", "decimals"]
+        let dataKeys = ["data", "sql", "where", "category", "value", "unit", "decimals", "rounding"]
         if isGap {
             // A gap has no values: what would give them contradicts it.
             for key in dataKeys where map.has(key) && key != "unit" {
@@ -49,6 +51,10 @@ struct ChartReader {
             return (DatumReader.Result(data: [], whole: whole, rows: []), nil)
         }
         let unit = map.string("unit"), decimals = map.int("decimals", in: 0...6)
+        let rounding: RoundedSet.Rule? = map.choice("rounding")
+        if rounding != nil, !map.has("decimals") {
+            fields.log.add(.roundingWithoutDecimals(at: map.keyOrigin("rounding")))
+        }
         _ = dataKeys.map(map.has)
         guard let data = BlockData.read(fields) else { return nil }
         let defaultKey = data.isSQL && data.columns.contains("key") ? "key" : "id"
@@ -58,7 +64,8 @@ struct ChartReader {
         let reader = DatumReader(
             context: fields.context, origin: data.origin, kind: kind, category: category, value: value,
             unit: unit,
-            decimals: decimals, statedWhole: whole, texts: Dictionary(texts.map { ($0.key, $0.text) }) { $1 },
+            decimals: decimals, rounding: rounding, statedWhole: whole,
+            texts: Dictionary(texts.map { ($0.key, $0.text) }) { $1 },
             details: Dictionary(details.map { ($0.key, $0.text) }) { $1 })
         let read = reader.read(data.rows)
         if data.rows.isEmpty { fields.log.add(.noRows(at: data.origin)) }

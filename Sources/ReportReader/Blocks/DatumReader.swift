@@ -10,6 +10,7 @@ struct DatumReader {
     let value: String
     let unit: String?
     let decimals: Int?
+    let rounding: RoundedSet.Rule?
     let statedWhole: Double?
     /// The author's words for values, and second lines of labels, by category.
     let texts: [String: String]
@@ -21,6 +22,7 @@ struct DatumReader {
         var whole: Double?
         /// What the ledger keeps of each.
         var rows: [ChartRecord.Row]
+        var note = RoundingNote()
     }
 
     func read(_ rows: [DataRow]) -> Result {
@@ -31,6 +33,7 @@ struct DatumReader {
         let scale = ChartScale(of: measures, kind: kind, unit: unit, statedWhole: statedWhole)
         if scale.units.count > 1 { context.log.add(.mixedUnits(scale.units, at: origin)) }
         var result = Result(data: [], whole: scale.whole, rows: [])
+        let moved = rounded(rows, measures, scale, &result.note)
         for (index, (row, measure)) in zip(rows, measures).enumerated() {
             guard let key = row[category].key else {
                 context.log.add(.missingCategory(category, at: origin))
@@ -40,7 +43,7 @@ struct DatumReader {
                 context.log.add(.duplicateCategory(key, at: origin))
                 continue
             }
-            let datum = datum(key, measure, scale)
+            let datum = datum(key, measure, scale, printed: moved[index])
             result.data.append(datum)
             result.rows.append(record(key, measure, row, index, datum.text))
         }
@@ -58,7 +61,39 @@ struct DatumReader {
             n: measure.withheld == nil ? row["n"].key : nil, source: row["source"].key, text: text)
     }
 
-    private func datum(_ key: String, _ own: Measure, _ scale: ChartScale) -> Chart.Datum {
+    /// What is printed in the place of values that are moved so that all add up; marks stay as the data are.
+    private func rounded(
+        _ rows: [DataRow], _ measures: [Measure], _ scale: ChartScale, _ note: inout RoundingNote
+    ) -> [Int: Quantity] {
+        guard let rounding, let decimals else { return [:] }
+        let known = measures.indices.filter { measures[$0].of == nil && measures[$0].quantity != nil }
+        let quantities = known.compactMap { measures[$0].quantity }
+        let isWhole = kind.dividesWhole && statedWhole == nil && scale.whole == nil
+        let whole =
+            scale.whole == 100 || unit == "%" || measures.contains(where: \.isPercent)
+            ? RoundedSet.hundred(of: quantities) : nil
+        // A chart that divides the sum of its values has that for a total.
+        guard isWhole || whole != nil else {
+            context.log.add(.roundingWithoutTotal(value, at: origin))
+            return [:]
+        }
+        let set = RoundedSet(quantities, decimals: decimals, total: whole, rule: rounding)
+        note.add(set)
+        var moved: [Int: Quantity] = [:]
+        for (index, row) in known.enumerated() {
+            guard let printed = set.printed[index], let move = set.moves[index],
+                let key = rows[row][category].key,
+                texts[key] == nil
+            else { continue }
+            moved[row] = printed
+            note.add(context.labels.quietWord(for: key), by: move)
+        }
+        return moved
+    }
+
+    private func datum(
+        _ key: String, _ own: Measure, _ scale: ChartScale, printed: Quantity?
+    ) -> Chart.Datum {
         var measure = own
         measure.unit = unit ?? own.unit
         measure.decimals = decimals
@@ -66,7 +101,9 @@ struct DatumReader {
         if let part = measure.value, let whole = measure.of {
             ratio = context.numbers.ratio(part: part, whole: whole, isMore: measure.isMore)
         }
-        let text = measure.withheld.map(context.numbers.mark) ?? texts[key] ?? text(of: measure, key)
+        let text =
+            measure.withheld.map(context.numbers.mark) ?? texts[key]
+            ?? text(of: printed.map(measure.printed) ?? measure, key)
         let drawn = measure.share.map { $0 * scale.ofRatios } ?? measure.value
         return Chart.Datum(
             key: key, label: context.labels.word(for: key, at: origin), detail: details[key],

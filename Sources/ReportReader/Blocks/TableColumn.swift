@@ -14,6 +14,8 @@ struct TableColumn {
 
     var content: Content
     var decimals: Int?
+    /// How its numbers are made to add up, or said not to.
+    var rounding: RoundedSet.Rule?
     var model: Table.Column
     /// Whether its text takes the room of empty cells after it.
     var spreads = false
@@ -79,6 +81,10 @@ struct TableColumn {
             ("column", Content.data), ("fact", { .fact(group: $0) }), ("reference", Content.reference),
         ]
         let given = contents.filter { map.has($0.0) }
+        let rounding: RoundedSet.Rule? = map.choice("rounding")
+        if rounding != nil, decimals == nil, !map.has("decimals") {
+            fields.log.add(.roundingWithoutDecimals(at: map.keyOrigin("rounding")))
+        }
         guard let (key, make) = given.first, let value = map.value(key), let name = map.string(value, key)
         else {
             if given.isEmpty { fields.log.add(.columnWithoutContent(at: map.origin)) }
@@ -87,7 +93,11 @@ struct TableColumn {
         for (other, _) in given.dropFirst() {
             fields.log.add(.keysExclude(other, key, at: map.keyOrigin(other)))
         }
+        if rounding != nil, key != "column" {
+            fields.log.add(.keysExclude("rounding", key, at: map.keyOrigin("rounding")))
+        }
         return TableColumn(
-            content: make(name), decimals: decimals, model: column, spreads: spreads, origin: value.origin)
+            content: make(name), decimals: decimals, rounding: rounding, model: column, spreads: spreads,
+            origin: value.origin)
     }
 }

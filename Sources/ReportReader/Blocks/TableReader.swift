@@ -28,20 +28,35 @@ struct TableReader {
             margins = made
             for index in runs.indices { runs[index].rows = Array(data.rows[runs[index].range]) }
         }
-        let rows = TableRowReader(
+        var rows = TableRowReader(
             context: context, columns: columns, data: data, indent: indentColumn(data), margins: margins)
         guard rows.check() else { return nil }
-        let subgroup = subgroupColumn(data)
+        let subgroup = subgroupColumn(data), rounding = round(&runs, rows, hasTotalRow: footer != nil)
+        rows.roundedTotals = rounding.totals
         let table = Table(
             title: title, columns: columns.map(\.model),
-            groups: runs.indices.map { group(runs[$0], rows, subgroup, margins?.groups[$0] ?? [:]) },
+            groups: runs.indices.map { group(runs, $0, rows, subgroup) },
             footer: footer == nil ? [] : total(of: data, rows),
             carried: carries ? self.carried(runs, rows, subgroup) : [],
-            note: note.with(context.numbers.note(on: rows.marks)), source: source,
+            note: note.with(context.numbers.note(on: rows.marks)).with(
+                rounding.note.text(context.words, context.numbers)), source: source,
             summary: summary)
         StatedTotal(fields: fields).check(rows.opened(data.rows), rows)
         record(table, runs, rows, subgroup)
         return table
+    }
+
+    /// Rounds columns so that they add up, or finds that they do not.
+    private func round(
+        _ runs: inout [Run], _ rows: TableRowReader, hasTotalRow: Bool
+    ) -> (totals: TableRounding.Totals, note: RoundingNote) {
+        if rows.columns.contains(where: { $0.rounding != nil }) {
+            // Which numbers are moved would tell of those that are hidden; subtotals so far are of numbers that are not moved.
+            for other in ["suppress", "carry"] where map.has(other) {
+                fields.log.add(.keysExclude("rounding", other, at: map.keyOrigin(other)))
+            }
+        }
+        return TableRounding(rows, hasTotalRow: hasTotalRow).apply(to: &runs)
     }
 
     /// Keeps the table for the ledger, line by line.
@@ -133,8 +148,9 @@ struct TableReader {
     }
 
     private func group(
-        _ run: Run, _ reader: TableRowReader, _ subgroup: String?, _ withheld: [String: WithheldMark]
+        _ runs: [Run], _ index: Int, _ reader: TableRowReader, _ subgroup: String?
     ) -> Table.Group {
+        let run = runs[index]
         var rows = lines(of: run, subgroup).map { line in
             switch line {
             case .row(let row): reader.row(row)
@@ -145,7 +161,9 @@ struct TableReader {
         }
         if let key = run.key, let origin = run.total,
             let total = TableTotal(
-                reader, of: reader.opened(run.rows), group: key, at: origin, withheld: withheld
+                reader, of: reader.opened(run.rows), group: key, at: origin,
+                withheld: reader.margins?.groups[index] ?? [:],
+                rounded: reader.roundedTotals?.groups[index] ?? [:]
             ).row()
         {
             rows.append(total)

@@ -8,6 +8,8 @@ struct TableRowReader {
     let indent: String?
     /// What is suppressed of its totals, where it suppresses any counts.
     var margins: TableSuppression.Margins?
+    /// What is printed in the place of totals that are rounded so that they add up.
+    var roundedTotals: TableRounding.Totals?
 
     /// Whether the data and the facts have what the columns name.
     func check() -> Bool {
@@ -65,7 +67,7 @@ struct TableRowReader {
             if let mark = row.mark(name) { return [.text(context.numbers.mark(mark))] }
             if case .text(let key) = row[name] { return word(key) }
             guard let quantity = row[name].quantity else { return [] }
-            return [.text(number(quantity, column, isValue: name == "value", row))]
+            return [.text(number(row.moved(name) ?? quantity, column, isValue: name == "value", row))]
         }
     }
 

@@ -13,14 +13,17 @@ struct TableTotal {
     private let origin: Origin
     /// What is printed in the place of sums that are suppressed, by column of the data.
     private let withheld: [String: WithheldMark]
+    /// And of sums that are rounded so that they add up themselves.
+    private let rounded: [String: Quantity]
     private var context: EditionContext { reader.context }
 
     /// - Parameter origin: where the total is asked for.
     init(
         _ reader: TableRowReader, of rows: [DataRow], group: String, at origin: Origin,
-        withheld: [String: WithheldMark] = [:]
+        withheld: [String: WithheldMark] = [:], rounded: [String: Quantity] = [:]
     ) {
-        (self.reader, self.group, self.origin, self.withheld) = (reader, group, origin, withheld)
+        (self.reader, self.group, self.origin) = (reader, group, origin)
+        (self.withheld, self.rounded) = (withheld, rounded)
         self.rows = rows.filter { reader.depth(of: $0) == 0 }
     }
 
@@ -77,7 +80,7 @@ struct TableTotal {
                 .notSummable(column.name, in: group, row: nil, "the sum is too large", at: origin))
             return nil
         }
-        return [.text(write(sum, of: column, like: first, rows))]
+        return [.text(write(rounded[column.name] ?? sum, of: column, like: first, rows))]
     }
 
     private func write(

@@ -74,6 +74,7 @@ struct DataRow {
     private let all: [DataValue]
     private let names: DataRowNames
     private var marks: [String: WithheldMark]?
+    private var moved: [String: Quantity]?
 
     var values: [DataValue] { marks == nil ? all : names.names.map { self[$0] } }
     var columns: [String] { names.names }
@@ -100,6 +101,13 @@ struct DataRow {
         row.marks = marks?.filter { !columns.contains($0.key) }
         return row
     }
+
+    /// Prints another number in the place of a cell's: rounded so that it adds up with others.
+    mutating func print(_ column: String, as quantity: Quantity) {
+        moved = (moved ?? [:]).merging([column: quantity]) { $1 }
+    }
+    /// The number that is printed in the place of a cell's; nil for its own.
+    func moved(_ column: String) -> Quantity? { moved?[column] }
 
     func has(_ column: String) -> Bool { names[column] != nil }
 }

@@ -56,7 +56,9 @@ extension LedgerAssembly {
                 kind: .table, name: "\(block)/\(key(of: row, table))/\(name)",
                 text: table.reader.printed(column, row))
             if name == "value" { fill(&entry, measure) } else { entry.value = LedgerWords.exact(quantity) }
-            entry.decimals = column.decimals.flatMap { MeasureAgreement.decimals(quantity) > $0 ? $0 : nil }
+            entry.decimals = column.decimals.flatMap {
+                MeasureAgreement.decimals(quantity) > $0 || row.moved(name) != nil ? $0 : nil
+            }
             entry.base = word(row["base"].key)
             entry.source = row["source"].key.map { word($0) } ?? table.source
             (entry.n, entry.date, entry.place) = (row["n"].key ?? "", row["date"].key ?? "", place)
