@@ -305,6 +305,12 @@ import Testing
         }
     }
 
+    @Test func aTableThatWouldTakeMinutesIsRefused() throws {
+        let rows = (0..<5001).map { "r\($0),one,\($0 % 7 + 5),9,\($0 % 7 + 14),1,1" }
+        let data = "id,grp,women,men,all,share,n\n" + rows.joined(separator: "\n")
+        #expect(try codes(Self.table, data: data) == ["too-many-counts"])
+    }
+
     @Test func aTotalAmongTheRowsIsRefused() throws {
         let data = Self.people + "\ntotal,one,153,103,256,1,1"
         #expect(try codes(Self.table, data: data) == ["total-among-rows"])

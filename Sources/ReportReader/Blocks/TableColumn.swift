@@ -27,6 +27,14 @@ struct TableColumn {
         case .data(let name), .reference(let name), .fact(group: let name): name
         }
     }
+    /// Whether a total adds it up.
+    var isSummed: Bool {
+        switch content {
+        case .fact, .data("value"): true
+        case .data: model.alignment == .decimal
+        case .reference: false
+        }
+    }
     /// Whether it prints the units of the numbers beside it.
     var isUnit: Bool { model.isUnit || name == "unit" }
 

@@ -16,17 +16,10 @@ struct TableReader {
         guard var data = BlockData.read(fields), let columns else { return nil }
         if data.rows.isEmpty { fields.log.add(.noRows("table", at: data.origin)) }
         var runs = runs(data), margins: TableSuppression.Margins?
-        if let value = map.value("suppress") {
+        if map.has("suppress") {
+            margins = suppress(&data, &runs, columns, hasTotalRow: footer != nil)
             // A table that cannot be protected is not printed.
-            guard let request = SuppressionRequest.read(value, fields, columns),
-                let made = TableSuppression(request: request, fields: fields, columns: columns).apply(
-                    to: &data,
-                    TableSuppression.Layout(
-                        groups: runs.map(\.range), totals: runs.map { $0.total != nil },
-                        hasTotalRow: footer != nil))
-            else { return nil }
-            margins = made
-            for index in runs.indices { runs[index].rows = Array(data.rows[runs[index].range]) }
+            if margins == nil { return nil }
         }
         var rows = TableRowReader(
             context: context, columns: columns, data: data, indent: indentColumn(data), margins: margins)
@@ -44,6 +37,21 @@ struct TableReader {
         StatedTotal(fields: fields).check(rows.opened(data.rows), rows)
         record(table, runs, rows, subgroup)
         return table
+    }
+
+    /// Takes out of the rows what is suppressed; nil after a diagnostic.
+    private func suppress(
+        _ data: inout BlockData, _ runs: inout [Run], _ columns: [TableColumn], hasTotalRow: Bool
+    ) -> TableSuppression.Margins? {
+        guard let value = map.value("suppress"),
+            let request = SuppressionRequest.read(value, fields, columns)
+        else { return nil }
+        let layout = TableSuppression.Layout(
+            groups: runs.map(\.range), totals: runs.map { $0.total != nil }, hasTotalRow: hasTotalRow)
+        let suppression = TableSuppression(request: request, fields: fields, columns: columns)
+        guard let margins = suppression.apply(to: &data, layout) else { return nil }
+        for index in runs.indices { runs[index].rows = Array(data.rows[runs[index].range]) }
+        return margins
     }
 
     /// Rounds columns so that they add up, or finds that they do not.

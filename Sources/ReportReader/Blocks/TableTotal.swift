@@ -29,24 +29,16 @@ struct TableTotal {
 
     /// nil, with a diagnostic that names column and row, where a column cannot be added.
     func row() -> Table.Row? {
-        guard reader.columns.dropFirst().contains(where: isSummed) else {
+        guard reader.columns.dropFirst().contains(where: \.isSummed) else {
             context.log.add(.nothingToSum(group, at: origin))
             return nil
         }
         var cells = [Table.Cell([.text(context.words.total)])]
         for column in reader.columns.dropFirst() {
-            guard let text = isSummed(column) ? sum(of: column) : common(column) else { return nil }
+            guard let text = column.isSummed ? sum(of: column) : common(column) else { return nil }
             cells.append(Table.Cell(text))
         }
         return Table.Row(cells, isTotal: true)
-    }
-
-    private func isSummed(_ column: TableColumn) -> Bool {
-        switch column.content {
-        case .fact, .data("value"): true
-        case .data: column.model.alignment == .decimal
-        case .reference: false
-        }
     }
 
     /// The unit that all rows have; other columns are empty.
@@ -131,7 +123,7 @@ extension TableTotal {
     ///
     /// - Parameter rows: of the data; nil for a line that repeats what stands above it: a name, a group's total.
     func carried(_ rows: [DataRow?]) -> [Table.Carried] {
-        let columns = reader.columns.indices.dropFirst().filter { isSummed(reader.columns[$0]) }
+        let columns = reader.columns.indices.dropFirst().filter { reader.columns[$0].isSummed }
         if columns.isEmpty { context.log.add(.nothingToSum(group, at: origin)) }
         var carried: [Table.Carried] = []
         for index in columns {

@@ -41,6 +41,13 @@ extension Diagnostic {
                 ?? "“\(column)” of “\(row)” has no value",
             explanation: "What is suppressed are counts: whole numbers from 0 on, none missing.", at: origin)
     }
+    static func tooManyCounts(most: Int, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "too-many-counts",
+            "A table of more than \(most) counts is too large to suppress some of them",
+            explanation: "What protects each is sought among all others.", at: origin,
+            hint: "Choose rows with “where”, or group them in SQL.")
+    }
     static func suppressedTotalDiffers(_ total: String, row: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "total-differs", "“\(total)” of “\(row)” is not what the other columns add up to",

@@ -67,9 +67,11 @@ struct FlowSearch {
         return isFree ? 0 : price?(step.arc)?.cost
     }
 
-    /// The path that costs least, found by Dijkstra's algorithm; of equal ones that with fewest steps is not sought.
+    /// The path that costs least, found by Dijkstra's algorithm.
     private func cheapest(from start: Int, to end: Int, without own: Int) -> [Step]? {
-        var best: [Int: Int] = [start: 0], came: [Int: (node: Int, step: Step)] = [:], queue = CostQueue()
+        var best = [Int](repeating: .max, count: network.around.count)
+        var came = [Step?](repeating: nil, count: best.count), queue = CostQueue()
+        best[start] = 0
         queue.insert(start, 0)
         while let (node, distance) = queue.removeFirst() {
             if node == end { return path(to: end, from: start, came) }
@@ -77,20 +79,20 @@ struct FlowSearch {
             for index in network.around[node] where index != own {
                 let arc = network.arcs[index], isForward = arc.from == node
                 let step = Step(arc: index, isForward: isForward), next = isForward ? arc.to : arc.from
-                guard let cost = cost(of: step), distance + cost < best[next] ?? .max else { continue }
+                guard let cost = cost(of: step), distance + cost < best[next] else { continue }
                 best[next] = distance + cost
-                came[next] = (node, step)
+                came[next] = step
                 queue.insert(next, distance + cost)
             }
         }
         return nil
     }
 
-    private func path(to end: Int, from start: Int, _ came: [Int: (node: Int, step: Step)]) -> [Step] {
+    private func path(to end: Int, from start: Int, _ came: [Step?]) -> [Step] {
         var path: [Step] = [], node = end
-        while node != start, let (before, step) = came[node] {
+        while node != start, let step = came[node] {
             path.append(step)
-            node = before
+            node = step.isForward ? network.arcs[step.arc].from : network.arcs[step.arc].to
         }
         return path
     }

@@ -27,33 +27,33 @@ struct TableRounding {
 
     /// Moves what is to be moved.
     func apply(to runs: inout [TableReader.Run]) -> (totals: Totals, note: RoundingNote) {
-        var totals = Totals(groups: runs.map { _ in [:] }), note = RoundingNote()
+        var made = (totals: Totals(groups: runs.map { _ in [:] }), note: RoundingNote())
         for column in reader.columns {
             guard case .data(let name) = column.content, let rule = column.rounding,
                 let decimals = column.decimals
             else { continue }
-            var hasTotal = false
-            if hasTotalRow {
+            let hasTable = hasTotalRow && column.isSummed
+            if hasTable {
                 // Groups first, that make up the table; then the rows of each, that make it up.
                 let lines = runs.indices.flatMap { group in
                     runs[group].total == nil ? rows(of: runs, group, name) : total(of: runs, group, name)
                 }
                 let set = RoundedSet(lines.map(\.quantity), decimals: decimals, rule: rule)
-                move(lines, set, column, name, &runs, &totals, &note)
-                hasTotal = true
+                move(lines, set, column, name, &runs, &made.totals, &made.note)
             }
-            for group in runs.indices where runs[group].total != nil || !hasTotalRow {
-                let lines = rows(of: runs, group, name)
-                let whole = runs[group].total == nil ? hundred(lines, runs[group].rows, name) : nil
-                guard runs[group].total != nil || whole != nil else { continue }
-                let total = totals.groups[group][name].flatMap(ExactDecimal.init) ?? whole
+            var hasTotal = hasTable
+            for group in runs.indices {
+                let lines = rows(of: runs, group, name), hasOwn = runs[group].total != nil && column.isSummed
+                let whole = hasOwn || hasTable ? nil : hundred(lines, runs[group].rows, name)
+                guard hasOwn || whole != nil else { continue }
+                let total = made.totals.groups[group][name].flatMap(ExactDecimal.init) ?? whole
                 let set = RoundedSet(lines.map(\.quantity), decimals: decimals, total: total, rule: rule)
-                move(lines, set, column, name, &runs, &totals, &note)
+                move(lines, set, column, name, &runs, &made.totals, &made.note)
                 hasTotal = true
             }
             if !hasTotal { context.log.add(.roundingWithoutTotal(name, at: column.origin)) }
         }
-        return (totals, note)
+        return made
     }
 
     private func rows(of runs: [TableReader.Run], _ group: Int, _ name: String) -> [Line] {

@@ -15,6 +15,10 @@ struct SuppressedCounts {
     /// The counts of each row, in the order of the request's columns; nil after a diagnostic.
     func read(_ rows: [DataRow], of data: BlockData, _ groups: [Range<Int>]) -> [[Int]]? {
         guard checkNames(data), checkOthers(rows) else { return nil }
+        guard rows.count * request.columns.count <= Self.mostCounts else {
+            log.add(.tooManyCounts(most: Self.mostCounts, at: request.origin))
+            return nil
+        }
         var counts: [[Int]] = []
         for row in rows {
             guard let own = self.counts(of: row) else { return nil }
@@ -87,6 +91,9 @@ struct SuppressedCounts {
         }
         return true
     }
+
+    /// More would take minutes: the work grows with the square.
+    private static let mostCounts = 10_000
 
     /// Fewer rows may add up by chance.
     private static let fewestRows = 3
