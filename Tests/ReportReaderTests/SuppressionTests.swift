@@ -281,6 +281,10 @@ import Testing
             ("footer: total", "footer: total\ncarry: true", "keys-exclude"),
             ("footer: total", "footer: total\nindent: n", "keys-exclude"),
             ("total: all", "total: share", "total-differs"),
+            ("suppress: { below: 5, total: all }", "suppress:", "missing-key"),
+            ("suppress: { below: 5, total: all }", "suppress: true", "wrong-type"),
+            ("footer: total", "group: women", "unsafe-column"),
+            ("{ column: id, head: Place }", "{ column: n, head: Place }", "unsafe-column"),
         ])
     func refused(from: String, to: String, code: String) throws {
         #expect(Self.table.contains(from))

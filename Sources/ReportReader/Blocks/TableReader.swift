@@ -16,7 +16,7 @@ struct TableReader {
         guard var data = BlockData.read(fields), let columns else { return nil }
         if data.rows.isEmpty { fields.log.add(.noRows("table", at: data.origin)) }
         var runs = runs(data), margins: TableSuppression.Margins?
-        if map.has("suppress") {
+        if map.isWritten("suppress") {
             margins = suppress(&data, &runs, columns, hasTotalRow: footer != nil)
             // A table that cannot be protected is not printed.
             if margins == nil { return nil }
@@ -43,7 +43,7 @@ struct TableReader {
     private func suppress(
         _ data: inout BlockData, _ runs: inout [Run], _ columns: [TableColumn], hasTotalRow: Bool
     ) -> TableSuppression.Margins? {
-        guard let value = map.value("suppress"),
+        guard let value = map.required("suppress"),
             let request = SuppressionRequest.read(value, fields, columns)
         else { return nil }
         let layout = TableSuppression.Layout(

@@ -44,7 +44,13 @@ struct SuppressedCounts {
 
     /// A column of numbers that is neither counted nor said to be safe might be a share, or another total.
     private func checkOthers(_ rows: [DataRow]) -> Bool {
-        for column in columns.dropFirst() {
+        // A group is printed by its name, whatever that is.
+        for key in ["group", "subgroup"] {
+            guard let name = fields.map.string(key), request.allColumns.contains(name) else { continue }
+            log.add(.unsafeColumn(name, at: fields.map.keyOrigin(key)))
+            return false
+        }
+        for column in columns {
             switch column.content {
             case .data(let name):
                 if request.allColumns.contains(name) || request.safe.contains(name) { continue }

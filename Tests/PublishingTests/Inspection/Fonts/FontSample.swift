@@ -21,9 +21,9 @@ struct FontSample: Sendable {
 
     let kind: Kind
     var program: [UInt8]
-    var font: [String: PDFValue] = ["Type": .name("Font"), "BaseFont": .name("ABCDEF+Sample")]
-    var descendant: [String: PDFValue] = ["Type": .name("Font"), "BaseFont": .name("ABCDEF+Sample")]
-    var descriptor: [String: PDFValue] = [
+    var font: PDFEntries = ["Type": .name("Font"), "BaseFont": .name("ABCDEF+Sample")]
+    var descendant: PDFEntries = ["Type": .name("Font"), "BaseFont": .name("ABCDEF+Sample")]
+    var descriptor: PDFEntries = [
         "Type": .name("FontDescriptor"), "FontName": .name("ABCDEF+Sample"), "Flags": .integer(32),
     ]
     var map: [UInt8]?
@@ -93,7 +93,7 @@ struct FontSample: Sendable {
     /// The sample, with its text.
     func embedded(in file: BrokenFile) -> BrokenFile {
         var file = file, font = font, descriptor = descriptor, descendant = descendant
-        var stream: [String: PDFValue] = [:]
+        var stream: PDFEntries = [:]
         switch kind {
         case .compact: stream["Subtype"] = .name("Type1C")
         case .compactCID: stream["Subtype"] = .name("CIDFontType0C")
@@ -129,7 +129,7 @@ struct FontSample: Sendable {
 extension BrokenFile {
     /// Adds a font to those of the first page.
     mutating func useFont(_ name: String, _ number: Int) {
-        func change(_ resources: inout [String: PDFValue]) {
+        func change(_ resources: inout PDFEntries) {
             var fonts = resources["Font"]?.entries ?? [:]
             fonts[name] = .reference(number)
             resources["Font"] = .dictionary(fonts)
