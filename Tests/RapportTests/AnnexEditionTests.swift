@@ -123,8 +123,8 @@ import Testing
         """
 
     /// An annex that breaks the claim, with qpdf's offsets mended.
-    private func writeScripted() throws {
-        try folder.write(Self.plain, to: "raw.pdf")
+    private func writeScripted(_ source: String = plain) throws {
+        try folder.write(source, to: "raw.pdf")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["qpdf", "--warning-exit-0", folder.path("raw.pdf"), folder.path("js.pdf")]
@@ -140,6 +140,16 @@ import Testing
         #expect(fault.code == "annex-breaks-claim" && fault.severity == .error)
         #expect(fault.summary.contains("JavaScript") && fault.origin.start?.hasPrefix("report.yaml:") == true)
         #expect(rendering.files.isEmpty)
+    }
+
+    @Test func whatTheInspectorFindsInItIsToldWithItsRuleAndPage() throws {
+        try writeScripted(
+            Self.plain.replacing(" /OpenAction << /S /JavaScript /JS (x) >>", with: "")
+                .replacing("[ 0 0 99 99 ]", with: "[ 0 0 2 2 ]"))
+        let rendering = try render("annexes: [js.pdf]")
+        let fault = try #require(rendering.diagnostics.first)
+        #expect(fault.code == "annex-breaks-claim" && rendering.files.isEmpty)
+        #expect(fault.summary.contains("PDF/A-2 6.1.13, its page 1"), "\(fault.summary)")
     }
 
     @Test func orTheClaimIsDroppedAndTold() throws {
