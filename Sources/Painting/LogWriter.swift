@@ -39,29 +39,15 @@ struct LogWriter {
     private mutating func write(_ item: FrameItem, at origin: Point, _ tag: Tag) {
         switch item {
         case .glyphs, .group(_, nil), .deferred: break
-        case .hidden(let inner):
-            add("hidden \(LogText.point(origin))")
-            depth += 1
-            write(inner, at: .zero, tag: tag)
-            endText()
-            depth -= 1
-        case .turned(let inner):
-            add("turned \(LogText.point(origin))")
-            depth += 1
-            write(inner, at: .zero, tag: tag)
-            endText()
-            depth -= 1
+        case .hidden(let inner): write(inner, under: "hidden \(LogText.point(origin))", at: .zero, tag)
+        case .turned(let inner): write(inner, under: "turned \(LogText.point(origin))", at: .zero, tag)
         case .path(let path, let fill, let stroke):
             add(LogPath.describe(path, at: origin) + Self.paint(fill, stroke) + name(tag))
         case .picture(let picture, let size):
             let kind = "\(picture.format.rawValue) \(picture.width)×\(picture.height)"
             add("picture \(LogText.rect(Rect(origin, size))) \(kind) \(picture.name)" + name(tag))
         case .group(let inner, let clip?):
-            add("clip \(LogText.rect(clip.moved(by: origin)))")
-            depth += 1
-            write(inner, at: origin, tag: tag)
-            endText()
-            depth -= 1
+            write(inner, under: "clip \(LogText.rect(clip.moved(by: origin)))", at: origin, tag)
         case .link(let target, let size, let node, let contents):
             let place = LogText.rect(Rect(origin, size))
             add(
@@ -69,6 +55,15 @@ struct LogWriter {
                     + LogText.quoted(contents))
         case .anchor(let name): add("anchor \(LogText.point(origin)) \(name)")
         }
+    }
+
+    /// A frame in a frame, under a line that tells what it is.
+    private mutating func write(_ frame: Frame, under line: String, at origin: Point, _ tag: Tag) {
+        add(line)
+        depth += 1
+        write(frame, at: origin, tag: tag)
+        endText()
+        depth -= 1
     }
 
     private mutating func write(_ run: GlyphRun, at origin: Point, _ tag: Tag) {

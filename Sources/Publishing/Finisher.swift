@@ -24,7 +24,8 @@ public enum Finisher {
     /// The finished file. The same document, attachments and options give the same bytes.
     ///
     /// - Parameter attachments: files that it carries; their names are unique.
-    /// - Throws: what is wrong with the painted document; it is a defect of its painter, never of a report.
+    /// - Throws: what is wrong with the painted document, which is a defect of its painter; what the file would break of the
+    ///   standards that it claims.
     public static func finish(
         _ painted: consuming PaintedDocument, attachments: [Attachment] = [], _ options: Options = Options()
     ) throws(FinishingError) -> [UInt8] {

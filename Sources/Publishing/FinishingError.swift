@@ -1,7 +1,8 @@
 public import Frames
 
 /// Why a painted document could not be made whole. Each is a defect of the program that painted it, never of a report, but
-/// for what is wrong with an annex.
+/// for what is wrong with an annex, and what the finished file breaks of its claims: there a report may have what nobody
+/// foresaw.
 public enum FinishingError: Error, Hashable, Sendable {
     /// qpdf could not read or change the painted file; its own words.
     case qpdf(String)
@@ -9,6 +10,8 @@ public enum FinishingError: Error, Hashable, Sendable {
     case zlib(function: String, status: Int32)
     /// The painted file is not what Cairo writes; what was expected of it.
     case unexpectedFile(String)
+    /// The finished file cannot be read again; what was expected of it.
+    case unreadable(String)
     /// The lists beside the painted file do not fit it or each other; what was expected of them.
     case inconsistent(String)
     /// The ink markers of a page (from 0) do not add up.

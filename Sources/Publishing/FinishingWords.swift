@@ -6,6 +6,7 @@ extension FinishingError: CustomStringConvertible {
         case .qpdf(let message): "the painted file could not be changed: \(message)"
         case .zlib(let function, let status): "\(function) failed with status \(status)"
         case .unexpectedFile(let expectation): "the painted file is not as Cairo writes it: \(expectation)"
+        case .unreadable(let expectation): "the finished file cannot be read again: \(expectation)"
         case .inconsistent(let expectation): "what was painted does not fit together: \(expectation)"
         case .marker(let page, let fault): "page \(page + 1) of the painted file: \(fault)"
         case .markerInForm: "content was marked inside a group, where marks are lost"

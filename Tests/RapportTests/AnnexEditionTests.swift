@@ -14,17 +14,12 @@ import Testing
 
     /// A project whose edition `fr` says so much, with a PDF of our own as `a.pdf`.
     private func render(_ edition: String, profiles: String = "") throws -> Rendering {
-        try folder.write(
+        try folder.writeManifest(
+
             """
-            title: Essai
-            organisation: Association
-            period: "2021"
-            date: 2022-01-31
-            layout: plain
             \(profiles)
             editions: { fr: { \(edition) } }
-
-            """, to: "report.yaml")
+            """)
         try folder.write(
             "# Un {#un}\n\nUne phrase à nous.\n\n## Deux {#deux}\n\nUne autre.\n", to: "content/fr/01.md")
         if !FileManager.default.fileExists(atPath: folder.path("a.pdf")) {

@@ -12,18 +12,13 @@ import Testing
 
     /// A project whose edition `fr` says so much.
     private func project(_ edition: String) throws -> ReportProject {
-        try folder.write(
+        try folder.writeManifest(
+
             """
-            title: Essai
-            organisation: Association
-            period: "2021"
-            date: 2022-01-31
-            layout: plain
             editions: { fr: { \(edition) } }
             datasets: { figures: data/figures.csv }
             facts: { m: { data: figures, key: id } }
-
-            """, to: "report.yaml")
+            """)
         try folder.write(
             """
             id,grp,value,unit,base,source

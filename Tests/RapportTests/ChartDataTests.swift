@@ -7,17 +7,12 @@ import Testing
 @Suite struct ChartDataTests {
     private func elements(_ kind: String, where condition: String) throws -> [FileFacts.Element] {
         let folder = try TestFolder()
-        try folder.write(
+        try folder.writeManifest(
+            layout: "annual",
             """
-            title: Essai
-            organisation: Association
-            period: "2021"
-            date: 2022-01-31
-            layout: annual
             editions: { fr: { language: fr-BE } }
             datasets: { figures: data/figures.csv }
-
-            """, to: "report.yaml")
+            """)
         try folder.write("id,grp,value\na,one,11.5\nb,one,48.5\nc,one,\nd,two,60\n", to: "data/figures.csv")
         try folder.write(
             "a: Master\nb: Une formation dont le nom est fort long et ne tient pas\nc: Autre\nd: Seule\n",

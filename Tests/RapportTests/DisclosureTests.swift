@@ -12,17 +12,13 @@ import Testing
 
     init() throws {
         folder = try TestFolder()
-        try folder.write(
+        try folder.writeManifest(
+
             """
-            title: Essai
-            organisation: Association
-            period: "2021"
-            date: 2022-01-31
-            layout: plain
             editions: { fr: { attach: [charts, figures] } }
             datasets: { people: data/people.json }
             facts: { p: { data: people, key: id } }
-            """, to: "report.yaml")
+            """)
         // On one line: the place of a cell would tell how long those before it are.
         try folder.write(
             "["

@@ -98,17 +98,13 @@ import Testing
     @Test func aNumberInALongTextHasItsOwnPage() throws {
         let folder = try TestFolder()
         let words = String(repeating: "Des mots qui remplissent la page jusqu’au bord. ", count: 30)
-        try folder.write(
+        try folder.writeManifest(
+            layout: "own",
             """
-            title: Essai
-            organisation: Association
-            period: "2021"
-            date: 2022-01-31
-            layout: own
             editions: { fr: {} }
             datasets: { d: data/d.csv }
             facts: { f: { data: d, key: id, n: 812, date: 2021 } }
-            """, to: "report.yaml")
+            """)
         try folder.write("id,value\na,11.25\nb,22\nc,33\n", to: "data/d.csv")
         try folder.write("{{ f.a }} \(words){{ f.b }}.\n", to: "content/fr/01.md")
         try folder.write(try SmallProject.smallPages(), to: "layouts/own/layout.yaml")
@@ -137,17 +133,13 @@ import Testing
             ```
             """
         let folder = try TestFolder()
-        try folder.write(
+        try folder.writeManifest(
+
             """
-            title: Essai
-            organisation: Association
-            period: "2021"
-            date: 2022-01-31
-            layout: plain
             editions: { fr: {} }
             datasets: { d: data/d.csv }
             facts: { mentees: { data: d, key: id } }
-            """, to: "report.yaml")
+            """)
         try folder.write("id,value,n\ntotal,4034,5000\n", to: "data/d.csv")
         try folder.write(text, to: "content/fr/01.md")
         let project = ReportProject(folder: folder.path(""))

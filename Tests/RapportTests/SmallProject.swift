@@ -16,15 +16,7 @@ struct SmallProject {
     ) throws {
         folder = try TestFolder()
         edition = language
-        try folder.write(
-            """
-            title: Essai
-            organisation: Association
-            period: "2021"
-            date: 2022-01-31
-            layout: \(own == nil ? layout : "own")
-            editions: { \(language): {} }
-            """, to: "report.yaml")
+        try folder.writeManifest(layout: own == nil ? layout : "own", "editions: { \(language): {} }")
         try folder.write(markdown, to: "content/\(language.prefix { $0 != "-" })/01.md")
         if let own { try folder.write(own, to: "layouts/own/layout.yaml") }
         try folder.write(

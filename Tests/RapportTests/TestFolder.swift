@@ -18,6 +18,20 @@ final class TestFolder {
         for file in files { try Data(file.bytes).write(to: folder.appending(path: file.name)) }
     }
 
+    /// Writes report.yaml: what every report has, and what this one has besides.
+    func writeManifest(layout: String = "plain", _ rest: String) throws {
+        try write(
+            """
+            title: Essai
+            organisation: Association
+            period: "2021"
+            date: 2022-01-31
+            layout: \(layout)
+            \(rest)
+
+            """, to: "report.yaml")
+    }
+
     /// Writes a text, with the folders that lead to it.
     func write(_ text: String, to name: String) throws {
         let file = folder.appending(path: name)

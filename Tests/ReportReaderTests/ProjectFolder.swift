@@ -34,6 +34,34 @@ final class ProjectFolder {
     }
 }
 
+extension ProjectFolder {
+    /// A project of one dataset, one edition and one file of text; its labels are those of no language.
+    ///
+    /// - Parameter keys: what report.yaml has besides.
+    convenience init(
+        dataset name: String, _ csv: String, language: String, keys: String = "", content: String
+    ) throws {
+        var files = Sound.files
+        for language in ["en", "fr"] {
+            files["content/\(language)/labels.yaml"] = nil
+            files["content/\(language)/01-people.md"] = nil
+        }
+        files["data/\(name).csv"] = csv
+        files["report.yaml"] = """
+            title: Report
+            organisation: Witness
+            period: "2021"
+            date: 2022-05-01
+            layout: annual
+            editions: { \(language): { language: \(language) } }
+            datasets: { \(name): data/\(name).csv }
+            \(keys)
+            """
+        files["content/\(language)/01-people.md"] = content
+        try self.init(files)
+    }
+}
+
 /// A small project without a fault, for tests to damage.
 enum Sound {
     static let files = [

@@ -18,23 +18,8 @@ import Testing
             Report?, [Diagnostic], Ledger?
         )
     {
-        var files = Sound.files
-        for language in ["en", "fr"] {
-            files["content/\(language)/labels.yaml"] = nil
-            files["content/\(language)/01-people.md"] = nil
-        }
-        files["data/shares.csv"] = data
-        files["report.yaml"] = """
-            title: Report
-            organisation: Witness
-            period: "2021"
-            date: 2022-05-01
-            layout: annual
-            editions: { \(language): { language: \(language) } }
-            datasets: { shares: data/shares.csv }
-            """
-        files["content/\(language)/01-people.md"] = "```\(kind)\n\(block)\n```"
-        let folder = try ProjectFolder(files)
+        let folder = try ProjectFolder(
+            dataset: "shares", data, language: language, content: "```\(kind)\n\(block)\n```")
         let (ledger, report, diagnostics) = folder.reader.ledger(edition: language, draft: false)
         return (report, diagnostics, ledger)
     }

@@ -29,23 +29,7 @@ import Testing
     private func project(
         _ content: String, data: String = people, language: String = "en", facts: String = ""
     ) throws -> ProjectFolder {
-        var files = Sound.files
-        for language in ["en", "fr"] { files["content/\(language)/labels.yaml"] = nil }
-        files["data/people.csv"] = data
-        files["report.yaml"] = """
-            title: Report
-            organisation: Witness
-            period: "2021"
-            date: 2022-05-01
-            layout: annual
-            editions: { \(language): { language: \(language) } }
-            datasets: { people: data/people.csv }
-            \(facts)
-            """
-        files["content/fr/01-people.md"] = nil
-        files["content/en/01-people.md"] = nil
-        files["content/\(language)/01-people.md"] = content
-        return try ProjectFolder(files)
+        try ProjectFolder(dataset: "people", data, language: language, keys: facts, content: content)
     }
 
     private func fence(_ kind: String, _ text: String) -> String { "```\(kind)\n\(text)\n```\n\n" }

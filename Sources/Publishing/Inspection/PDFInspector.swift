@@ -33,13 +33,14 @@ public enum PDFInspector {
 
     /// The errors of a file that is whole and plain, such as `FileAssembly` writes.
     ///
-    /// - Throws: `.unexpectedFile` where it is anything else.
+    /// - Throws: `.unreadable` where it is anything else.
     static func faults(ofPlain bytes: [UInt8], against standards: [InspectedStandard]) throws(FinishingError)
         -> [InspectionFinding]
     {
         let source = try PlainSource(bytes)
         return bytes.withUnsafeBufferPointer { bytes in
-            let objects = PDFObjects(bytes, source)
+            // However long it is, a file of ours is judged to its end.
+            let objects = PDFObjects(bytes, source, DecodingBudget(left: .max))
             var inspection = Inspection(
                 objects, standards.sorted(), metadata: XMPReading(of: objects), isDescribed: false)
             inspection.run()

@@ -34,7 +34,7 @@ public struct BookletWriter {
     public func imposed(
         _ bytes: [UInt8], standard: PrintOptions.Standard, level: Int = 5
     ) throws(FinishingError) -> [UInt8] {
-        try bytes.withUnsafeBufferPointer { buffer throws(FinishingError) in
+        let imposed = try bytes.withUnsafeBufferPointer { buffer throws(FinishingError) in
             let file = try QpdfFile(reading: buffer)
             guard file.pageNumbers.count == pageCount + order.sides.count else {
                 throw .inconsistent("there is a page for each side of a sheet")
@@ -43,6 +43,9 @@ public struct BookletWriter {
                 reserving: bytes.count, version: standard == .x1a ? .v1_4 : .v1_6)
             return try write(file, assembly, level: level)
         }
+        let faults = try PDFInspector.faults(ofPlain: imposed, against: [])
+        guard faults.isEmpty else { throw .breaksClaims(faults) }
+        return imposed
     }
 
     private func write(

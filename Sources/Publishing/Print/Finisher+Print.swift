@@ -6,7 +6,8 @@ extension Finisher {
     ///
     /// Where the report tells of transparency that PDF/X-1a cannot have, the bytes are not to be used.
     ///
-    /// - Throws: what is wrong with the painted document; it is a defect of its painter, never of a report.
+    /// - Throws: what is wrong with the painted document, which is a defect of its painter; rules of PDF that the file would
+    ///   break.
     public static func finish(
         _ painted: consuming PaintedDocument, for print: PrintOptions, _ options: Options = Options()
     ) throws(FinishingError) -> PrintedFile {

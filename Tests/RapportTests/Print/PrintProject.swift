@@ -17,16 +17,12 @@ struct PrintProject {
         edition: String = ""
     ) throws {
         folder = try TestFolder()
-        try folder.write(
+        try folder.writeManifest(
+            layout: "own",
             """
-            title: Essai
-            organisation: Association
-            period: "2021"
-            date: 2022-01-31
-            layout: own
             profiles: { short: { pages: 4 } }
             editions: { print: { language: \(language)\(edition) }, screen: { language: \(language), layout: plain } }
-            """, to: "report.yaml")
+            """)
         let language = language.prefix { $0 != "-" }
         try folder.write(markdown, to: "content/\(language)/01.md")
         try folder.write(layout, to: "layouts/own/layout.yaml")

@@ -13,7 +13,7 @@ final class PDFObjects {
     /// What was found wrong while reading, a few things at most.
     private(set) var complaints: [String] = []
     private let source: any ObjectSource
-    private var budget = DecodingBudget()
+    private var budget: DecodingBudget
 
     /// Any file.
     ///
@@ -22,7 +22,11 @@ final class PDFObjects {
         self.init(bytes, try QpdfSource(bytes))
     }
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ source: any ObjectSource) {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ source: any ObjectSource,
+        _ budget: DecodingBudget = DecodingBudget()
+    ) {
+        self.budget = budget
         (self.bytes, self.source, trailer) = (bytes, source, source.trailer)
         objects = Self.reached(from: source)
         complain()

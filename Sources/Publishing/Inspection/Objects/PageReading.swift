@@ -39,8 +39,6 @@ public struct PDFBox: Hashable, Sendable, Codable {
 
 /// The tree of pages, walked without recursion: each node once, so that loops end.
 struct PageTree {
-    /// More pages are not read.
-    static let most = 100_000
     private static let inheritable = ["Resources", "MediaBox", "CropBox", "Rotate"]
 
     private(set) var pages: [PageReading] = []
@@ -51,7 +49,7 @@ struct PageTree {
         guard let root = objects.catalog.entries["Pages"] else { return }
         var seen: Set<Int> = []
         var waiting: [(node: PDFValue, inherited: PDFEntries)] = [(root, [:])]
-        while let (node, inherited) = waiting.popLast(), pages.count < Self.most {
+        while let (node, inherited) = waiting.popLast(), pages.count < PDFObjects.most {
             guard let number = node.reference else {
                 faults.append((0, "a node is no indirect object"))
                 continue

@@ -29,7 +29,7 @@ final class PlainSource: ObjectSource {
     private var data: [Int: Range<Int>] = [:]
     private var complaints: [String] = []
 
-    /// - Throws: `.unexpectedFile` where it is not plain.
+    /// - Throws: `.unreadable` where it is not plain.
     init(_ bytes: [UInt8]) throws(FinishingError) {
         self.bytes = bytes
         version = String(decoding: bytes.dropFirst(5).prefix(3), as: UTF8.self)
@@ -37,10 +37,10 @@ final class PlainSource: ObjectSource {
         var lexer = SyntaxLexer(bytes)
         guard let end = tail.lastIndex(of: UInt8(ascii: "f")), end >= 8,
             bytes[(end - 8)...end].elementsEqual("startxref".utf8)
-        else { throw .unexpectedFile("startxref") }
+        else { throw .unreadable("startxref") }
         lexer.position = end + 1
         guard case .integer(let start) = lexer.next(), bytes.indices.contains(start) else {
-            throw .unexpectedFile("a place after startxref")
+            throw .unreadable("a place after startxref")
         }
         lexer.position = start
         if lexer.next() == .keyword("xref") {
@@ -49,7 +49,7 @@ final class PlainSource: ObjectSource {
             (trailer, places) = try Self.stream(in: bytes, at: start)
         }
         guard trailer.entries["Prev"] == nil, trailer.entries["Encrypt"] == nil else {
-            throw .unexpectedFile("a file without updates and encryption")
+            throw .unreadable("a file without updates and encryption")
         }
     }
 
@@ -58,16 +58,16 @@ final class PlainSource: ObjectSource {
         var lexer = lexer, places: [Place] = []
         guard lexer.next() == .integer(0), case .integer(let count) = lexer.next(),
             (1...PDFObjects.most).contains(count)
-        else { throw .unexpectedFile("a table of objects") }
+        else { throw .unreadable("a table of objects") }
         for _ in 0..<count {
             guard case .integer(let offset) = lexer.next(), case .integer = lexer.next(),
                 case .operator(let kind) = lexer.next()
-            else { throw .unexpectedFile("a row of the table of objects") }
+            else { throw .unreadable("a row of the table of objects") }
             places.append(kind == "n" ? .offset(offset) : .free)
         }
-        guard lexer.next() == .keyword("trailer") else { throw .unexpectedFile("a trailer") }
+        guard lexer.next() == .keyword("trailer") else { throw .unreadable("a trailer") }
         var parser = ValueParser(lexer, widest: 1 << 10)
-        guard case .value(let trailer) = parser.next() else { throw .unexpectedFile("a trailer") }
+        guard case .value(let trailer) = parser.next() else { throw .unreadable("a trailer") }
         return (trailer, places)
     }
 
@@ -78,10 +78,10 @@ final class PlainSource: ObjectSource {
         let widths = object.value.entries["W"]?.items.compactMap(\.integer) ?? []
         guard let range = object.data, widths.count == 3, widths.allSatisfy((0...8).contains),
             object.value.entries["Index"] == nil
-        else { throw .unexpectedFile("a stream of cross-references") }
+        else { throw .unreadable("a stream of cross-references") }
         let table = try unpacked(Array(bytes[range]), object.value)
         let row = widths.reduce(0, +)
-        guard row > 0, table.count.isMultiple(of: row) else { throw .unexpectedFile("whole rows") }
+        guard row > 0, table.count.isMultiple(of: row) else { throw .unreadable("whole rows") }
         var places: [Place] = []
         for start in stride(from: 0, to: table.count, by: row) {
             var fields: [Int] = [], index = start
@@ -99,9 +99,9 @@ final class PlainSource: ObjectSource {
     }
 
     private static func unpacked(_ data: [UInt8], _ value: PDFValue) throws(FinishingError) -> [UInt8] {
-        guard value.entries["Filter"]?.name == "FlateDecode" else { throw .unexpectedFile("FlateDecode") }
+        guard value.entries["Filter"]?.name == "FlateDecode" else { throw .unreadable("FlateDecode") }
         let stream = try Inflater().inflate(data, atMost: DecodingBudget.ofStream)
-        guard stream.state == .whole else { throw .unexpectedFile("whole object streams") }
+        guard stream.state == .whole else { throw .unreadable("whole object streams") }
         return Predictor(value.entries["DecodeParms"] ?? .null, { $0 }).undone(stream.bytes)
     }
 
@@ -118,9 +118,9 @@ final class PlainSource: ObjectSource {
         lexer.position = start
         guard bytes.indices.contains(start), case .integer(let number) = lexer.next(),
             lexer.next() == .integer(0), lexer.next() == .operator("obj")
-        else { throw .unexpectedFile("an object at \(start)") }
+        else { throw .unreadable("an object at \(start)") }
         var parser = ValueParser(lexer, widest: 1 << 23)
-        guard case .value(let value) = parser.next() else { throw .unexpectedFile("a value at \(start)") }
+        guard case .value(let value) = parser.next() else { throw .unreadable("a value at \(start)") }
         guard parser.next() == .keyword("stream") else {
             return FoundObject(number: number, value: value, data: nil)
         }
@@ -128,7 +128,7 @@ final class PlainSource: ObjectSource {
         if first < bytes.count, bytes[first] == 13 { first += 1 }
         guard first < bytes.count, bytes[first] == 10, let length = value.entries["Length"]?.integer,
             length >= 0, length <= bytes.count - first - 1
-        else { throw .unexpectedFile("a stream's length at \(start)") }
+        else { throw .unreadable("a stream's length at \(start)") }
         return FoundObject(
             number: number, value: .stream(value.entries), data: (first + 1)..<(first + 1 + length))
     }
@@ -142,7 +142,7 @@ final class PlainSource: ObjectSource {
             case .free: return .null
             case .offset(let start):
                 let object = try Self.object(in: bytes, at: start)
-                guard object.number == number else { throw .unexpectedFile("object \(number) at \(start)") }
+                guard object.number == number else { throw .unreadable("object \(number) at \(start)") }
                 data[number] = object.data
                 return object.value
             case .packed(let stream, let index): return try packed(number, in: stream, at: index)
@@ -160,29 +160,29 @@ final class PlainSource: ObjectSource {
             packNumbers.append(stream)
         }
         guard let pack = packs[stream], pack.starts.indices.contains(index) else {
-            throw .unexpectedFile("object \(number) in stream \(stream)")
+            throw .unreadable("object \(number) in stream \(stream)")
         }
         var lexer = SyntaxLexer(pack.bytes)
         lexer.position = pack.starts[index]
         var parser = ValueParser(lexer, widest: 1 << 23)
-        guard case .value(let value) = parser.next() else { throw .unexpectedFile("object \(number)") }
+        guard case .value(let value) = parser.next() else { throw .unreadable("object \(number)") }
         return value
     }
 
     private func pack(_ stream: Int) throws(FinishingError) -> Pack {
         guard places.indices.contains(stream), case .offset(let start) = places[stream] else {
-            throw .unexpectedFile("an object stream \(stream)")
+            throw .unreadable("an object stream \(stream)")
         }
         let object = try Self.object(in: bytes, at: start), entries = object.value.entries
         guard let range = object.data, let count = entries["N"]?.integer, (0...65_536).contains(count),
             let first = entries["First"]?.integer, first >= 0
-        else { throw .unexpectedFile("an object stream \(stream)") }
+        else { throw .unreadable("an object stream \(stream)") }
         let plain = try Self.unpacked(Array(bytes[range]), object.value)
         var lexer = SyntaxLexer(plain), starts: [Int] = []
         for _ in 0..<count {
             guard case .integer = lexer.next(), case .integer(let offset) = lexer.next(), offset >= 0,
                 offset < plain.count - first
-            else { throw .unexpectedFile("the head of object stream \(stream)") }
+            else { throw .unreadable("the head of object stream \(stream)") }
             starts.append(first + offset)
         }
         return Pack(bytes: plain, starts: starts)

@@ -80,7 +80,7 @@ struct TableGrid {
         var columns: Range<Int>
     }
 
-    /// Slots of a grid that are looked at.
+    /// Slots of a grid that are looked at, beyond one for each cell.
     private static let most = 4_000_000
 
     /// In the order of rows; of each its place among the elements.
@@ -100,7 +100,7 @@ struct TableGrid {
         var column = 0
         for cell in row {
             while taken[number]?.contains(column) == true { column += 1 }
-            slots += cell.columns * cell.rows
+            slots += cell.columns * cell.rows - 1
             guard slots <= Self.most else {
                 isTooLarge = true
                 return

@@ -3,9 +3,6 @@
 /// A long table has a million elements: of each a few numbers are kept, and its entries are read again when they are asked
 /// for.
 final class StructureReading {
-    /// More elements are not read.
-    static let most = 2_000_000
-
     /// Marked content: the page or form that it stands in, by the number of its object, and its MCID.
     struct Content: Hashable {
         var owner: Int
@@ -111,10 +108,8 @@ final class StructureReading {
                 faults.append((.elementTwice, "", number))
                 continue
             }
-            guard nodes.count < Self.most else {
-                faults.append((.tooManyElements, "", nil))
-                break
-            }
+            // No more than that fit into a file of PDF/A, and elements that are no objects are no more than it has bytes.
+            guard nodes.count < PDFObjects.most else { break }
             let index = add(kid.reference ?? 0, value, parent, objects, roles)
             waiting += objects.list(value.entries["K"]).reversed().map { ($0, index) }
         }
@@ -291,10 +286,4 @@ extension Rule {
         "Marked content belongs to more than one structure element.", ua1: "7.1", pdf: "14.7.4.4")
     static let unknownKid = Rule(
         "A kid of a structure element is neither an element nor content.", ua1: "7.1", pdf: "14.7.2")
-}
-
-extension Rule {
-    static let tooManyElements = Rule(
-        "The structure has more than 2,000,000 elements: the rest is not judged.", pdf: "14.7.2",
-        severity: .warning)
 }
