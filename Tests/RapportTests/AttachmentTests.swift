@@ -83,6 +83,27 @@ import Testing
         #expect(dump.value(file, "Desc").text == "Données de la figure « Les niveaux »")
     }
 
+    /// Two charts of the same categories, without ids: each carries its own numbers.
+    @Test func chartsOfTheSameCategoriesAreNotMixedUp() throws {
+        let project = try project("attach: charts")
+        try folder.write("id,value,share\na,11.5,1.25\nb,48,2.75\n", to: "data/figures.csv")
+        try folder.write("a: Un\nb: Deux\n", to: "content/fr/labels.yaml")
+        let charts = ["value", "share"].map { column in
+            "```chart\nkind: bar\ntitle: \(column)\ndata: figures\nvalue: \(column)\nsource: Nous\n```\n"
+        }
+        try folder.write("# Un\n\n" + charts.joined(separator: "\n"), to: "content/fr/01.md")
+        let rendering = Renderer().render(project, edition: "fr")
+        #expect(rendering.diagnostics.filter { $0.severity == .error }.map(\.summary) == [])
+        try folder.write(rendering.files)
+        let values = try ["chart-1.csv", "chart-2.csv"].map { name in
+            try saved(name).split(separator: "\r\n").dropFirst().map { line in
+                let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+                return String(cells[3])
+            }
+        }
+        #expect(values == [["11.5", "48"], ["1.25", "2.75"]])
+    }
+
     @Test func theListOfFiguresTellsPages() throws {
         _ = try render("attach: [figures]")
         let lines = try saved("figures.csv").split(separator: "\r\n")

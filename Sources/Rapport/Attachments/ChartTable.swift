@@ -11,7 +11,10 @@ struct ChartTable {
     /// - Parameter ledger: of the edition.
     init(_ chart: Chart, of block: Block, in ledger: Ledger?) {
         self.chart = chart
-        let own = (ledger?.entries ?? []).filter { $0.kind == .chart && $0.place.blockOrigin == block.origin }
+        // By where it starts: origins themselves are always equal.
+        let own = (ledger?.entries ?? []).filter {
+            $0.kind == .chart && $0.place.blockOrigin.start == block.origin.start
+        }
         entries = Dictionary(own.map { (Self.key($0), $0) }) { first, _ in first }
     }
 
