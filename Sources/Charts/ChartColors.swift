@@ -48,6 +48,16 @@ public struct ChartColors: Hashable, Sendable {
         return palette.contains(mark) || later.isEmpty ? later + [mark] : later
     }
 
+    /// Of the lines at an axis's ticks: a fifth of the axis's own.
+    var grid: Color { axis.mixed(with: paper, 0.82) }
+
+    /// A colour dark enough for words on paper: as it is, or darker until WCAG 2.1 asks no more (4.5).
+    func readable(_ color: Color) -> Color {
+        if color.contrast(with: paper) >= 4.5 { return color }
+        return (1...10).lazy.map { color.mixed(with: onLight, Double($0) / 10) }
+            .first { $0.contrast(with: paper) >= 4.5 } ?? onLight
+    }
+
     /// The ink that can be read on a mark: WCAG 2.1 contrast of at least 4.5 with `onMark`, or else `onLight`.
     func ink(on mark: Color) -> Color { onMark.contrast(with: mark) >= 4.5 ? onMark : onLight }
 }

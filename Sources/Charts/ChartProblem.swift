@@ -1,4 +1,5 @@
 public import Frames
+public import ReportModel
 
 /// Why a chart could not be drawn as it was asked. The words for it are in `ChartProblem.diagnostic(at:)`.
 public enum ChartProblem: Hashable, Sendable {
@@ -30,6 +31,28 @@ public enum ChartProblem: Hashable, Sendable {
     case labelTooWide(String, available: Length)
     /// The rows do not fit on a page, even close together.
     case tooHigh(categories: Int, height: Length, most: Length)
+    /// Words of a mark that found no place without lying on others.
+    case noRoomForLabel(String)
+    /// A scale of ratios has no place for zero and less.
+    case notPositive(key: String, value: Double)
+    /// A place along the chart is missing.
+    case noPlace(key: String)
+    /// An axis that is told to end before it starts.
+    case axisEndsBeforeItStarts(from: Double, to: Double)
+    /// Bars that are told not to start at zero: drawn with a break.
+    case barsWithoutZero(from: Double)
+    /// More series than colours and lines can tell apart.
+    case tooManySeries(count: Int, most: Int)
+    /// A kind that needs so many series.
+    case wrongSeriesCount(Chart.Kind, count: Int, needs: Int)
+    /// Names that do not fit under their columns: drawn as bars.
+    case namesTooWideForColumns
+    /// Two colours beside each other that some readers cannot tell apart.
+    case colorsTooAlike(String, String, ColorVision)
+    /// A mark too pale on paper (WCAG 2.1, 1.4.11: 3).
+    case markTooPale(String, contrast: Double)
+    /// Nothing to draw: every value is missing.
+    case allMissing
     /// A panel asked of a chart that is not a single pictogram.
     case notAPanel
 }

@@ -40,6 +40,7 @@ public struct ChartSetter {
     ///   people of one size: the least `personHeight(_:width:)` of them. Other kinds are drawn as ever.
     public func plot(_ chart: Chart, width: Length, personHeight: Length? = nil) -> ChartPlot {
         if let gap = chart.gap { return plot(of: gap, width: width) }
+        if let kind = chart.cartesianKind { return plot(chart, as: kind, width: width) }
         let rows = ChartRows(chart)
         let context = context(chart, rows.rows, width)
         var problems = rows.problems
@@ -81,6 +82,15 @@ public struct ChartSetter {
 
     // MARK: Steps
 
+    private func plot(_ chart: Chart, as kind: any CartesianKind.Type, width: Length) -> ChartPlot {
+        let context = context(chart, [], width)
+        var plot = PanelPlot(context, kind)
+        let frame = plot.draw()
+        var problems = plot.problems
+        let whole = UnderNotes(context: context).add(plot.unplaced, under: frame, problems: &problems)
+        return ChartPlot(frame: whole, diagnostics: problems)
+    }
+
     /// The frame, and the annotations that have no place in it yet.
     private func draw(
         _ context: PlotContext, _ personHeight: Length?, _ problems: inout [ChartProblem]
@@ -107,6 +117,7 @@ public struct ChartSetter {
             var plot = PictogramPlot(context, most: personHeight)
             defer { problems += plot.problems }
             return (plot.draw(), all)
+        default: return (nothing(context.width), all)
         }
     }
 

@@ -8,21 +8,27 @@ public import ReportModel
 public struct ColorScale: Hashable, Sendable {
     private var places: [String: Int]
 
-    /// `count` is how many colours there are.
+    /// `count` is how many colours there are. Parts of a whole have one each; series, which lines and tints tell apart
+    /// too, have three places to a colour.
     public init(training charts: [Chart], count: Int) {
-        let families = charts.filter { $0.kind.showsParts }.map { chart in
-            chart.data.filter { $0.label.isNamed && $0.key != chart.focus }.map(\.key)
+        let families = charts.compactMap { chart -> (keys: [String], limit: Int)? in
+            if !chart.series.isEmpty {
+                return (chart.series.filter { $0.key != chart.focus }.map(\.key), count * Self.variants)
+            }
+            guard chart.kind.showsParts else { return nil }
+            return (chart.data.filter { $0.label.isNamed && $0.key != chart.focus }.map(\.key), count)
         }
         var chartsOf: [String: Set<Int>] = [:]
-        for (index, keys) in families.enumerated() {
-            for key in keys { chartsOf[key, default: []].insert(index) }
+        for (index, family) in families.enumerated() {
+            for key in family.keys { chartsOf[key, default: []].insert(index) }
         }
         places = [:]
         var taken = [Set<Int>](repeating: [], count: families.count)
-        for key in families.joined() where places[key] == nil {
+        for key in families.flatMap(\.keys) where places[key] == nil {
             let shown = chartsOf[key, default: []]
+            let limit = shown.map { families[$0].limit }.min() ?? count
             guard
-                let place = (0..<max(0, count)).first(where: { place in
+                let place = (0..<max(0, limit)).first(where: { place in
                     !shown.contains { taken[$0].contains(place) }
                 })
             else { continue }
@@ -31,13 +37,18 @@ public struct ColorScale: Hashable, Sendable {
         }
     }
 
+    /// Ways to draw one colour: as it is, lighter or with dashes, lighter still or dotted.
+    static let variants = 3
+
     /// The place of a category, or nil where it has none.
     public subscript(key: String) -> Int? { places[key] }
 }
 
 extension Chart.Kind {
     /// Whether colours tell parts of a whole apart; bars and people are told apart by where they stand.
-    var showsParts: Bool { self == .split || self == .waffle || self == .donut }
+    var showsParts: Bool {
+        self == .split || self == .waffle || self == .donut || self == .pie || self == .treemap
+    }
 }
 
 extension Chart.Label {

@@ -5,16 +5,7 @@ struct DescriptionGrammar {
     let words: Words
 
     func kind(_ kind: Chart.Kind) -> String {
-        let key: WordKey =
-            switch kind {
-            case .bar: .chartBar
-            case .split: .chartSplit
-            case .waffle: .chartWaffle
-            case .donut: .chartDonut
-            case .part: .chartPart
-            case .pictogram: .chartPictogram
-            }
-        return words[key]
+        WordKey(rawValue: "chart-\(kind.rawValue)").map { words[$0] } ?? ""
     }
 
     func pair(_ name: String, _ value: String) -> String {

@@ -78,12 +78,24 @@ struct GapMark {
         }
     }
 
-    /// Lines rising at 45°, each cut where it meets the area's edge: nothing needs a clip.
     private func hatch(_ area: Rect, on frame: inout Frame) {
-        let inside = area.inset(by: style.lengths.hatchWidth / 2)
-        guard inside.size.width > .zero, inside.size.height > .zero else { return }
+        let path = Path.hatch(area, pitch: style.lengths.hatchPitch, width: style.lengths.hatchWidth)
+        if path.elements.isEmpty { return }
+        frame.stroke(path, Stroke(style.colors.gapHatch, width: style.lengths.hatchWidth))
+    }
+}
+
+extension Path {
+    /// Lines rising at 45° over an area, each cut where it meets the area's edge: nothing needs a clip.
+    ///
+    /// - Parameters:
+    ///   - pitch: across the lines, from one to the next.
+    ///   - width: of the lines.
+    static func hatch(_ area: Rect, pitch: Length, width: Length) -> Path {
+        let inside = area.inset(by: width / 2)
         var path = Path()
-        let step = style.lengths.hatchPitch * 2.0.squareRoot()
+        guard inside.size.width > .zero, inside.size.height > .zero else { return path }
+        let step = pitch * 2.0.squareRoot()
         // A line holds the points whose distances from the left and from the top add up to the same sum.
         var sum = step / 2
         while step > .zero, sum < inside.size.width + inside.size.height {
@@ -92,6 +104,6 @@ struct GapMark {
             path.line(to: inside.origin + Point(right, sum - right))
             sum += step
         }
-        frame.stroke(path, Stroke(style.colors.gapHatch, width: style.lengths.hatchWidth))
+        return path
     }
 }

@@ -14,6 +14,15 @@ struct PlotCanvas {
 
     mutating func fill(_ path: Path, _ color: Color) { add(path, fill: color, stroke: nil) }
 
+    /// With the lines of its hatch over its colour.
+    mutating func fill(_ rect: Rect, _ paint: Paint, _ style: ChartStyle) {
+        fill(rect, paint.color)
+        guard let hatch = paint.hatch else { return }
+        stroke(
+            .hatch(rect, pitch: style.lengths.hatchPitch, width: style.lengths.hatchWidth),
+            Stroke(hatch, width: style.lengths.hatchWidth))
+    }
+
     mutating func stroke(_ path: Path, _ stroke: Stroke) { add(path, fill: nil, stroke: stroke) }
 
     /// A line of text from the start of its ink, on a baseline.

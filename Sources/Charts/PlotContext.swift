@@ -16,6 +16,14 @@ struct PlotContext {
     var lengths: ChartLengths { style.lengths }
     var colors: ChartColors { style.colors }
 
+    /// The same for another chart and width: a panel.
+    func with(_ chart: Chart, width: Length) -> PlotContext {
+        PlotContext(
+            chart: chart, rows: [], style: style, labels: labels, words: words, scale: scale,
+            isDraft: isDraft,
+            width: width)
+    }
+
     func canvas() -> PlotCanvas { PlotCanvas(width: width) }
 
     /// Of a mark told apart by its place: the finding, or any other.

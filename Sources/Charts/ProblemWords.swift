@@ -15,6 +15,7 @@ extension ChartProblem {
             .unknownFocus, .unknownAnnotation, .notAPanel:
             .error
         case .tooManyParts, .repeatedKey, .labelTooWide, .tooHigh: .warning
+        default: wording?.severity ?? .warning
         }
     }
 
@@ -37,6 +38,7 @@ extension ChartProblem {
         case .labelTooWide: "chart-label-too-wide"
         case .tooHigh: "chart-too-high"
         case .notAPanel: "chart-not-a-panel"
+        default: wording?.code ?? "chart"
         }
     }
 
@@ -67,6 +69,7 @@ extension ChartProblem {
         case .tooHigh(let count, let height, let most):
             "\(count) categories make a chart \(height.inMillimetres) high; a page holds \(most.inMillimetres)."
         case .notAPanel: "A side panel holds a pictogram of one category."
+        default: wording?.summary ?? ""
         }
     }
 
@@ -81,7 +84,7 @@ extension ChartProblem {
         case .labelTooWide: "It is cut between letters."
         case .tooHigh: "Bars are drawn as close as their labels allow."
         case .repeatedKey: "Focus, annotations and colours speak of all of them."
-        default: ""
+        default: wording?.explanation ?? ""
         }
     }
 
@@ -94,7 +97,7 @@ extension ChartProblem {
         case .ratioOutOfRange: "Use a smaller whole, or `kind: part`."
         case .labelTooWide: "Give the chart more columns, or the category a shorter name."
         case .tooHigh: "Keep the largest categories and group the others."
-        default: nil
+        default: wording?.hint
         }
     }
 }

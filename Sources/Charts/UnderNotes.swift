@@ -27,8 +27,10 @@ struct UnderNotes {
 
     /// nil where the annotation names no category of the chart.
     private func text(_ annotation: Chart.Annotation) -> String? {
-        guard let row = context.rows.first(where: { $0.datum.key == annotation.category }) else { return nil }
-        guard case .text(let name) = row.datum.label, !name.isEmpty else { return annotation.text }
+        guard let datum = context.chart.data.first(where: { $0.key == annotation.category }) else {
+            return nil
+        }
+        guard case .text(let name) = datum.label, !name.isEmpty else { return annotation.text }
         return "\(name) \u{2013} \(annotation.text)"
     }
 }

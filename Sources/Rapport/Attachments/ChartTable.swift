@@ -26,7 +26,7 @@ struct ChartTable {
     var csv: String { CSVText.text([Self.head] + chart.data.map(cells)) }
 
     private func cells(_ datum: Chart.Datum) -> [String] {
-        let entry = entries[datum.key]
+        let entry = entries[datum.path]
         let value = datum.ratio.map { String($0.part) } ?? datum.value.map(Self.number) ?? ""
         let whole = datum.ratio.map { String($0.whole) } ?? chart.whole.map(Self.number) ?? ""
         return [

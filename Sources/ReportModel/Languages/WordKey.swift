@@ -50,6 +50,24 @@ public enum WordKey: String, CaseIterable, Sendable {
     case chartDonut = "chart-donut"
     case chartPart = "chart-part"
     case chartPictogram = "chart-pictogram"
+    case chartPie = "chart-pie"
+    case chartColumn = "chart-column"
+    case chartLine = "chart-line"
+    case chartArea = "chart-area"
+    case chartPyramid = "chart-pyramid"
+    case chartDot = "chart-dot"
+    case chartLollipop = "chart-lollipop"
+    case chartDumbbell = "chart-dumbbell"
+    case chartSlope = "chart-slope"
+    case chartScatter = "chart-scatter"
+    case chartBubble = "chart-bubble"
+    case chartHistogram = "chart-histogram"
+    case chartBox = "chart-box"
+    case chartHeatmap = "chart-heatmap"
+    case chartBullet = "chart-bullet"
+    case chartTreemap = "chart-treemap"
+    case chartSankey = "chart-sankey"
+    case chartTimeline = "chart-timeline"
     /// « 12 catégories », by the plural categories of the language.
     case chartCategories = "chart-categories"
     case chartLargest = "chart-largest"
@@ -60,6 +78,9 @@ public enum WordKey: String, CaseIterable, Sendable {
     /// A category without a name in the source.
     case chartUnnamed = "chart-unnamed"
     case chartNoData = "chart-no-data"
+
+    // Along an axis: twelve short names with spaces between them, « T{number} », and large numbers in short: « 1,2 M ».
+    case months, quarter, thousands, millions, billions
 
     // The receipt of an extract.
     case receiptTitle = "receipt-title"
@@ -123,6 +144,7 @@ public enum WordKey: String, CaseIterable, Sendable {
         case .attachedChart: ["title"]
         case .annexNumber: ["number"]
         case .annexPage: ["title", "page"]
+        case .quarter, .thousands, .millions, .billions: ["number"]
         case .ordinal, .chartCategories, .receiptPageCount, .receiptKilobytes, .receiptMegabytes: ["number"]
         case .receiptLead: ["title", "organisation"]
         case .receiptSizes: ["body", "smallest"]

@@ -31,4 +31,24 @@ extension Diagnostic {
                 "Use “kind: bar”, which shows it as missing, or leave the row out with “where” and state the "
                 + "“whole”.")
     }
+    static func oneSeries(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "one-series", "A list of series names at least two columns", at: origin,
+            hint: "Name a single column with “value”.")
+    }
+    static func referenceWithoutPlace(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "reference-without-place", "A reference stands at an “x” or at a “y”, and not at both",
+            at: origin,
+            hint: "Write “y: 50” for a line at a value, “x: 2019” for one at a place along the chart.")
+    }
+    static func noPlaceAlong(_ column: String, _ text: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "no-place-along",
+            text.isEmpty
+                ? "A row of this chart has no “\(column)”"
+                : "“\(text)” in “\(column)” is no number and no day",
+            explanation: "A mark without a place along the chart cannot be drawn.", at: origin,
+            hint: "Days are written 2021-03-25 or 2021-03. Leave rows out with “where”.")
+    }
 }

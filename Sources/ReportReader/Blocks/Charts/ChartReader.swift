@@ -17,15 +17,35 @@ struct ChartReader {
         let read = data(kind: kind ?? .bar, whole: whole, isGap: gap != nil), data = read?.result.data
         let annotations = annotations()
         let focus = map.string("focus")
-        let chart = Chart(
+        var chart = Chart(
             kind: kind ?? .bar, title: fields.requiredText("title"), subtitle: fields.text("subtitle"),
             data: data ?? [], order: order ?? .data, focus: focus, whole: read?.result.whole,
-            annotations: annotations.map { Chart.Annotation(category: $0.category, text: $0.text) },
+            annotations: annotations.map {
+                Chart.Annotation(category: $0.category, series: $0.series, text: $0.text)
+            },
             note: note(read?.result), source: fields.requiredText("source"),
             contentsTitle: fields.text("contents"), description: fields.plain("description"), gap: gap)
-        if let data, gap == nil { check(data, focus, annotations) }
+        addPlane(to: &chart, read?.result)
+        if let data, gap == nil { check(data, chart.series, focus, annotations) }
         if let read, let question = read.data { record(chart, read.result, question, told) }
         return kind == nil || (data == nil && gap == nil) ? nil : chart
+    }
+
+    /// Series, panels, axes and reference lines.
+    private func addPlane(to chart: inout Chart, _ result: DatumReader.Result?) {
+        let axes = AxisReader(fields: fields), arrangement: Chart.Arrangement? = map.choice("arrange")
+        chart.arrangement = arrangement ?? (chart.kind == .area ? .stacked : .grouped)
+        chart.x = axes.axis("x-axis")
+        chart.y = axes.axis("y-axis")
+        chart.references = axes.references()
+        chart.bins = map.int("bins", in: 1...200)
+        guard let result else { return }
+        chart.series = result.series
+        chart.facets = result.facets
+        if result.places == .years || result.places == .days { chart.x.scale = .time }
+        chart.x.format.isYear = result.places == .years
+        if chart.y.format.unit == nil, result.isPercent { chart.y.format.unit = "%" }
+        if result.places == .years { chart = chart.withYearsAsDays() }
     }
 
     /// The author's, and what marks in the place of suppressed counts mean.
@@ -57,14 +77,10 @@ struct ChartReader {
         }
         _ = dataKeys.map(map.has)
         guard let data = BlockData.read(fields) else { return nil }
-        let defaultKey = data.isSQL && data.columns.contains("key") ? "key" : "id"
-        guard let category = data.column("category", default: defaultKey, fields),
-            let value = data.column("value", default: "value", fields)
-        else { return nil }
+        guard let channels = ChartChannels.read(kind, data, fields) else { return nil }
         let reader = DatumReader(
-            context: fields.context, origin: data.origin, kind: kind, category: category, value: value,
-            unit: unit,
-            decimals: decimals, rounding: rounding, statedWhole: whole,
+            context: fields.context, origin: data.origin, kind: kind, channels: channels,
+            unit: unit, decimals: decimals, rounding: rounding, statedWhole: whole,
             texts: Dictionary(texts.map { ($0.key, $0.text) }) { $1 },
             details: Dictionary(details.map { ($0.key, $0.text) }) { $1 })
         let read = reader.read(data.rows)
@@ -104,15 +120,16 @@ struct ChartReader {
                 source: chart.source.plainText))
     }
 
-    private func annotations() -> [(category: String, text: String, origin: Origin)] {
+    private func annotations() -> [(category: String, series: String?, text: String, origin: Origin)] {
         map.list("annotations").compactMap { item in
             guard let annotation = YAMLMap(item, "annotation", fields.log) else { return nil }
             defer { annotation.finish() }
             let inner = BlockFields(map: annotation, context: fields.context, outer: fields.outer)
+            let series = annotation.string("series")
             let category = annotation.requiredString("category"), text = annotation.required("text")
             guard let category, let text else { return nil }
             let origin = annotation.value("category")?.origin ?? annotation.origin
-            return (category, inner.plain(text, "text"), origin)
+            return (category, series, inner.plain(text, "text"), origin)
         }
     }
 
@@ -131,15 +148,35 @@ struct ChartReader {
     // MARK: Checks
 
     private func check(
-        _ data: [Chart.Datum], _ focus: String?,
-        _ annotations: [(category: String, text: String, origin: Origin)]
+        _ data: [Chart.Datum], _ series: [Chart.Name], _ focus: String?,
+        _ annotations: [(category: String, series: String?, text: String, origin: Origin)]
     ) {
-        if let focus { checkCategory(focus, in: data, at: map.value("focus")?.origin ?? map.origin) }
+        if let focus, !series.contains(where: { $0.key == focus }) {
+            checkCategory(focus, in: data, at: map.value("focus")?.origin ?? map.origin)
+        }
         for annotation in annotations { checkCategory(annotation.category, in: data, at: annotation.origin) }
     }
 
     private func checkCategory(_ key: String, in data: [Chart.Datum], at origin: Origin) {
         guard !data.isEmpty, !data.contains(where: { $0.key == key }) else { return }
         fields.log.add(.unknownCategory(key, valid: data.map(\.key), at: origin))
+    }
+}
+
+extension Chart {
+    /// Bounds and lines that are written as years stand where the days of these years do.
+    fileprivate func withYearsAsDays() -> Chart {
+        var chart = self
+        func day(_ year: Double) -> Double {
+            guard (1...9999).contains(year) else { return year }
+            return CalendarDate(Int(year), 1, 1).map { Double($0.secondsSince1970 / 86_400) } ?? year
+        }
+        chart.x.from = x.from.map(day)
+        chart.x.to = x.to.map(day)
+        for index in references.indices where references[index].direction == .x {
+            chart.references[index].from = day(references[index].from)
+            chart.references[index].to = references[index].to.map(day)
+        }
+        return chart
     }
 }

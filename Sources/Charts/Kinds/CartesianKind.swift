@@ -1,0 +1,29 @@
+import Frames
+import ReportModel
+
+/// A kind of chart in a plane: what marks it makes of a chart's data. A new one is one file and a line in the list.
+protocol CartesianKind {
+    init(_ context: PlotContext)
+    /// nil where the data cannot be drawn this way; `problems` say why.
+    mutating func compose() -> PlotComposition?
+    var problems: [ChartProblem] { get }
+}
+
+extension Chart {
+    /// How it is composed, if its marks stand in a plane.
+    var cartesianKind: (any CartesianKind.Type)? {
+        switch kind {
+        case .bar: isSimpleBars ? nil : BarKind.self
+        case .column: ColumnKind.self
+        case .line: LineKind.self
+        case .area: AreaKind.self
+        default: nil
+        }
+    }
+
+    /// Bars that need no plane: one series, no axis. They have annotations at their ends and labels over narrow ones.
+    private var isSimpleBars: Bool {
+        series.isEmpty && facets.isEmpty && references.isEmpty && y == Axis()
+            && data.allSatisfy { $0.low == nil && $0.high == nil && $0.target == nil }
+    }
+}

@@ -1,0 +1,124 @@
+import Frames
+
+/// Places words one after the other: each at the first of its places that is free of other words, of the marks and of
+/// the plot's edge. What finds none is moved away from marks last, then left out, which is told where it must not be.
+struct LabelSolver {
+    private var words: LabelIndex
+    private let marks: LabelIndex
+    private let bounds: Rect
+    private let margin: Size
+    private(set) var unplaced: [String] = []
+    private(set) var placed = 0
+
+    /// - Parameters:
+    ///   - bounds: which no label leaves.
+    ///   - taken: words that stand already.
+    ///   - marks: what words should not lie on.
+    init(bounds: Rect, taken: [Rect] = [], marks: [Rect] = [], margin: Size = Size(.mm(0.8), .mm(0.4))) {
+        self.bounds = bounds
+        self.margin = margin
+        words = LabelIndex(bounds)
+        var all = LabelIndex(bounds)
+        for rect in taken { words.add(rect) }
+        for rect in marks { all.add(rect) }
+        self.marks = all
+    }
+
+    mutating func place(_ requests: [LabelRequest], on canvas: inout PlotCanvas) {
+        let order = requests.enumerated().sorted {
+            ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset)
+        }.map(\.element)
+        for request in order {
+            let size = Size(request.block.width, request.block.height + request.block.depth)
+            guard let found = place(of: request, size) else {
+                if request.need == .required { unplaced.append(request.words) }
+                continue
+            }
+            words.add(found.rect(size))
+            placed += 1
+            if let leader = request.leader { draw(leader, to: found.rect(size), on: &canvas) }
+            canvas.set(
+                found.color.map(request.block.colored) ?? request.block, at: found.rect(size).origin)
+        }
+    }
+
+    private func place(of request: LabelRequest, _ size: Size) -> LabelRequest.Candidate? {
+        let free = request.candidates.filter {
+            let rect = $0.rect(size)
+            return bounds.contains(rect) && !words.touches(rect, margin)
+        }
+        if !request.avoidsMarks { return free.first }
+        return free.first { !marks.touches($0.rect(size), .zero) }
+            ?? (request.need == .required ? free.first : nil)
+    }
+
+    private func draw(
+        _ leader: (from: Point, color: Color), to rect: Rect, on canvas: inout PlotCanvas
+    ) {
+        let x = min(max(leader.from.x, rect.minX), rect.maxX)
+        let y = min(max(leader.from.y, rect.minY), rect.maxY)
+        let far = abs((leader.from.x - x).points) + abs((leader.from.y - y).points)
+        guard far > 6 else { return }
+        canvas.stroke(
+            .line(from: leader.from, to: Point(x, y)), Stroke(leader.color, width: .mm(0.2)))
+    }
+}
+
+/// Rectangles in a grid of cells, so that a few neighbours are asked and not all.
+struct LabelIndex {
+    private let origin: Point
+    private let cell: Length
+    private var cells: [Int: [Rect]] = [:]
+
+    init(_ bounds: Rect, cell: Length = .mm(8)) { (origin, self.cell) = (bounds.origin, cell) }
+
+    mutating func add(_ rect: Rect) {
+        for key in keys(rect) { cells[key, default: []].append(rect) }
+    }
+
+    /// Whether any of them comes nearer than the margin.
+    func touches(_ rect: Rect, _ margin: Size) -> Bool {
+        let wide = Rect(
+            x: rect.minX - margin.width, y: rect.minY - margin.height,
+            width: rect.size.width + margin.width * 2, height: rect.size.height + margin.height * 2)
+        return keys(wide).contains { cells[$0]?.contains { $0.overlaps(wide) } ?? false }
+    }
+
+    private func keys(_ rect: Rect) -> [Int] {
+        func index(_ length: Length) -> Int {
+            Int((Double(length.units) / Double(cell.units)).rounded(.down))
+        }
+        let columns =
+            index(rect.minX - origin.x)...max(index(rect.minX - origin.x), index(rect.maxX - origin.x))
+        let rows = index(rect.minY - origin.y)...max(index(rect.minY - origin.y), index(rect.maxY - origin.y))
+        return rows.flatMap { row in columns.map { row &* 100_003 &+ $0 } }
+    }
+}
+
+extension TextBlock {
+    /// The same in another colour.
+    func colored(_ color: Color) -> TextBlock {
+        var block = self
+        for index in block.lines.indices {
+            block.lines[index].frame = block.lines[index].frame.colored(color)
+        }
+        return block
+    }
+}
+
+extension Frame {
+    fileprivate func colored(_ color: Color) -> Frame {
+        var frame = self
+        for index in frame.items.indices {
+            switch frame.items[index].item {
+            case .glyphs(var run):
+                run.color = color
+                frame.items[index].item = .glyphs(run)
+            case .group(let inner, let clip):
+                frame.items[index].item = .group(inner.colored(color), clip: clip)
+            default: continue
+            }
+        }
+        return frame
+    }
+}

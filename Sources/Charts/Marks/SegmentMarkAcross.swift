@@ -1,0 +1,25 @@
+import Frames
+
+/// Targets: a short strong line across the band of each.
+struct SegmentMarkAcross: Mark {
+    struct Target {
+        var place: AlongPlace
+        var value: Double
+    }
+
+    var marks: [Target]
+    var style: ChartStyle
+
+    var extent: MarkExtent { MarkExtent(values: marks.map(\.value)) }
+
+    func draw(in plane: Plane, on canvas: inout PlotCanvas) {
+        for mark in marks {
+            let (start, thickness) = plane.along.span(mark.place), over = thickness / 6
+            let value = plane.values.place(mark.value)
+            let path = Path.line(
+                from: plane.point(start - over, value), to: plane.point(start + thickness + over, value))
+            canvas.stroke(path, Stroke(style.colors.paper, width: .mm(1.4)))
+            canvas.stroke(path, Stroke(style.colors.onLight, width: .mm(0.7)))
+        }
+    }
+}

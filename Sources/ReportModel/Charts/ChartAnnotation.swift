@@ -1,0 +1,34 @@
+extension Chart {
+    /// Words at a mark.
+    public struct Annotation: Hashable, Sendable {
+        /// Key of the category it speaks of.
+        public var category: String
+        /// Key of the series, where the category has several marks.
+        public var series: String?
+        public var text: String
+        public init(category: String, series: String? = nil, text: String) {
+            (self.category, self.series, self.text) = (category, series, text)
+        }
+    }
+
+    /// A line or a band across the plot that values are held against: a mean, a target, a span of years.
+    public struct Reference: Hashable, Sendable {
+        public enum Direction: String, Hashable, Sendable {
+            /// At a value.
+            case y
+            /// At a place along the chart.
+            case x
+        }
+
+        public var direction: Direction
+        public var from: Double
+        /// The end of a band; nil for a line.
+        public var to: Double?
+        /// Empty for none.
+        public var text: String
+
+        public init(_ direction: Direction, from: Double, to: Double? = nil, text: String) {
+            (self.direction, self.from, self.to, self.text) = (direction, from, to, text)
+        }
+    }
+}

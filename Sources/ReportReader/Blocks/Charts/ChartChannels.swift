@@ -1,0 +1,87 @@
+import ReportModel
+
+/// Which columns of the data give what a chart shows beside its values: series, panels, places, sizes, intervals.
+struct ChartChannels {
+    /// Columns of the values themselves: one, or one for each series.
+    var values: [String]
+    var category: String?
+    var series: String?
+    var facet: String?
+    var x: String?
+    var end: String?
+    var size: String?
+    var low: String?
+    var high: String?
+    var target: String?
+
+    /// Whether each of several columns is a series.
+    var isWide: Bool { values.count > 1 }
+
+    /// nil after a diagnostic.
+    static func read(_ kind: Chart.Kind, _ data: BlockData, _ fields: BlockFields) -> ChartChannels? {
+        let map = fields.map
+        var channels = ChartChannels(values: []), isSound = true
+        for (key, path) in optionalColumns where map.has(key) {
+            channels[keyPath: path] = data.column(key, default: key, fields)
+            isSound = isSound && channels[keyPath: path] != nil
+        }
+        isSound = channels.readSeries(data, fields) && isSound
+        if channels.values.isEmpty {
+            channels.values = data.column("value", default: "value", fields).map { [$0] } ?? []
+        }
+        guard let category = Self.category(kind, data, fields, channels), isSound, !channels.values.isEmpty
+        else {
+            return nil
+        }
+        channels.category = category.isEmpty ? nil : category
+        return channels
+    }
+
+    private static var optionalColumns: [(String, WritableKeyPath<ChartChannels, String?>)] {
+        [
+            ("facet", \.facet), ("x", \.x), ("end", \.end), ("size", \.size), ("low", \.low),
+            ("high", \.high),
+            ("target", \.target),
+        ]
+    }
+
+    /// A column whose words tell series apart, or a list of columns that are one each.
+    /// False after a diagnostic.
+    private mutating func readSeries(_ data: BlockData, _ fields: BlockFields) -> Bool {
+        guard let value = fields.map.value("series") else { return true }
+        guard case .sequence(let items) = value.content else {
+            series = data.column("series", default: "series", fields)
+            return series != nil
+        }
+        if fields.map.has("value") {
+            fields.log.add(.keysExclude("value", "series", at: fields.map.keyOrigin("value")))
+        }
+        for item in items {
+            guard let name = fields.map.string(item, "series") else { continue }
+            if data.columns.contains(name) {
+                values.append(name)
+            } else {
+                fields.log.add(.unknownColumn(name, of: "the data", valid: data.columns, at: item.origin))
+            }
+        }
+        if items.count == 1 { fields.log.add(.oneSeries(at: value.origin)) }
+        return values.count == items.count && items.count > 1
+    }
+
+    /// The column of the categories' names; empty where observations have a place and no name.
+    private static func category(
+        _ kind: Chart.Kind, _ data: BlockData, _ fields: BlockFields, _ channels: ChartChannels
+    ) -> String? {
+        let usual = data.isSQL && data.columns.contains("key") ? "key" : "id"
+        let isFree = channels.x != nil || kind.takesObservations
+        if isFree, !fields.map.has("category"), !(kind == .timeline && data.columns.contains(usual)) {
+            return ""
+        }
+        return data.column("category", default: usual, fields)
+    }
+}
+
+extension Chart.Kind {
+    /// Whether rows are observations, of which a category may have several.
+    var takesObservations: Bool { self == .scatter || self == .bubble || self == .histogram || self == .box }
+}
