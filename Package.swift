@@ -54,7 +54,7 @@ let package = Package(
         room("ReportReader", ["ReportModel", "Statistics", "Frames", "CCmark", "CZip", yams, grdb]),
         room("Typography", ["Frames", "Breaking", "CPango", "CHyphen"]),
         room("Pictures", ["Frames", "CRsvg", "CPango"]),
-        room("Charts", ["Frames", "ReportModel", "Typography"]),
+        room("Charts", ["Frames", "ReportModel", "Statistics", "Typography"]),
         room("PageLayout", ["Frames", "Breaking", "ReportModel", "Typography", "Pictures", "Charts"]),
         room("Painting", ["Frames", "Typography", "Pictures", "CPango"]),
         room("Publishing", ["Frames", "CGLib", "CLcms", "CQpdf", "CZlib"]),

@@ -58,6 +58,8 @@ public struct ChartColors: Hashable, Sendable {
             .first { $0.contrast(with: paper) >= 4.5 } ?? onLight
     }
 
-    /// The ink that can be read on a mark: WCAG 2.1 contrast of at least 4.5 with `onMark`, or else `onLight`.
-    func ink(on mark: Color) -> Color { onMark.contrast(with: mark) >= 4.5 ? onMark : onLight }
+    /// The ink that can be read on a mark: WCAG 2.1 contrast of at least 4.5 with `onMark`, or else `onLight`, or black.
+    func ink(on mark: Color) -> Color {
+        [onMark, onLight].first { $0.contrast(with: mark) >= 4.5 } ?? .black
+    }
 }

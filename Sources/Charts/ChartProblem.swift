@@ -45,6 +45,8 @@ public enum ChartProblem: Hashable, Sendable {
     case tooManySeries(count: Int, most: Int)
     /// A kind that needs so many series.
     case wrongSeriesCount(Chart.Kind, count: Int, needs: Int)
+    /// A slope between other than two times.
+    case wrongTimeCount(count: Int)
     /// Names that do not fit under their columns: drawn as bars.
     case namesTooWideForColumns
     /// Two colours beside each other that some readers cannot tell apart.

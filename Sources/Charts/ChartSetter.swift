@@ -43,7 +43,7 @@ public struct ChartSetter {
         if let kind = chart.cartesianKind { return plot(chart, as: kind, width: width) }
         let rows = ChartRows(chart)
         let context = context(chart, rows.rows, width)
-        var problems = rows.problems
+        var problems = chart.kind.isTabled ? [] : rows.problems
         if rows.rows.isEmpty { return ChartPlot(frame: nothing(width), diagnostics: problems) }
         let (frame, unplaced) = draw(context, personHeight, &problems)
         let whole = UnderNotes(context: context).add(unplaced, under: frame, problems: &problems)
@@ -109,12 +109,24 @@ public struct ChartSetter {
             var plot = WafflePlot(context)
             defer { problems += plot.problems }
             return (plot.draw(), all)
-        case .donut:
+        case .donut, .pie:
             var plot = DonutPlot(context)
             defer { problems += plot.problems }
             return (plot.draw(), all)
         case .pictogram:
             var plot = PictogramPlot(context, most: personHeight)
+            defer { problems += plot.problems }
+            return (plot.draw(), all)
+        case .heatmap:
+            var plot = HeatmapKind(context)
+            defer { problems += plot.problems }
+            return (plot.draw(), all)
+        case .treemap:
+            var plot = TreemapKind(context)
+            defer { problems += plot.problems }
+            return (plot.draw(), all)
+        case .sankey:
+            var plot = SankeyKind(context)
             defer { problems += plot.problems }
             return (plot.draw(), all)
         default: return (nothing(context.width), all)
@@ -147,4 +159,9 @@ public struct ChartSetter {
     }
 
     private func nothing(_ width: Length) -> Frame { Frame(size: Size(width, .zero)) }
+}
+
+extension Chart.Kind {
+    /// Whether its data are read as categories by series, and checked as such.
+    fileprivate var isTabled: Bool { self == .heatmap || self == .treemap || self == .sankey }
 }

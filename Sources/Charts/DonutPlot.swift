@@ -3,7 +3,7 @@ import Frames
 import ReportModel
 import Typography
 
-/// A ring split into the parts of a whole, the largest from twelve o'clock, clockwise. What no part takes is the rest's.
+/// A ring, or a pie, split into the parts of a whole, the largest from twelve o'clock, clockwise. What no part takes is the rest's.
 struct DonutPlot {
     let context: PlotContext
     private(set) var problems: [ChartProblem] = []
@@ -22,7 +22,8 @@ struct DonutPlot {
         let colors = context.partColors()
         var canvas = context.canvas()
         let ring = RingMark(
-            diameter: min(context.lengths.donut, context.width), thickness: context.lengths.ringShare,
+            diameter: min(context.lengths.donut, context.width),
+            thickness: context.chart.kind == .pie ? 0.5 : context.lengths.ringShare,
             joint: context.lengths.joint)
         let legend = LegendBeside(context: context, markSize: ring.diameter)
         if total.isUnknown { return legend.finishUnknown(&canvas, problems: &problems) }
@@ -38,7 +39,7 @@ struct DonutPlot {
 
     /// The whole in the middle, where it is stated and is a number of its own: not the 100 of percents or the 1 of shares.
     private func drawTotal(in ring: RingMark, on canvas: inout PlotCanvas) {
-        guard let whole = context.chart.whole, whole.isFinite, whole > 0, whole != 100, whole != 1 else {
+        guard context.chart.kind == .donut, let whole = context.chart.whole, whole.isFinite, whole > 0, whole != 100, whole != 1 else {
             return
         }
         let locale = Locale(identifier: context.labels.language)

@@ -40,6 +40,12 @@ extension ChartProblem {
                 explanation: "The report is refused until it is mended.",
                 hint:
                     "Name the column that tells them apart: `series: …`, or choose two of them with `where`.")
+        case .wrongTimeCount(let count):
+            Wording(
+                severity: .error, code: "chart-times-count",
+                summary: "A chart of kind slope goes from one time to another; this one has \(count).",
+                explanation: "The report is refused until it is mended.",
+                hint: "Choose two of them with `where`, or use `kind: line`.")
         case .allMissing:
             Wording(
                 severity: .warning, code: "chart-all-missing",

@@ -43,6 +43,12 @@ struct PlotCanvas {
         place(frame, at: top)
     }
 
+    /// A frame that reads upwards, by the top corner of what results.
+    mutating func turn(_ frame: Frame, at top: Point) {
+        if frame.items.isEmpty { return }
+        items.append(PlacedItem(.turned(frame), at: top))
+    }
+
     private mutating func place(_ frame: Frame, at origin: Point) {
         if frame.items.isEmpty { return }
         items.append(PlacedItem(.group(frame, clip: nil), at: origin))

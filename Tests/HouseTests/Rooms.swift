@@ -29,7 +29,7 @@ struct Room {
             libraries: ["CCmark", "CZip", "Yams", "GRDB", "GRDBSQLite"]),
         Room("Typography", ["Frames", "Breaking"], libraries: ["CPango", "CHyphen"], mayPoint: true),
         Room("Pictures", ["Frames"], libraries: ["CRsvg", "CPango"], mayPoint: true),
-        Room("Charts", ["ReportModel", "Typography", "Frames"]),
+        Room("Charts", ["ReportModel", "Statistics", "Typography", "Frames"]),
         Room(
             "PageLayout", ["Frames", "Breaking", "ReportModel", "Typography", "Pictures", "Charts"]),
         Room(

@@ -67,31 +67,24 @@ struct PanelPlot {
     // MARK: Small multiples
 
     private mutating func panels() -> Frame {
-        var whole = kind.init(context)
-        guard let composition = whole.compose() else {
-            problems += whole.problems
-            return empty()
-        }
-        problems += whole.problems
-        let training = PlotTraining(context: context, composition: composition, shared: SharedDomains())
-        let shared = SharedDomains(values: training.values, places: training.places)
+        let facets = context.chart.facets
+        let own = facets.map { composition(of: $0, width: panelWidth) }
+        let shared = shared(own.compactMap { $0 })
+        let keys = own.lazy.compactMap { $0?.composition.keys }.first { !$0.isEmpty } ?? []
         var canvas = context.canvas(), y = Length.zero
-        let keys = composition.keys
         let legend = KeyLegend(keys, context, width: context.width, problems: &problems)
         legend.draw(on: &canvas, at: .zero)
         if legend.height > .zero { y += legend.height + .mm(4) }
-        let count = columns, gap = Length.mm(6)
-        let width = (context.width - gap * (count - 1)) / count
-        let facets = context.chart.facets
+        let count = columns, width = panelWidth
         for start in stride(from: 0, to: facets.count, by: count) {
             let row = facets[start..<min(start + count, facets.count)]
             let titles = row.map { title($0, width: width) }
             let head = titles.map { $0.height + $0.depth }.max() ?? .zero
             var foot = y
-            for (index, facet) in row.enumerated() {
-                let x = (width + gap) * index
+            for index in 0..<row.count {
+                let x = (width + Self.gap) * index
                 canvas.set(titles[index], at: Point(x, y))
-                let panel = panel(facet, width: width, shared)
+                let panel = panel(own[start + index], width: width, shared)
                 canvas.set(panel, at: Point(x, y + head + .mm(2)))
                 foot = max(foot, y + head + .mm(2) + panel.size.height)
             }
@@ -101,10 +94,22 @@ struct PanelPlot {
         return canvas.frame(height: max(.zero, y - .mm(5)))
     }
 
+    private static let gap = Length.mm(6)
+
     /// As many panels beside each other as leave each the width that its marks need.
     private var columns: Int {
         let least: Length = context.chart.kind == .bar ? .mm(70) : .mm(48)
-        return max(1, min(context.chart.facets.count, 4, Int((context.width + .mm(6)) / (least + .mm(6)))))
+        return max(
+            1, min(context.chart.facets.count, 4, Int((context.width + Self.gap) / (least + Self.gap))))
+    }
+
+    private var panelWidth: Length { (context.width - Self.gap * (columns - 1)) / columns }
+
+    /// So high that all rows of panels fit on a page.
+    private var panelHeight: Length {
+        let rows = (context.chart.facets.count + columns - 1) / columns
+        let room = (context.lengths.maximumHeight - .mm(20)) / rows - .mm(19)
+        return max(.mm(16), min(max(panelWidth * 0.6, .mm(28)), .mm(50), room))
     }
 
     private mutating func title(_ facet: Chart.Name, width: Length) -> TextBlock {
@@ -114,7 +119,13 @@ struct PanelPlot {
             leading: context.lengths.leading, measure: width, problems: &problems)
     }
 
-    private mutating func panel(_ facet: Chart.Name, width: Length, _ shared: SharedDomains) -> Frame {
+    /// A panel's marks, with the context that they are drawn in.
+    private struct Panel {
+        var context: PlotContext
+        var composition: PlotComposition
+    }
+
+    private mutating func composition(of facet: Chart.Name, width: Length) -> Panel? {
         var chart = context.chart
         chart.data = chart.data.filter { $0.facet == facet.key }
         chart.facets = []
@@ -126,24 +137,43 @@ struct PanelPlot {
         }
         let own = context.with(chart, width: width)
         var kind = kind.init(own)
-        guard var composition = kind.compose() else {
+        guard var composition = kind.compose() else { return nil }
+        problems += kind.problems
+        composition.keys = []
+        composition.ends = nil
+        if composition.orientation == .upright {
+            composition.height = panelHeight
+            composition.values.title = ""
+        }
+        return Panel(context: own, composition: composition)
+    }
+
+    private func shared(_ panels: [Panel]) -> SharedDomains {
+        func union(_ a: ClosedRange<Double>?, _ b: ClosedRange<Double>) -> ClosedRange<Double> {
+            a.map { min($0.lowerBound, b.lowerBound)...max($0.upperBound, b.upperBound) } ?? b
+        }
+        return panels.reduce(into: SharedDomains()) { shared, panel in
+            let training = PlotTraining(
+                context: panel.context, composition: panel.composition, shared: SharedDomains())
+            shared.values = union(shared.values, training.values)
+            shared.places = union(shared.places, training.places)
+        }
+    }
+
+    private mutating func panel(_ panel: Panel?, width: Length, _ shared: SharedDomains) -> Frame {
+        guard var panel else {
             var ignored: [ChartProblem] = []
             return GapMark(context.style).field(
                 context.words.missingValue, width: width, context.labels, &ignored)
         }
-        composition.keys = []
-        composition.ends = nil
-        composition.height =
-            composition.orientation == .upright ? min(max(width * 0.6, .mm(28)), .mm(50)) : nil
-        if composition.orientation == .upright { composition.values.title = "" }
-        var plot = CartesianPlot(own, composition, shared: shared)
+        var plot = CartesianPlot(panel.context, panel.composition, shared: shared)
         if let frame = plot.draw() {
             problems += plot.problems
             return frame
         }
-        composition.orientation = .sideways
-        composition.height = nil
-        var other = CartesianPlot(own, composition, shared: shared)
+        panel.composition.orientation = .sideways
+        panel.composition.height = nil
+        var other = CartesianPlot(panel.context, panel.composition, shared: shared)
         let frame = other.draw() ?? Frame(size: Size(width, .zero))
         problems += other.problems
         return frame

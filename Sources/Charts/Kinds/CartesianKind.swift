@@ -17,6 +17,16 @@ extension Chart {
         case .column: ColumnKind.self
         case .line: LineKind.self
         case .area: AreaKind.self
+        case .dot: DotKind.self
+        case .lollipop: LollipopKind.self
+        case .dumbbell: DumbbellKind.self
+        case .slope: SlopeKind.self
+        case .pyramid: PyramidKind.self
+        case .scatter, .bubble: ScatterKind.self
+        case .histogram: HistogramKind.self
+        case .box: BoxKind.self
+        case .bullet: BulletKind.self
+        case .timeline: TimelineKind.self
         default: nil
         }
     }

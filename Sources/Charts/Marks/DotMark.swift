@@ -12,7 +12,7 @@ struct DotMark: Mark {
         var priority = 0.0
     }
 
-    enum Side { case around, end, beyond }
+    enum Side { case around, end, before, beyond }
 
     var dots: [Dot]
     /// Where labels may stand.
@@ -76,6 +76,7 @@ struct DotMark: Mark {
             point: Point(center.x, center.y + gap), horizontal: 0.5, vertical: 0)
         switch side {
         case .end: return [after]
+        case .before: return [before]
         case .beyond: return plane.orientation == .upright ? [above] : [after]
         case .around:
             let corners = Self.corners.flatMap { x, y in

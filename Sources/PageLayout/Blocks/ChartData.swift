@@ -30,7 +30,7 @@ struct ChartData {
 
     private func table(in node: StructureID, width: Length) -> Frame? {
         let rows = ChartDescription.rows(of: chart, words: composition.words)
-        guard chart.gap == nil, rows.count > 1 else { return nil }
+        guard chart.gap == nil, (2...300).contains(rows.count) else { return nil }
         let table = composition.structure.add(.table, in: node) {
             $0.summary = chart.title.plainText
             $0.isHidden = true

@@ -79,6 +79,8 @@ public enum WordKey: String, CaseIterable, Sendable {
     case chartUnnamed = "chart-unnamed"
     case chartNoData = "chart-no-data"
 
+    /// « objectif : 50 », under the name of a bar.
+    case chartTarget = "chart-target"
     // Along an axis: twelve short names with spaces between them, « T{number} », and large numbers in short: « 1,2 M ».
     case months, quarter, thousands, millions, billions
 
@@ -144,7 +146,7 @@ public enum WordKey: String, CaseIterable, Sendable {
         case .attachedChart: ["title"]
         case .annexNumber: ["number"]
         case .annexPage: ["title", "page"]
-        case .quarter, .thousands, .millions, .billions: ["number"]
+        case .chartTarget, .quarter, .thousands, .millions, .billions: ["number"]
         case .ordinal, .chartCategories, .receiptPageCount, .receiptKilobytes, .receiptMegabytes: ["number"]
         case .receiptLead: ["title", "organisation"]
         case .receiptSizes: ["body", "smallest"]

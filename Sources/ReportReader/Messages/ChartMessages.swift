@@ -51,4 +51,9 @@ extension Diagnostic {
             explanation: "A mark without a place along the chart cannot be drawn.", at: origin,
             hint: "Days are written 2021-03-25 or 2021-03. Leave rows out with “where”.")
     }
+    static func noPlaces(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "no-places", "A timeline needs the column of its days or years", at: origin,
+            hint: "Write “x: start” with the column's name, and “end: …” for spans.")
+    }
 }

@@ -26,7 +26,14 @@ struct ChartChannels {
             isSound = isSound && channels[keyPath: path] != nil
         }
         isSound = channels.readSeries(data, fields) && isSound
-        if channels.values.isEmpty {
+        if kind == .timeline {
+            // An event has a place and no value.
+            guard let x = channels.x else {
+                if !map.has("x") { fields.log.add(.noPlaces(at: map.origin)) }
+                return nil
+            }
+            channels.values = [x]
+        } else if channels.values.isEmpty {
             channels.values = data.column("value", default: "value", fields).map { [$0] } ?? []
         }
         guard let category = Self.category(kind, data, fields, channels), isSound, !channels.values.isEmpty

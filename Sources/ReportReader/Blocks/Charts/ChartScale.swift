@@ -57,7 +57,7 @@ enum ChartUnit: Hashable {
 
 extension Chart.Kind {
     /// Whether marks divide one whole among them.
-    var dividesWhole: Bool { self == .split || self == .waffle || self == .donut }
+    var dividesWhole: Bool { self == .split || self == .waffle || self == .donut || self == .pie }
     /// Whether marks are shares, of one whole or each of its own.
     var showsShares: Bool { dividesWhole || self == .part }
 }

@@ -38,11 +38,13 @@ struct DatumReader {
     }
 
     func read(_ rows: [DataRow]) -> Result {
+        let nothing = DataRow(columns: [], values: [])
         let cells = rows.enumerated().flatMap { index, row in
             channels.values.map { column in
-                Cell(
+                let measured = kind == .timeline ? nothing : row
+                return Cell(
                     row: row, index: index, column: column,
-                    measure: Measure(row, valueColumn: column, at: { _ in origin }, context.log))
+                    measure: Measure(measured, valueColumn: column, at: { _ in origin }, context.log))
             }
         }
         let scale = ChartScale(
@@ -105,7 +107,10 @@ struct DatumReader {
         } else {
             key = channels.x.flatMap { kind.takesObservations ? nil : row[$0].key } ?? String(number + 1)
         }
-        var datum = datum(key, cell.measure, scale, printed: printed)
+        var datum =
+            kind == .timeline
+            ? Chart.Datum(key: key, label: name(of: key), detail: details[key], value: nil, text: x?.text ?? "")
+            : datum(key, cell.measure, scale, printed: printed)
         datum.x = x
         datum.end = channels.end.flatMap { places?.place(row[$0], context.numbers, context.words) }
         datum.size = measured(channels.size, row)

@@ -1,0 +1,159 @@
+import Frames
+import ReportModel
+
+/// Flows from categories, on the left, to series, on the right: as thick as their values; what flows in flows out.
+struct SankeyKind {
+    private let context: PlotContext
+    private let table: SeriesTable
+    private(set) var problems: [ChartProblem]
+
+    init(_ context: PlotContext) {
+        self.context = context
+        table = SeriesTable(context.chart)
+        problems = table.problems
+    }
+
+    mutating func draw() -> Frame {
+        let flows = flows()
+        guard !flows.isEmpty else {
+            problems.append(table.categories.isEmpty ? .noData : .allMissing)
+            return Frame(size: Size(context.width, .zero))
+        }
+        let height = min(max(context.width * 0.5, .mm(6) * max(table.categories.count, table.series.count)), .mm(120))
+        let layout = FlowLayout(
+            flows, sources: table.categories.count, sinks: table.series.count, height: height, gap: .mm(2.5))
+        let measure = context.width * 0.26
+        let left = words(table.categories.map { context.plainName($0.label) }, layout.sources, measure)
+        let right = words(table.series.map { context.plainName($0.label) }, layout.sinks, measure)
+        let node = Length.mm(2.5), gap = Length.mm(1.6)
+        let start = (left.compactMap { $0?.width }.max() ?? .zero) + gap
+        let end = context.width - (right.compactMap { $0?.width }.max() ?? .zero) - gap
+        var canvas = context.canvas()
+        for (flow, ribbon) in zip(flows, layout.ribbons) {
+            draw(ribbon, from: start + node, to: end - node, color(flow), on: &canvas)
+        }
+        for (index, span) in layout.sources.enumerated() {
+            canvas.fill(
+                Rect(x: start, y: span.start, width: node, height: span.thickness), nodeColor(source: index))
+        }
+        for span in layout.sinks {
+            canvas.fill(
+                Rect(x: end - node, y: span.start, width: node, height: span.thickness), context.colors.mark)
+        }
+        let bottom = max(
+            drawNames(left, layout.sources, on: &canvas) { block in start - gap - block.width },
+            drawNames(right, layout.sinks, on: &canvas) { _ in end + gap })
+        return canvas.frame(height: max(height, bottom))
+    }
+
+    private mutating func flows() -> [FlowLayout.Flow] {
+        var flows: [FlowLayout.Flow] = []
+        for row in table.categories.indices {
+            for column in table.series.indices {
+                guard let value = table.value(row, column) else { continue }
+                if value < 0 { problems.append(.negativePart(key: table.categories[row].key)) }
+                if value > 0 { flows.append(FlowLayout.Flow(source: row, sink: column, value: value)) }
+            }
+        }
+        return flows
+    }
+
+    private func nodeColor(source: Int) -> Color {
+        if table.categories[source].isFocus { return context.colors.focus }
+        let parts = context.colors.parts
+        return context.chart.focus == nil ? parts[source % parts.count] : context.colors.rest
+    }
+
+    private func color(_ flow: FlowLayout.Flow) -> Color {
+        nodeColor(source: flow.source).mixed(with: context.colors.paper, 0.55)
+    }
+
+    private func draw(
+        _ ribbon: FlowLayout.Ribbon, from start: Length, to end: Length, _ color: Color, on canvas: inout PlotCanvas
+    ) {
+        let middle = start + (end - start) / 2
+        var path = Path()
+        path.move(to: Point(start, ribbon.from))
+        path.curve(Point(middle, ribbon.from), Point(middle, ribbon.to), to: Point(end, ribbon.to))
+        path.line(to: Point(end, ribbon.to + ribbon.thickness))
+        path.curve(
+            Point(middle, ribbon.to + ribbon.thickness), Point(middle, ribbon.from + ribbon.thickness),
+            to: Point(start, ribbon.from + ribbon.thickness))
+        path.close()
+        canvas.fill(path, color)
+    }
+
+    // MARK: Names
+
+    private mutating func words(_ names: [String], _ spans: [FlowLayout.Span], _ measure: Length) -> [TextBlock?] {
+        names.enumerated().map { index, name in
+            guard !name.isEmpty, spans[index].thickness > .zero else { return nil }
+            return context.labels.wrap(
+                name, context.style.text.label.at(.pt(8.5)), leading: context.lengths.leading, measure: measure,
+                isBalanced: true, problems: &problems)
+        }
+    }
+
+    /// Beside their nodes, pushed down where they would touch; returns where the last one ends.
+    private func drawNames(
+        _ blocks: [TextBlock?], _ spans: [FlowLayout.Span], on canvas: inout PlotCanvas, x: (TextBlock) -> Length
+    ) -> Length {
+        var free = Length.zero
+        for (block, span) in zip(blocks, spans) {
+            guard let block else { continue }
+            let y = max(free, span.start + span.thickness / 2 - block.height / 2)
+            canvas.set(block, at: Point(x(block), y))
+            free = y + block.height + block.depth + .mm(0.6)
+        }
+        return free
+    }
+}
+
+/// Nodes and ribbons between two columns. All are drawn to one scale: a node is as thick as its flows together.
+struct FlowLayout {
+    struct Flow {
+        var source: Int
+        var sink: Int
+        var value: Double
+    }
+    struct Span {
+        var start: Length
+        var thickness: Length
+    }
+    struct Ribbon {
+        var from: Length
+        var to: Length
+        var thickness: Length
+    }
+
+    private(set) var sources: [Span]
+    private(set) var sinks: [Span]
+    private(set) var ribbons: [Ribbon] = []
+
+    init(_ flows: [Flow], sources: Int, sinks: Int, height: Length, gap: Length) {
+        let total = flows.reduce(0) { $0 + $1.value }
+        let nodes = max(sources, sinks)
+        let gap = min(gap, height / max(1, nodes * 3))
+        let room = height - gap * max(0, nodes - 1)
+        func length(_ value: Double) -> Length { room * (value / total) }
+        func spans(_ count: Int, _ node: (Flow) -> Int) -> [Span] {
+            let sums = (0..<count).map { index in flows.filter { node($0) == index }.reduce(0) { $0 + $1.value } }
+            let shown = sums.count { $0 > 0 }
+            var y = (height - room - gap * max(0, shown - 1)) / 2
+            return sums.map { sum in
+                let span = Span(start: max(.zero, y), thickness: length(sum))
+                if sum > 0 { y += span.thickness + gap }
+                return span
+            }
+        }
+        self.sources = spans(sources, \.source)
+        self.sinks = spans(sinks, \.sink)
+        var out = self.sources.map(\.start), into = self.sinks.map(\.start)
+        for flow in flows {
+            let thickness = length(flow.value)
+            ribbons.append(Ribbon(from: out[flow.source], to: into[flow.sink], thickness: thickness))
+            out[flow.source] += thickness
+            into[flow.sink] += thickness
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Frames
+import ReportModel
+
+/// Each series from its value at one time to that at another, named and numbered at both ends.
+struct SlopeKind: CartesianKind {
+    private let context: PlotContext
+    private let runs: SeriesRuns
+    private let colors: SeriesColors
+    private(set) var problems: [ChartProblem]
+
+    init(_ context: PlotContext) {
+        self.context = context
+        runs = SeriesRuns(context)
+        colors = SeriesColors(context, runs.series)
+        problems = runs.problems
+    }
+
+    mutating func compose() -> PlotComposition? {
+        let places = Set(runs.points.joined().map(\.place))
+        guard places.count == 2 else {
+            problems.append(.wrongTimeCount(count: places.count))
+            return nil
+        }
+        let marks: [any Mark] = runs.series.indices.map { series in
+            let points = runs.points[series]
+            return SeriesLine(
+                line: LineMark(
+                    points: points.map { LineMark.Vertex(place: $0.place, value: $0.datum.value) },
+                    color: color(series), width: isFocus(series) ? .mm(0.9) : .mm(0.5), hasDots: true))
+        }
+        var composition = PlotComposition(along: runs.along(context), values: context.chart.y, marks: marks)
+        composition.marks.append(firstValues)
+        composition.ends = ends
+        composition.keys = runs.series.indices.map {
+            SeriesKey(name: context.plainName(runs.series[$0].label), paint: Paint(color($0)), shape: .line)
+        }
+        composition.hasValueAxis = false
+        composition.isNice = false
+        composition.padding = .mm(14)
+        composition.height = min(max(.mm(50), .mm(5) * runs.series.count), .mm(110))
+        composition.anchors = runs.anchors
+        return composition
+    }
+
+    private func isFocus(_ series: Int) -> Bool {
+        runs.series[series].key == context.chart.focus && !runs.series[series].key.isEmpty
+    }
+
+    /// Where there is a finding, the others step back.
+    private func color(_ series: Int) -> Color {
+        if isFocus(series) { return context.colors.focus }
+        return context.chart.focus == nil ? colors.line(series).color : context.colors.rest
+    }
+
+    private var firstValues: DotMark {
+        DotMark(
+            dots: runs.series.indices.compactMap { series in
+                guard let point = runs.points[series].first, let value = point.datum.value,
+                    runs.points[series].count == 2
+                else { return nil }
+                return DotMark.Dot(
+                    place: point.place, value: value, color: color(series), radius: .mm(0.8),
+                    words: point.datum.text,
+                    label: context.valueBlock(point.datum.text, color(series), size: .pt(8)),
+                    priority: isFocus(series) ? 2 : 1)
+            }, side: .before)
+    }
+
+    /// « Bachelier 14 % »
+    private var ends: [EndName]? {
+        let all = runs.series.indices.compactMap { series -> EndName? in
+            guard let point = runs.points[series].last(where: { $0.datum.value != nil }), point.place == runs.lastPlace,
+                let value = point.datum.value
+            else { return nil }
+            return EndName(
+                text: context.plainName(runs.series[series].label) + "\u{A0}" + point.datum.text, value: value,
+                color: color(series), isFocus: isFocus(series))
+        }
+        return all.count == runs.series.count ? all : nil
+    }
+}
