@@ -90,7 +90,7 @@ let package = Package(
             "ReportReader", ["TestSupport", "ReportReader", "ReportModel", "Frames"], exclude: ["Fixtures"]),
         tests("Typography", ["TestSupport", "Typography", "Frames", "Breaking"]),
         tests("Pictures", ["TestSupport", "Pictures", "Frames"]),
-        tests("Charts", ["TestSupport", "Charts", "ReportModel", "Typography", "Frames"]),
+        tests("Charts", ["TestSupport", "Charts", "ReportModel", "Statistics", "Typography", "Frames"]),
         tests(
             "PageLayout",
             [

@@ -41,9 +41,10 @@ struct BarDrawing {
     /// them: it is drawn at each bar, and only if some bars run the other way.
     func drawAxis(on canvas: inout PlotCanvas) {
         let width = context.lengths.axisWidth, over = context.lengths.axisOvershoot
+        let x = min(field.start + scale.zero - width / 2, context.width - width)
         func draw(from top: Length, to bottom: Length) {
             canvas.fill(
-                Rect(x: field.start + scale.zero - width / 2, y: top, width: width, height: bottom - top),
+                Rect(x: x, y: top, width: width, height: bottom - top),
                 context.colors.axis)
         }
         let last = bands.count - 1

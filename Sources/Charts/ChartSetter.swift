@@ -43,7 +43,7 @@ public struct ChartSetter {
         if let kind = chart.cartesianKind { return plot(chart, as: kind, width: width) }
         let rows = ChartRows(chart)
         let context = context(chart, rows.rows, width)
-        var problems = chart.kind.isTabled ? [] : rows.problems
+        var problems = chart.kind.isTabled ? rows.problems.filter { $0 == .noData } : rows.problems
         if rows.rows.isEmpty { return ChartPlot(frame: nothing(width), diagnostics: problems) }
         let (frame, unplaced) = draw(context, personHeight, &problems)
         let whole = UnderNotes(context: context).add(unplaced, under: frame, problems: &problems)

@@ -39,7 +39,9 @@ struct DonutPlot {
 
     /// The whole in the middle, where it is stated and is a number of its own: not the 100 of percents or the 1 of shares.
     private func drawTotal(in ring: RingMark, on canvas: inout PlotCanvas) {
-        guard context.chart.kind == .donut, let whole = context.chart.whole, whole.isFinite, whole > 0, whole != 100, whole != 1 else {
+        guard context.chart.kind == .donut, let whole = context.chart.whole, whole.isFinite, whole > 0,
+            whole != 100, whole != 1
+        else {
             return
         }
         let locale = Locale(identifier: context.labels.language)

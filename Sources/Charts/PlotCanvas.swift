@@ -17,6 +17,10 @@ struct PlotCanvas {
     /// With the lines of its hatch over its colour.
     mutating func fill(_ rect: Rect, _ paint: Paint, _ style: ChartStyle) {
         fill(rect, paint.color)
+        if let outline = paint.outline {
+            let width = min(Length.mm(0.3), rect.size.width / 3, rect.size.height / 3)
+            stroke(.rectangle(rect.inset(by: width / 2)), Stroke(outline, width: width))
+        }
         guard let hatch = paint.hatch else { return }
         stroke(
             .hatch(rect, pitch: style.lengths.hatchPitch, width: style.lengths.hatchWidth),

@@ -12,6 +12,8 @@ struct PlotContext {
     let scale: ColorScale
     let isDraft: Bool
     let width: Length
+    /// One of several, which have no room for values.
+    var isPanel = false
 
     var lengths: ChartLengths { style.lengths }
     var colors: ChartColors { style.colors }
@@ -21,7 +23,7 @@ struct PlotContext {
         PlotContext(
             chart: chart, rows: [], style: style, labels: labels, words: words, scale: scale,
             isDraft: isDraft,
-            width: width)
+            width: width, isPanel: true)
     }
 
     func canvas() -> PlotCanvas { PlotCanvas(width: width) }

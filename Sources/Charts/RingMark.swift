@@ -32,7 +32,7 @@ struct RingMark {
         let center = Point(diameter / 2, diameter / 2)
         let outer = diameter / 2, inner = outer - width
         func inset(_ radius: Length) -> Double {
-            min(asin(min(1, joint / (radius * 2))), (end - start) / 3)
+            radius > .zero ? min(asin(min(1, joint / (radius * 2))), (end - start) / 3) : (end - start) / 3
         }
         let out = inset(outer), into = inset(inner)
         var path = Path()

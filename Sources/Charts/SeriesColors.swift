@@ -13,10 +13,33 @@ struct SeriesColors {
     var most: Int { context.colors.parts.count * ColorScale.variants }
 
     func paint(_ index: Int) -> Paint {
-        let (base, variant) = place(index)
-        guard variant > 0 else { return Paint(base) }
-        let light = base.mixed(with: context.colors.paper, variant == 1 ? 0.45 : 0.7)
-        return Paint(light, hatch: variant == 2 ? base : nil)
+        if context.chart.arrangement == .diverging, names.count > 2 { return opinion(index) }
+        let (base, variant) = place(index), paper = context.colors.paper
+        switch variant {
+        case 0: return Paint(base, hatch: isAlike(base, before: index) ? paper : nil)
+        case 1: return Paint(base.mixed(with: paper, 0.45), outline: base)
+        default: return Paint(base.mixed(with: paper, 0.75), hatch: base, outline: base)
+        }
+    }
+
+    /// Whether somebody takes a colour for that of an earlier series: lines over it tell them apart.
+    private func isAlike(_ color: Color, before index: Int) -> Bool {
+        (0..<index).contains { other in
+            let (base, variant) = place(other)
+            return variant == 0 && !ColorCheck.alike([("", color), ("", base)]).isEmpty
+        }
+    }
+
+    /// From one hue through grey to another, strongest at both ends: answers in an order.
+    private func opinion(_ index: Int) -> Paint {
+        let colors = context.colors, last = names.count - 1
+        let side = index * 2 - last
+        if side == 0 { return Paint(colors.rest.mixed(with: colors.paper, 0.4), outline: colors.rest) }
+        let end = colors.parts[side < 0 ? 1 % colors.parts.count : 0]
+        // The weakest answers keep a third of the hue.
+        let weakest = last % 2 == 0 ? 2 : 1, steps = max(1, (last - weakest) / 2)
+        let share = Double((last - abs(side)) / 2) / Double(steps)
+        return Paint(end.mixed(with: colors.paper, 0.6 * min(1, share)), outline: end)
     }
 
     /// Of lines: colours stay as they are, dashes tell more of them apart.

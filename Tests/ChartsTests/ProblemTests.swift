@@ -15,7 +15,7 @@ import Testing
 
     @Test(arguments: [Double.nan, .infinity, -.infinity])
     func aValueThatIsNoNumberIsRefused(value: Double) {
-        for kind in Chart.Kind.allCases where kind != .pictogram {
+        for kind in PlotLawTests.simpleKinds where kind != .pictogram {
             let found = problems(chart(kind, [datum("a", value, "?"), datum("b", 3)]))
             #expect(found.contains(.valueNotFinite(key: "a")))
         }
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func nothingButZerosAndNothingAtAll() {
-        for kind in Chart.Kind.allCases where kind != .pictogram {
+        for kind in PlotLawTests.simpleKinds where kind != .pictogram {
             #expect(problems(chart(kind, [datum("a", 0), datum("b", 0)])).isEmpty)
             #expect(problems(chart(kind, [datum("a", nil), datum("b", nil)])).isEmpty)
             #expect(problems(chart(kind, [])) == [.noData])
@@ -49,7 +49,7 @@ import Testing
 
     @Test(arguments: [0, -5, Double.nan])
     func aWholeIsAboveZero(whole: Double) {
-        for kind in Chart.Kind.allCases where kind != .pictogram {
+        for kind in PlotLawTests.simpleKinds where kind != .pictogram {
             let found = problems(chart(kind, [datum("a", 8), datum("b", 4)], whole: whole))
             #expect(found.count == 1)
             #expect(found.first?.severity == .error)

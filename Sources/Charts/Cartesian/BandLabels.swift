@@ -22,7 +22,7 @@ struct BandLabels {
         guard names.count > 8 else { return nil }
         let lines = names.map { context.labels.line($0.text, style($0)) }
         guard let widest = lines.map(\.width).max(), widest > .zero else { return nil }
-        let every = Int(((widest + .mm(2)) / max(pitch, Length(units: 1))).rounded(.up))
+        let every = Int(((widest * 1.5 + .mm(2)) / max(pitch, Length(units: 1))).rounded(.up))
         guard every > 1, every <= max(2, names.count / 3), widest <= .mm(16) else { return nil }
         // Counted back from the last, which is what readers look for.
         return lines.indices.map { index in

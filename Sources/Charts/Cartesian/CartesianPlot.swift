@@ -58,7 +58,8 @@ struct CartesianPlot {
         if requests.isEmpty, notes.isEmpty { return }
         let taken = FrameGeometry(canvas.frame(height: layout.height)).texts.map(\.rect)
         let marks = composition.marks.flatMap { $0.obstacles(in: plane) }
-        var solver = LabelSolver(bounds: layout.labelBounds, taken: taken, marks: marks)
+        var solver = LabelSolver(
+            bounds: layout.labelBounds, taken: taken, marks: marks, paper: context.colors.paper)
         solver.place(requests, on: &canvas)
         for (index, note) in notes.enumerated() {
             let before = solver.placed
@@ -92,7 +93,8 @@ struct CartesianPlot {
             }
         }
         return LabelRequest(
-            block: block, words: note.text, candidates: candidates, leader: (at, context.colors.axis))
+            block: block, words: note.text, candidates: candidates,
+            leader: (at, context.colors.axis, .mm(2.5)))
     }
 
     private func references() -> (bands: ReferenceMark, lines: ReferenceMark) {

@@ -1,7 +1,7 @@
 import Frames
 import Typography
 
-/// Names of lines after their ends, pushed apart where the ends are close.
+/// Names of lines after their ends, or before their starts, pushed apart where the ends are close.
 struct EndNames {
     private struct Entry {
         var block: TextBlock
@@ -39,7 +39,9 @@ struct EndNames {
     }
 
     /// Draws them at `x`, each as near to its value's height as the others let it.
-    func draw(in plane: Plane, at x: Length, on canvas: inout PlotCanvas) -> [Rect] {
+    ///
+    /// - Parameter isBefore: whether they end there, before the lines.
+    func draw(in plane: Plane, at x: Length, isBefore: Bool = false, on canvas: inout PlotCanvas) {
         var placed = entries.map { entry -> Entry in
             let height = entry.block.height + entry.block.depth
             let y = plane.values.place(names[entry.index].value)
@@ -47,18 +49,18 @@ struct EndNames {
                 block: entry.block, color: names[entry.index].color,
                 wanted: y - height / 2 + entry.block.depth / 2)
         }.sorted { $0.wanted < $1.wanted }
-        Self.spread(&placed, from: plane.region.minY - .mm(1.5), to: plane.region.maxY + .mm(1.5))
-        return placed.map { entry in
-            let middle = entry.top + (entry.block.height) / 2
-            let at = entry.wanted + entry.block.height / 2
+        Self.spread(&placed, from: plane.region.minY - .mm(0.8), to: plane.region.maxY + .mm(0.8))
+        for entry in placed {
+            let middle = entry.top + entry.block.height / 2, at = entry.wanted + entry.block.height / 2
+            let side = isBefore ? -1.0 : 1
             if abs((middle - at).points) > 3 {
                 canvas.stroke(
-                    .line(from: Point(x + .mm(0.3), at), to: Point(x + gap - .mm(0.3), middle)),
+                    .line(
+                        from: Point(x + .mm(0.3 * side), at), to: Point(x + (gap - .mm(0.3)) * side, middle)),
                     Stroke(entry.color, width: .mm(0.2)))
             }
-            let origin = Point(x + gap, entry.top)
-            canvas.set(entry.block, at: origin)
-            return Rect(origin, Size(entry.block.width, entry.block.height + entry.block.depth))
+            let start = isBefore ? x - gap - entry.block.width : x + gap
+            canvas.set(entry.block, at: Point(start, entry.top))
         }
     }
 

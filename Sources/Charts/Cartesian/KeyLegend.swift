@@ -27,7 +27,8 @@ struct KeyLegend {
             }
             entries.append(Entry(key: key, block: block, origin: Point(x, y)))
             x += needed + between
-            line = max(line, max(Self.swatch, block.height + block.depth))
+            let lift = max(.zero, (Self.swatch - block.baseline(0)) / 2)
+            line = max(line, Self.swatch, lift + block.height + block.depth)
         }
         height = entries.isEmpty ? .zero : y + line
     }
@@ -49,7 +50,7 @@ struct KeyLegend {
                     Stroke(entry.key.paint.color, width: .mm(0.4)))
             case .line:
                 canvas.stroke(
-                    .line(from: Point(box.minX, middle), to: Point(box.maxX, middle)),
+                    .line(from: Point(box.minX + .mm(0.4), middle), to: Point(box.maxX - .mm(0.4), middle)),
                     Stroke(entry.key.paint.color, width: .mm(0.8), dash: entry.key.dash))
             }
             canvas.set(

@@ -16,6 +16,8 @@ struct PlotComposition {
     var keys: [SeriesKey] = []
     /// Names at the ends of lines, in the order of the keys; nil: a legend over the plot.
     var ends: [EndName]?
+    /// The same before their starts: values alone.
+    var starts: [EndName]?
     /// Whether values have an axis: not where each is written at its mark.
     var hasValueAxis = true
     /// Whether the ends of the values' axis stand on ticks.

@@ -16,6 +16,7 @@ struct PlotLayout {
     private(set) var problems: [ChartProblem] = []
     private var legend: KeyLegend?
     private var ends: EndNames?
+    private var starts: EndNames?
     private var names: [TextBlock?] = []
     private var title: TextBlock?
     private var alongTitle: TextBlock?
@@ -50,6 +51,7 @@ struct PlotLayout {
             to: Point(context.width, isUpright ? region.maxY + composition.reserve.low : region.maxY))
     }
 
+    private var overhang: Length { composition.marks.map(\.overhang).max() ?? .mm(0.3) }
     private var tickStyle: TextStyle { context.style.text.annotation }
     private var tickHeight: Length { context.labels.metrics(tickStyle).capHeight }
 
@@ -79,13 +81,16 @@ struct PlotLayout {
         if let wanted = composition.ends {
             ends = EndNames(wanted, context, width: context.width, height: bodyHeight)
         }
+        if ends != nil, let wanted = composition.starts {
+            starts = EndNames(wanted, context, width: context.width, height: bodyHeight)
+        }
         var y = placeLegend()
         titleTop = y
         if let title { y += title.height + title.depth + .mm(2.5) }
-        let top = y + max(tickHeight / 2, .mm(1))
+        let top = y + max(tickHeight / 2, .mm(1), overhang)
         trainValues(length: bodyHeight, perTick: .mm(13))
         let left = composition.hasValueAxis ? widest(valueTicks) + Self.tickGap : .zero
-        let body = room(left: left)
+        let body = room(left: max(left, starts?.width ?? .zero))
         let region = Rect(
             x: body.left, y: top + composition.reserve.high, width: body.right - body.left,
             height: bodyHeight - composition.reserve.high - composition.reserve.low)
@@ -102,13 +107,13 @@ struct PlotLayout {
                 + context.labels.metrics(tickStyle).descent
         }
         if let alongTitle { foot += .mm(2) + alongTitle.height + alongTitle.depth }
-        height = max(foot, region.maxY + tickHeight)
+        height = max(foot, region.maxY + max(tickHeight, overhang))
         return true
     }
 
     /// Left and right of the region, with room for the ends of the axis's words.
     private mutating func room(left: Length) -> (left: Length, right: Length) {
-        var left = left, right = context.width - (ends?.width ?? .zero)
+        var left = max(left, overhang), right = context.width - max(ends?.width ?? .zero, overhang)
         guard case .numbers(let axis) = composition.along else { return (left, right) }
         let width = right - left
         let ticks = horizontalTicks(axis, training.places, width: width, isNice: composition.isNice)
@@ -125,6 +130,7 @@ struct PlotLayout {
         let isBands = if case .bands = composition.along { true } else { false }
         setNameColumn()
         if isBands, y > .zero { y += .mm(1) }
+        y += max(.mm(0.3), ((names.first??.height ?? .zero) - composition.pitch) / 2)
         let count = bandNames.count
         let tallest = names.compactMap { $0.map { $0.height + $0.depth } }.max() ?? .zero
         var pitch = max(composition.pitch, tallest + .mm(2))
@@ -133,11 +139,11 @@ struct PlotLayout {
         if pitch * count > most {
             problems.append(.tooHigh(categories: count, height: pitch * count, most: most))
         }
-        let left = nameColumn > .zero ? nameColumn + context.lengths.labelGap : .zero
+        let left = max(nameColumn > .zero ? nameColumn + context.lengths.labelGap : .zero, overhang)
         let width = context.width - left
         trainValues(length: width, perTick: .mm(22), isHorizontal: true)
-        let last = composition.hasValueAxis ? widest(valueTicks) / 2 : .zero
-        let shift = left > .zero ? .zero : min(last, width / 8)
+        let last = max(composition.hasValueAxis ? widest(valueTicks) / 2 : .zero, overhang)
+        let shift = nameColumn > .zero ? .zero : min(last, width / 8)
         let reserve = composition.reserve
         let region = Rect(
             x: left + shift + reserve.low, y: y,
@@ -145,7 +151,7 @@ struct PlotLayout {
             height: composition.height ?? pitch * max(1, count))
         guard region.size.width > .mm(8) else { return false }
         setPlane(region)
-        height = region.maxY
+        height = region.maxY + .mm(0.3)
         if composition.hasValueAxis {
             height += .mm(2) + tickHeight + context.labels.metrics(tickStyle).descent
             if let title { height += .mm(1.8) + title.height + title.depth }
@@ -206,13 +212,22 @@ struct PlotLayout {
         return made
     }
 
-    private func areApart(_ ticks: AxisTicks, _ scale: NumberScale) -> Bool {
+    /// Every second one left out, until they are apart in the region that they have in the end.
+    private func thinned(_ ticks: AxisTicks, _ scale: NumberScale) -> AxisTicks {
+        var kept = ticks
+        while kept.ticks.count > 1, !areApart(kept, scale, by: .mm(1.5)) {
+            kept.ticks = kept.ticks.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+        }
+        return kept
+    }
+
+    private func areApart(_ ticks: AxisTicks, _ scale: NumberScale, by gap: Length = .mm(3)) -> Bool {
         var end: Length?
         for tick in ticks.ticks {
             let width = max(
                 context.labels.width(tick.text, tickStyle), context.labels.width(tick.under ?? "", tickStyle))
-            let start = scale.place(tick.value) - width / 2
-            if let end, start < end + .mm(3) { return false }
+            let start = min(max(.zero, scale.place(tick.value) - width / 2), context.width - width)
+            if let end, start < end + gap { return false }
             end = start + width
         }
         return true
@@ -240,6 +255,8 @@ struct PlotLayout {
                     low: ticks.low, high: ticks.high, start: start, end: end, isLog: axis.scale == .log))
         }
         plane = Plane(region: region, orientation: composition.orientation, along: along, values: values)
+        if !isUpright { valueTicks = thinned(valueTicks, values) }
+        if isUpright, case .numbers(let scale) = along { alongTicks = alongTicks.map { thinned($0, scale) } }
     }
 
     /// The names under an upright plot's bands; false where they do not fit.
@@ -279,7 +296,8 @@ struct PlotLayout {
         if case .bands(let bands) = plane.along {
             for (index, block) in names.enumerated() {
                 guard let block else { continue }
-                canvas.setCentred(block, at: Point(bands.middle(index), foot + .mm(2.2)))
+                canvas.setCentred(
+                    block, at: Point(bands.middle(index), foot + .mm(2.2)), within: context.width)
             }
             foot += .mm(2.2) + (names.compactMap { $0.map { $0.height + $0.depth } }.max() ?? .zero)
         } else if case .numbers(let scale) = plane.along, let alongTicks {
@@ -289,7 +307,8 @@ struct PlotLayout {
             let x = region.maxX - alongTitle.width
             canvas.set(alongTitle, at: Point(max(.zero, x), foot + .mm(2)))
         }
-        if let ends { _ = ends.draw(in: plane, at: region.maxX, on: &canvas) }
+        ends?.draw(in: plane, at: region.maxX, on: &canvas)
+        starts?.draw(in: plane, at: region.minX, isBefore: true, on: &canvas)
     }
 
     private func drawAlongTicks(_ ticks: AxisTicks, _ scale: NumberScale, on canvas: inout PlotCanvas)
@@ -336,10 +355,12 @@ struct PlotLayout {
 }
 
 extension PlotCanvas {
-    /// Lines centred under a point.
-    mutating func setCentred(_ block: TextBlock, at top: Point) {
+    /// Lines centred under a point, but never beyond a width.
+    mutating func setCentred(_ block: TextBlock, at top: Point, within width: Length? = nil) {
         for (index, line) in block.lines.enumerated() {
-            set(line, at: Point(top.x - line.width / 2, top.y + block.baseline(index)))
+            let start = top.x - line.width / 2
+            let held = width.map { min(max(.zero, start), max(.zero, $0 - line.width)) } ?? start
+            set(line, at: Point(held, top.y + block.baseline(index)))
         }
     }
 }

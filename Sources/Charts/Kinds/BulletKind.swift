@@ -18,14 +18,19 @@ struct BulletKind: CartesianKind {
         let data = table.cells.map { $0[0] }
         let values = data.compactMap { $0?.value }, targets = data.compactMap { $0?.target?.value }
         guard !values.isEmpty else { problems.append(.allMissing); return nil }
-        for datum in data.compactMap({ $0 }) where (datum.value ?? 0) < 0 { problems.append(.negativePart(key: datum.key)) }
+        for datum in data.compactMap({ $0 }) where (datum.value ?? 0) < 0 {
+            problems.append(.negativePart(key: datum.key))
+        }
         let most = context.chart.whole ?? max(values.max() ?? 0, targets.max() ?? 0)
         let bars = data.enumerated().map { index, datum -> BarMark.Bar in
             let isFocus = datum?.key == context.chart.focus
             let paint = Paint(isFocus ? context.colors.focus : context.colors.mark)
-            let text = datum?.value == nil && (datum?.text ?? "").isEmpty ? context.words.missingValue : datum?.text ?? ""
+            let text =
+                datum?.value == nil && (datum?.text ?? "").isEmpty
+                ? context.words.missingValue : datum?.text ?? ""
             return BarMark.Bar(
-                place: .band(index), from: 0, to: datum?.value, paint: paint, reach: max(most, datum?.value ?? 0),
+                place: .band(index), from: 0, to: datum?.value, paint: paint,
+                reach: max(most, datum?.value ?? 0),
                 words: text, label: context.valueBlock(text, paint.color, size: .pt(9)))
         }
         var composition = PlotComposition(
@@ -55,7 +60,8 @@ struct BulletKind: CartesianKind {
             }
             let detail = [category.detail, target].compactMap { $0 }.filter { !$0.isEmpty }
             return BandName(
-                text: context.plainName(category.label), detail: detail.joined(separator: context.words.comma),
+                text: context.plainName(category.label),
+                detail: detail.joined(separator: context.words.comma),
                 isFocus: category.isFocus)
         }
     }

@@ -43,6 +43,7 @@ struct DumbbellKind: CartesianKind {
     }
 
     mutating func compose() -> PlotComposition? {
+        guard !context.chart.data.isEmpty else { own.append(.noData); return nil }
         guard context.chart.series.count == 2 else {
             own.append(.wrongSeriesCount(.dumbbell, count: max(1, context.chart.series.count), needs: 2))
             return nil
@@ -52,7 +53,8 @@ struct DumbbellKind: CartesianKind {
             let segments = dots.indices.compactMap { category -> SegmentMark.Segment? in
                 let values = dots.values(category).map(\.value)
                 guard values.count == 2 else { return nil }
-                return SegmentMark.Segment(place: .band(category), from: values[0], to: values[1], color: color)
+                return SegmentMark.Segment(
+                    place: .band(category), from: values[0], to: values[1], color: color)
             }
             return [SegmentMark(segments: segments, width: .mm(1))]
         }
@@ -94,7 +96,9 @@ struct CategoryDots {
 
     mutating func compose(_ under: (CategoryDots) -> [any Mark]) -> PlotComposition? {
         guard !table.categories.isEmpty else { problems.append(.noData); return nil }
-        guard indices.contains(where: { !values($0).isEmpty }) else { problems.append(.allMissing); return nil }
+        guard indices.contains(where: { !values($0).isEmpty }) else {
+            problems.append(.allMissing); return nil
+        }
         let few = indices.reduce(0) { $0 + values($1).count } <= 30
         let dots = indices.flatMap { category in
             values(category).map { dot(category, $0.series, $0.value, isLabelled: few) }
@@ -136,7 +140,8 @@ struct CategoryDots {
         SegmentMark(
             segments: indices.flatMap { category in
                 table.series.indices.compactMap { series -> SegmentMark.Segment? in
-                    guard let datum = table.cells[category][series], let low = datum.low, let high = datum.high
+                    guard let datum = table.cells[category][series], let low = datum.low,
+                        let high = datum.high
                     else { return nil }
                     return SegmentMark.Segment(
                         place: place(category, series), from: low.value, to: high.value,

@@ -31,7 +31,8 @@ struct HeatmapKind {
         let blocks = names.before(width: column, problems: &problems)
         let left = column > .zero ? column + context.lengths.labelGap : .zero
         let width = (context.width - left) / table.series.count
-        let tallest = blocks.compactMap { $0.map { $0.height + $0.depth } }.max() ?? .zero
+        // Names are centred by their capitals: what hangs below is kept room for above too.
+        let tallest = blocks.compactMap { $0.map { $0.height + $0.depth * 2 } }.max() ?? .zero
         let most = context.lengths.maximumHeight
         var pitch = max(.mm(6.5), tallest + .mm(1.5))
         if pitch * blocks.count > most { pitch = max(most / blocks.count, tallest + .mm(0.5)) }
@@ -67,12 +68,14 @@ struct HeatmapKind {
         canvas.fill(rect, color)
         guard isNumbered, let block = context.inkBlock(datum.text, on: color, size: .pt(8)) else { return }
         canvas.setCentred(
-            block, at: Point(rect.minX + rect.size.width / 2, rect.minY + (rect.size.height - block.height) / 2))
+            block,
+            at: Point(rect.minX + rect.size.width / 2, rect.minY + (rect.size.height - block.height) / 2))
     }
 
     private func numbersFit(_ width: Length, _ pitch: Length) -> Bool {
         let style = context.style.text.value.at(.pt(8))
-        let widest = table.cells.joined().compactMap { $0 }.map { context.labels.width($0.text, style) }.max() ?? .zero
+        let widest =
+            table.cells.joined().compactMap { $0 }.map { context.labels.width($0.text, style) }.max() ?? .zero
         return widest + .mm(1.2) <= width && pitch >= .mm(4.5)
     }
 
@@ -94,7 +97,9 @@ struct HeatmapKind {
     }
 
     /// Names that are wider than their columns read upwards.
-    private mutating func drawTurnedHeads(_ left: Length, _ width: Length, on canvas: inout PlotCanvas) -> Length {
+    private mutating func drawTurnedHeads(_ left: Length, _ width: Length, on canvas: inout PlotCanvas)
+        -> Length
+    {
         let style = context.style.text.label.at(.pt(8)), most = Length.mm(38)
         var frames: [Frame] = []
         for name in table.series {
@@ -119,18 +124,23 @@ struct HeatmapKind {
     }
 
     /// What shades mean, where the values do not stand in the cells.
-    private func drawScale(_ shades: Shades, _ left: Length, _ top: Length, on canvas: inout PlotCanvas) -> Length {
+    private func drawScale(_ shades: Shades, _ left: Length, _ top: Length, on canvas: inout PlotCanvas)
+        -> Length
+    {
         let signs = NumberSigns.forLanguage(context.labels.language)
-        let ticks = NiceTicks(within: shades.low, shades.high, about: 4)
-        let steps = ticks.values.count >= 2 ? ticks.values : [shades.low, shades.high]
-        let width = Length.mm(14), height = Length.mm(3), style = context.style.text.annotation
+        let width = Length.mm(14), room = max(1, Int((context.width - left) / (width + .mm(0.4))))
+        let ticks = NiceTicks(within: shades.low, shades.high, about: max(1, min(4, room - 1)))
+        let all = ticks.values.count >= 2 ? ticks.values : [shades.low, shades.high]
+        let steps = all.prefix(room)
+        let height = Length.mm(3), style = context.style.text.annotation
         var x = left
         for step in steps {
             canvas.fill(Rect(x: x, y: top, width: width, height: height), shades.color(step))
             let line = context.labels.line(
                 context.chart.y.format.text(step, ticks.decimals, context.words, signs), style)
             if line.width < width {
-                canvas.set(line, at: Point(x + (width - line.width) / 2, top + height + .mm(1.2) + line.capHeight))
+                canvas.set(
+                    line, at: Point(x + (width - line.width) / 2, top + height + .mm(1.2) + line.capHeight))
             }
             x += width + .mm(0.4)
         }

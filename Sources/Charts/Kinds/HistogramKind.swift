@@ -20,7 +20,8 @@ struct HistogramKind: CartesianKind {
         let bars = histogram.bins.map { bin -> BarMark.Bar in
             let text = bin.count == 0 ? "" : signs.text(Double(bin.count))
             return BarMark.Bar(
-                place: .number((bin.low + bin.high) / 2), span: bin.low...bin.high, from: 0, to: Double(bin.count),
+                place: .number((bin.low + bin.high) / 2), span: bin.low...bin.high, from: 0,
+                to: Double(bin.count),
                 paint: Paint(context.colors.mark), words: text,
                 label: context.valueBlock(text, context.colors.mark, size: .pt(8)))
         }
@@ -32,12 +33,14 @@ struct HistogramKind: CartesianKind {
             along: .numbers(axis(histogram)), values: counts,
             marks: [
                 BarMark(
-                    bars: isLabelled ? bars : bars.map(\.withoutLabel), labels: .outside, style: context.style)
+                    bars: isLabelled ? bars : bars.map(\.withoutLabel), labels: .outside, style: context.style
+                )
             ])
         composition.hasValueAxis = !isLabelled
         composition.isNice = !isLabelled
         if isLabelled {
-            composition.reserve.high = (bars.compactMap { $0.label.map { $0.height + $0.depth } }.max() ?? .zero) + .mm(1.5)
+            composition.reserve.high =
+                (bars.compactMap { $0.label.map { $0.height + $0.depth } }.max() ?? .zero) + .mm(1.5)
         }
         return composition
     }

@@ -59,7 +59,7 @@ struct LineKind: CartesianKind {
 
     /// Of a single line: its last value, its extremes, and the finding.
     private var highlights: [any Mark] {
-        guard runs.series.count == 1, context.chart.facets.isEmpty, let points = runs.points.first else {
+        guard runs.series.count == 1, !context.isPanel, let points = runs.points.first else {
             return []
         }
         let known = points.filter { $0.datum.value != nil }
@@ -115,6 +115,7 @@ struct LineKind: CartesianKind {
 struct SeriesLine: Mark {
     var line: LineMark
     var extent: MarkExtent { line.extent }
+    var overhang: Length { line.overhang }
     func draw(in plane: Plane, on canvas: inout PlotCanvas) { line.draw(in: plane, on: &canvas) }
     func obstacles(in plane: Plane) -> [Rect] { line.points.count > 2000 ? [] : line.obstacles(in: plane) }
 }

@@ -16,6 +16,7 @@ struct PyramidKind: CartesianKind {
     }
 
     mutating func compose() -> PlotComposition? {
+        guard !table.categories.isEmpty else { problems.append(.noData); return nil }
         guard table.series.count == 2 else {
             problems.append(.wrongSeriesCount(.pyramid, count: table.series.count, needs: 2))
             return nil
@@ -31,7 +32,9 @@ struct PyramidKind: CartesianKind {
         var composition = PlotComposition(
             orientation: .sideways, along: .bands(names), values: context.chart.y,
             marks: [
-                BarMark(bars: isLabelled ? bars : bars.map(\.withoutLabel), labels: .outside, style: context.style),
+                BarMark(
+                    bars: isLabelled ? bars : bars.map(\.withoutLabel), labels: .outside, style: context.style
+                ),
                 ExtentMark(values: [-most, most]),
             ])
         composition.keys = table.series.indices.map {

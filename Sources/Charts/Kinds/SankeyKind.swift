@@ -19,12 +19,13 @@ struct SankeyKind {
             problems.append(table.categories.isEmpty ? .noData : .allMissing)
             return Frame(size: Size(context.width, .zero))
         }
-        let height = min(max(context.width * 0.5, .mm(6) * max(table.categories.count, table.series.count)), .mm(120))
+        let height = min(
+            max(context.width * 0.5, .mm(6) * max(table.categories.count, table.series.count)), .mm(120))
         let layout = FlowLayout(
             flows, sources: table.categories.count, sinks: table.series.count, height: height, gap: .mm(2.5))
         let measure = context.width * 0.26
-        let left = words(table.categories.map { context.plainName($0.label) }, layout.sources, measure)
-        let right = words(table.series.map { context.plainName($0.label) }, layout.sinks, measure)
+        let left = words(table.categories.map(\.label), flows, \.source, layout.sources, measure)
+        let right = words(table.series.map(\.label), flows, \.sink, layout.sinks, measure)
         let node = Length.mm(2.5), gap = Length.mm(1.6)
         let start = (left.compactMap { $0?.width }.max() ?? .zero) + gap
         let end = context.width - (right.compactMap { $0?.width }.max() ?? .zero) - gap
@@ -32,11 +33,11 @@ struct SankeyKind {
         for (flow, ribbon) in zip(flows, layout.ribbons) {
             draw(ribbon, from: start + node, to: end - node, color(flow), on: &canvas)
         }
-        for (index, span) in layout.sources.enumerated() {
+        for (index, span) in layout.sources.enumerated() where span.thickness > .zero {
             canvas.fill(
                 Rect(x: start, y: span.start, width: node, height: span.thickness), nodeColor(source: index))
         }
-        for span in layout.sinks {
+        for span in layout.sinks where span.thickness > .zero {
             canvas.fill(
                 Rect(x: end - node, y: span.start, width: node, height: span.thickness), context.colors.mark)
         }
@@ -69,7 +70,8 @@ struct SankeyKind {
     }
 
     private func draw(
-        _ ribbon: FlowLayout.Ribbon, from start: Length, to end: Length, _ color: Color, on canvas: inout PlotCanvas
+        _ ribbon: FlowLayout.Ribbon, from start: Length, to end: Length, _ color: Color,
+        on canvas: inout PlotCanvas
     ) {
         let middle = start + (end - start) / 2
         var path = Path()
@@ -85,18 +87,41 @@ struct SankeyKind {
 
     // MARK: Names
 
-    private mutating func words(_ names: [String], _ spans: [FlowLayout.Span], _ measure: Length) -> [TextBlock?] {
-        names.enumerated().map { index, name in
+    /// Each node's name, and under it the sum of its flows.
+    private mutating func words(
+        _ names: [Chart.Label], _ flows: [FlowLayout.Flow], _ node: (FlowLayout.Flow) -> Int,
+        _ spans: [FlowLayout.Span], _ measure: Length
+    ) -> [TextBlock?] {
+        let signs = NumberSigns.forLanguage(context.labels.language)
+        let decimals = Self.decimals(flows.map(\.value))
+        return names.enumerated().map { index, label in
+            let name = context.plainName(label)
             guard !name.isEmpty, spans[index].thickness > .zero else { return nil }
-            return context.labels.wrap(
-                name, context.style.text.label.at(.pt(8.5)), leading: context.lengths.leading, measure: measure,
+            let sum = flows.filter { node($0) == index }.reduce(0) { $0 + $1.value }
+            let block = context.labels.wrap(
+                name, context.style.text.label.at(.pt(8.5)), leading: context.lengths.leading,
+                measure: measure,
                 isBalanced: true, problems: &problems)
+            let text = context.chart.y.format.text(sum, decimals, context.words, signs)
+            guard let value = context.valueBlock(text, context.colors.mark, size: .pt(8)) else {
+                return block
+            }
+            return block + value
         }
+    }
+
+    /// Digits after the point that all values need, at most three.
+    private static func decimals(_ values: [Double]) -> Int {
+        (0..<3).first { places in
+            let power = (0..<places).reduce(1.0) { product, _ in product * 10 }
+            return values.allSatisfy { abs($0 * power - ($0 * power).rounded()) < 1e-6 * power }
+        } ?? 3
     }
 
     /// Beside their nodes, pushed down where they would touch; returns where the last one ends.
     private func drawNames(
-        _ blocks: [TextBlock?], _ spans: [FlowLayout.Span], on canvas: inout PlotCanvas, x: (TextBlock) -> Length
+        _ blocks: [TextBlock?], _ spans: [FlowLayout.Span], on canvas: inout PlotCanvas,
+        x: (TextBlock) -> Length
     ) -> Length {
         var free = Length.zero
         for (block, span) in zip(blocks, spans) {
@@ -137,7 +162,9 @@ struct FlowLayout {
         let room = height - gap * max(0, nodes - 1)
         func length(_ value: Double) -> Length { room * (value / total) }
         func spans(_ count: Int, _ node: (Flow) -> Int) -> [Span] {
-            let sums = (0..<count).map { index in flows.filter { node($0) == index }.reduce(0) { $0 + $1.value } }
+            let sums = (0..<count).map { index in
+                flows.filter { node($0) == index }.reduce(0) { $0 + $1.value }
+            }
             let shown = sums.count { $0 > 0 }
             var y = (height - room - gap * max(0, shown - 1)) / 2
             return sums.map { sum in

@@ -8,9 +8,13 @@ struct ScatterKind: CartesianKind {
     private let colors: SeriesColors
     private(set) var problems: [ChartProblem] = []
 
+    /// More names than these would hide what they name: the largest have theirs.
+    private static let mostNamed = 60
+
     init(_ context: PlotContext) {
         self.context = context
-        series = context.chart.series.isEmpty
+        series =
+            context.chart.series.isEmpty
             ? [Chart.Name(key: "", label: .text(""))] : context.chart.series
         colors = SeriesColors(context, series)
     }
@@ -21,21 +25,27 @@ struct ScatterKind: CartesianKind {
             problems.append(context.chart.data.isEmpty ? .noData : .allMissing)
             return nil
         }
-        if let focus = context.chart.focus, !context.chart.data.contains(where: { $0.key == focus || $0.series == focus }) {
+        if let focus = context.chart.focus,
+            !context.chart.data.contains(where: { $0.key == focus || $0.series == focus })
+        {
             problems.append(.unknownFocus(focus))
         }
         let areas = DiscAreas(usable, most: min(context.width * 0.05, .mm(7)))
         let columns = Dictionary(series.enumerated().map { ($1.key, $0) }) { first, _ in first }
         // Largest first: none hides a smaller one.
         let ordered = usable.sorted { ($0.size?.value ?? 0) > ($1.size?.value ?? 0) }
-        let dots = ordered.map { dot($0, columns[$0.series ?? ""] ?? 0, areas) }
+        let named = Set(ordered.prefix(Self.mostNamed).map(\.key))
+        let dots = ordered.map {
+            dot($0, columns[$0.series ?? ""] ?? 0, areas, isNamed: named.contains($0.key))
+        }
         var composition = PlotComposition(
             along: .numbers(context.chart.x), values: context.chart.y,
             marks: [DotMark(dots: dots, side: .around, outline: context.colors.paper)])
         if series.count > 1 {
             composition.keys = series.indices.map {
                 SeriesKey(
-                    name: context.plainName(series[$0].label), paint: Paint(colors.paint($0).color), shape: .disc)
+                    name: context.plainName(series[$0].label), paint: Paint(colors.paint($0).color),
+                    shape: .disc)
             }
         }
         composition.height = min(max(context.width * 0.55, .mm(45)), .mm(95))
@@ -50,7 +60,9 @@ struct ScatterKind: CartesianKind {
     /// Those with both measures, each a number that its axis has a place for.
     private mutating func checked() -> [Chart.Datum] {
         context.chart.data.filter { datum in
-            guard let value = datum.value, value.isFinite, let x = datum.x, x.value.isFinite else { return false }
+            guard let value = datum.value, value.isFinite, let x = datum.x, x.value.isFinite else {
+                return false
+            }
             for (axis, number) in [(context.chart.y, value), (context.chart.x, x.value)]
             where axis.scale == .log && number <= 0 {
                 problems.append(.notPositive(key: datum.key, value: number))
@@ -64,18 +76,20 @@ struct ScatterKind: CartesianKind {
         }
     }
 
-    private func dot(_ datum: Chart.Datum, _ column: Int, _ areas: DiscAreas) -> DotMark.Dot {
+    private func dot(_ datum: Chart.Datum, _ column: Int, _ areas: DiscAreas, isNamed: Bool) -> DotMark.Dot {
         let isFocus = datum.key == context.chart.focus
         let color = isFocus ? context.colors.focus : colors.paint(column).color
         let radius = areas.radius(datum) ?? (context.chart.data.count > 150 ? .mm(0.7) : .mm(1.1))
         let name = context.plainName(datum.label)
         let style = (isFocus ? context.style.text.focusLabel : context.style.text.detail)
             .colored(context.colors.readable(isFocus ? color : context.colors.onLight))
-        let isNamed = !name.isEmpty && (isFocus || context.chart.data.count <= 250)
+        let isNamed = !name.isEmpty && (isFocus || isNamed)
         return DotMark.Dot(
-            place: .number(datum.x?.value ?? 0), value: datum.value ?? 0, color: color, radius: radius, words: name,
+            place: .number(datum.x?.value ?? 0), value: datum.value ?? 0, color: color, radius: radius,
+            words: name,
             label: isNamed
-                ? TextBlock(lines: [context.labels.line(name, style)], leading: context.lengths.leading) : nil,
+                ? TextBlock(lines: [context.labels.line(name, style)], leading: context.lengths.leading)
+                : nil,
             priority: isFocus ? 1e300 : datum.size?.value ?? 0)
     }
 }

@@ -158,8 +158,9 @@ struct SeriesBars {
         else { return false }
         let widest = bars.compactMap { $0.label?.width }.max() ?? .zero
         if orientation == .sideways { return widest <= context.width * 0.25 }
-        let slots = table.categories.count * table.series.count
-        return widest <= context.width * 0.92 / slots * 0.98
+        let band = context.width * 0.96 / table.categories.count
+        if table.series.count == 1 { return widest + .mm(1.8) <= band }
+        return widest + .mm(1.8) <= band * 0.8 / table.series.count
     }
 
     private func reserve(_ bars: [BarMark.Bar]) -> (low: Length, high: Length) {

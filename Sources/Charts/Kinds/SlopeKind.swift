@@ -17,6 +17,7 @@ struct SlopeKind: CartesianKind {
 
     mutating func compose() -> PlotComposition? {
         let places = Set(runs.points.joined().map(\.place))
+        guard !places.isEmpty else { problems.append(.noData); return nil }
         guard places.count == 2 else {
             problems.append(.wrongTimeCount(count: places.count))
             return nil
@@ -29,15 +30,15 @@ struct SlopeKind: CartesianKind {
                     color: color(series), width: isFocus(series) ? .mm(0.9) : .mm(0.5), hasDots: true))
         }
         var composition = PlotComposition(along: runs.along(context), values: context.chart.y, marks: marks)
-        composition.marks.append(firstValues)
         composition.ends = ends
+        composition.starts = starts
         composition.keys = runs.series.indices.map {
             SeriesKey(name: context.plainName(runs.series[$0].label), paint: Paint(color($0)), shape: .line)
         }
         composition.hasValueAxis = false
         composition.isNice = false
-        composition.padding = .mm(14)
-        composition.height = min(max(.mm(50), .mm(5) * runs.series.count), .mm(110))
+        composition.padding = .mm(2)
+        composition.height = min(max(.mm(50), .mm(7.5) * runs.series.count), .mm(140))
         composition.anchors = runs.anchors
         return composition
     }
@@ -52,28 +53,27 @@ struct SlopeKind: CartesianKind {
         return context.chart.focus == nil ? colors.line(series).color : context.colors.rest
     }
 
-    private var firstValues: DotMark {
-        DotMark(
-            dots: runs.series.indices.compactMap { series in
-                guard let point = runs.points[series].first, let value = point.datum.value,
-                    runs.points[series].count == 2
-                else { return nil }
-                return DotMark.Dot(
-                    place: point.place, value: value, color: color(series), radius: .mm(0.8),
-                    words: point.datum.text,
-                    label: context.valueBlock(point.datum.text, color(series), size: .pt(8)),
-                    priority: isFocus(series) ? 2 : 1)
-            }, side: .before)
+    /// Values alone, before the lines.
+    private var starts: [EndName] {
+        runs.series.indices.compactMap { series in
+            guard let point = runs.points[series].first, let value = point.datum.value,
+                point.place != runs.lastPlace
+            else { return nil }
+            return EndName(
+                text: point.datum.text, value: value, color: color(series), isFocus: isFocus(series))
+        }
     }
 
     /// « Bachelier 14 % »
     private var ends: [EndName]? {
         let all = runs.series.indices.compactMap { series -> EndName? in
-            guard let point = runs.points[series].last(where: { $0.datum.value != nil }), point.place == runs.lastPlace,
+            guard let point = runs.points[series].last(where: { $0.datum.value != nil }),
+                point.place == runs.lastPlace,
                 let value = point.datum.value
             else { return nil }
             return EndName(
-                text: context.plainName(runs.series[series].label) + "\u{A0}" + point.datum.text, value: value,
+                text: context.plainName(runs.series[series].label) + "\u{A0}" + point.datum.text,
+                value: value,
                 color: color(series), isFocus: isFocus(series))
         }
         return all.count == runs.series.count ? all : nil

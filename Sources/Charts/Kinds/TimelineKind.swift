@@ -22,14 +22,16 @@ struct TimelineKind: CartesianKind {
             if let end = event.end, end.value > start {
                 bars.append(
                     BarMark.Bar(
-                        place: .band(index), from: start, to: end.value, paint: Paint(color), words: words, label: label))
+                        place: .band(index), from: start, to: end.value, paint: Paint(color), words: words,
+                        label: label))
             } else {
                 if let end = event.end, end.value < start {
                     problems.append(.axisEndsBeforeItStarts(from: start, to: end.value))
                 }
                 dots.append(
                     DotMark.Dot(
-                        place: .band(index), value: start, color: color, radius: .mm(1.4), words: words, label: label))
+                        place: .band(index), value: start, color: color, radius: .mm(1.4), words: words,
+                        label: label))
             }
         }
         var axis = context.chart.x
@@ -49,7 +51,9 @@ struct TimelineKind: CartesianKind {
             ])
         composition.pitch = .mm(6.5)
         composition.fill = 0.45
-        composition.reserve.high = (bars.compactMap(\.label?.width) + dots.compactMap(\.label?.width)).max().map { $0 + .mm(2) } ?? .zero
+        composition.reserve.high =
+            (bars.compactMap(\.label?.width) + dots.compactMap(\.label?.width)).max().map { $0 + .mm(2) }
+            ?? .zero
         if names.count > 1 {
             composition.keys = names.indices.map {
                 SeriesKey(name: context.plainName(names[$0].label), paint: Paint(colors.paint($0).color))

@@ -25,12 +25,14 @@ struct TreemapKind {
         var canvas = context.canvas(), unnamed: [LegendLine] = []
         let height = min(max(context.width * 0.5, .mm(45)), .mm(95))
         let area = Rect(x: .zero, y: .zero, width: context.width, height: height)
-        let colors = SeriesColors(context, context.chart.series.isEmpty ? names(groups) : context.chart.series)
+        let colors = SeriesColors(
+            context, context.chart.series.isEmpty ? names(groups) : context.chart.series)
         for (group, rect) in zip(groups, Squarified.rects(groups.map(\.sum), in: area)) {
             let inner = context.chart.series.isEmpty ? rect : drawHead(group, rect, on: &canvas)
-            for (index, (datum, tile)) in zip(group.data, Squarified.rects(group.data.map { $0.value ?? 0 }, in: inner))
-                .enumerated()
-            {
+            for (index, (datum, tile)) in zip(
+                group.data, Squarified.rects(group.data.map { $0.value ?? 0 }, in: inner)
+            )
+            .enumerated() {
                 let color = color(datum, group, index, colors)
                 drawTile(datum, tile, color, on: &canvas, &unnamed)
             }
@@ -71,7 +73,9 @@ struct TreemapKind {
     /// Of a group's own tiles, lighter one by one; without groups, one colour and the finding's.
     private func color(_ datum: Chart.Datum, _ group: Group, _ index: Int, _ colors: SeriesColors) -> Color {
         if datum.key == context.chart.focus { return context.colors.focus }
-        guard let name = group.name, let place = context.chart.series.firstIndex(where: { $0.key == name.key }) else {
+        guard let name = group.name,
+            let place = context.chart.series.firstIndex(where: { $0.key == name.key })
+        else {
             return context.colors.mark
         }
         let share = min(0.45, Double(index) * 0.08)
@@ -96,7 +100,8 @@ struct TreemapKind {
     }
 
     private func drawTile(
-        _ datum: Chart.Datum, _ tile: Rect, _ color: Color, on canvas: inout PlotCanvas, _ unnamed: inout [LegendLine]
+        _ datum: Chart.Datum, _ tile: Rect, _ color: Color, on canvas: inout PlotCanvas,
+        _ unnamed: inout [LegendLine]
     ) {
         let hair = Length.mm(0.5)
         let rect = Rect(
@@ -116,16 +121,20 @@ struct TreemapKind {
         guard let block, measure >= value.width,
             block.height + block.depth + context.lengths.leading + .mm(0.4) <= rect.size.height - pad * 2
         else {
-            unnamed.append(LegendLine(color: color, words: name.isEmpty ? datum.text : "\(name)\u{A0}\(datum.text)"))
+            unnamed.append(
+                LegendLine(color: color, words: name.isEmpty ? datum.text : "\(name)\u{A0}\(datum.text)"))
             return
         }
         canvas.set(block, at: Point(rect.minX + pad, rect.minY + pad))
-        let y = block.lines.isEmpty
+        let y =
+            block.lines.isEmpty
             ? rect.minY + pad + value.capHeight : rect.minY + pad + block.height + context.lengths.leading
         canvas.set(value, at: Point(rect.minX + pad, y))
     }
 
-    private mutating func drawLegend(_ lines: [LegendLine], from top: Length, on canvas: inout PlotCanvas) -> Length {
+    private mutating func drawLegend(_ lines: [LegendLine], from top: Length, on canvas: inout PlotCanvas)
+        -> Length
+    {
         let legend = KeyLegend(
             lines.map { SeriesKey(name: $0.words, paint: Paint($0.color)) }, context, width: context.width,
             problems: &problems)

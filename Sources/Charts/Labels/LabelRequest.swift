@@ -35,6 +35,6 @@ struct LabelRequest {
     var priority = 0.0
     /// Shapes that it may not lie on: all but those it stands in.
     var avoidsMarks = true
-    /// A line to its mark, where it stands away from it.
-    var leader: (from: Point, color: Color)?
+    /// A line to its mark, where it stands further away from it than this.
+    var leader: (from: Point, color: Color, beyond: Length)?
 }

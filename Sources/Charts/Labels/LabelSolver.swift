@@ -7,6 +7,7 @@ struct LabelSolver {
     private let marks: LabelIndex
     private let bounds: Rect
     private let margin: Size
+    private let paper: Color
     private(set) var unplaced: [String] = []
     private(set) var placed = 0
 
@@ -14,8 +15,13 @@ struct LabelSolver {
     ///   - bounds: which no label leaves.
     ///   - taken: words that stand already.
     ///   - marks: what words should not lie on.
-    init(bounds: Rect, taken: [Rect] = [], marks: [Rect] = [], margin: Size = Size(.mm(0.8), .mm(0.4))) {
+    ///   - paper: behind words that no free place is found for.
+    init(
+        bounds: Rect, taken: [Rect] = [], marks: [Rect] = [], paper: Color = .white,
+        margin: Size = Size(.mm(0.8), .mm(0.4))
+    ) {
         self.bounds = bounds
+        self.paper = paper
         self.margin = margin
         words = LabelIndex(bounds)
         var all = LabelIndex(bounds)
@@ -36,6 +42,9 @@ struct LabelSolver {
             }
             words.add(found.rect(size))
             placed += 1
+            if request.need == .required, request.avoidsMarks, marks.touches(found.rect(size), .zero) {
+                canvas.fill(found.rect(size).inset(by: -.mm(0.4)), paper)
+            }
             if let leader = request.leader { draw(leader, to: found.rect(size), on: &canvas) }
             canvas.set(
                 found.color.map(request.block.colored) ?? request.block, at: found.rect(size).origin)
@@ -53,12 +62,12 @@ struct LabelSolver {
     }
 
     private func draw(
-        _ leader: (from: Point, color: Color), to rect: Rect, on canvas: inout PlotCanvas
+        _ leader: (from: Point, color: Color, beyond: Length), to rect: Rect, on canvas: inout PlotCanvas
     ) {
         let x = min(max(leader.from.x, rect.minX), rect.maxX)
         let y = min(max(leader.from.y, rect.minY), rect.maxY)
         let far = abs((leader.from.x - x).points) + abs((leader.from.y - y).points)
-        guard far > 6 else { return }
+        guard far > leader.beyond.points else { return }
         canvas.stroke(
             .line(from: leader.from, to: Point(x, y)), Stroke(leader.color, width: .mm(0.2)))
     }

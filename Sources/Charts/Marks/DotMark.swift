@@ -27,6 +27,8 @@ struct DotMark: Mark {
         MarkExtent(values: dots.map(\.value), places: dots.compactMap(\.place.number))
     }
 
+    var overhang: Length { (dots.map(\.radius).max() ?? .zero) + .mm(0.3) }
+
     func draw(in plane: Plane, on canvas: inout PlotCanvas) {
         for dot in dots {
             let center = plane.point(dot.place, dot.value)
@@ -55,7 +57,7 @@ struct DotMark: Mark {
             var request = LabelRequest(
                 block: label, words: dot.words, candidates: candidates(dot, center, label, plane),
                 need: need, priority: dot.priority)
-            if side == .around { request.leader = (center, dot.color) }
+            if side == .around { request.leader = (center, dot.color, dot.radius + .mm(2.4)) }
             return request
         }
     }
@@ -80,7 +82,7 @@ struct DotMark: Mark {
         case .beyond: return plane.orientation == .upright ? [above] : [after]
         case .around:
             let corners = Self.corners.flatMap { x, y in
-                [0.8, 2, 4].map { far in
+                (dots.count > 40 ? [0.8] : [0.8, 2, 4]).map { far in
                     LabelRequest.Candidate(
                         point: Point(center.x + gap * (far * x), center.y + gap * (far * y)),
                         horizontal: x > 0 ? 0 : 1, vertical: y > 0 ? 0 : 1)

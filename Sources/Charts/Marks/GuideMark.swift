@@ -9,9 +9,10 @@ struct GuideMark: Mark {
         var path = Path()
         for index in 0..<count {
             let along = plane.along.place(.band(index))
-            path.elements += Path.line(
-                from: plane.point(along, plane.values.start), to: plane.point(along, plane.values.end)
-            ).elements
+            path.elements +=
+                Path.line(
+                    from: plane.point(along, plane.values.start), to: plane.point(along, plane.values.end)
+                ).elements
         }
         canvas.stroke(path, Stroke(style.colors.grid, width: .mm(0.2)))
     }

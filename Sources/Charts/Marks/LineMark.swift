@@ -18,6 +18,8 @@ struct LineMark: Mark {
         MarkExtent(values: points.compactMap(\.value), places: points.compactMap(\.place.number))
     }
 
+    var overhang: Length { width * (hasDots ? 1.5 : 1) }
+
     func draw(in plane: Plane, on canvas: inout PlotCanvas) {
         var path = Path()
         for run in runs(in: plane) {

@@ -3,6 +3,8 @@ import Frames
 /// What is drawn in a plane. A mark declares what it brings to the scales and never builds one; an axis is a mark.
 protocol Mark {
     var extent: MarkExtent { get }
+    /// How far it may reach beyond the points it stands at.
+    var overhang: Length { get }
     func draw(in plane: Plane, on canvas: inout PlotCanvas)
     /// Words that belong to it, with the places where they may stand.
     func labels(in plane: Plane) -> [LabelRequest]
@@ -12,6 +14,7 @@ protocol Mark {
 
 extension Mark {
     var extent: MarkExtent { MarkExtent() }
+    var overhang: Length { .mm(0.3) }
     func labels(in plane: Plane) -> [LabelRequest] { [] }
     func obstacles(in plane: Plane) -> [Rect] { [] }
 }
@@ -32,10 +35,13 @@ struct MarkExtent {
     }
 }
 
-/// How a shape is painted: with a colour, and where colours are too few with lines over it.
+/// How a shape is painted: with a colour, and where colours are too few with lines over it and around it.
 struct Paint: Hashable {
     var color: Color
     var hatch: Color?
+    var outline: Color?
 
-    init(_ color: Color, hatch: Color? = nil) { (self.color, self.hatch) = (color, hatch) }
+    init(_ color: Color, hatch: Color? = nil, outline: Color? = nil) {
+        (self.color, self.hatch, self.outline) = (color, hatch, outline)
+    }
 }

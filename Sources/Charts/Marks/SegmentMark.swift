@@ -21,6 +21,8 @@ struct SegmentMark: Mark {
             startsAtZero: startsAtZero)
     }
 
+    var overhang: Length { max(cap / 2, width) }
+
     func draw(in plane: Plane, on canvas: inout PlotCanvas) {
         for segment in segments {
             let along = plane.along.place(segment.place)

@@ -41,7 +41,7 @@ struct TimeTicks: Hashable {
     }
 
     private static func values(_ step: Step, _ low: Int, _ high: Int) -> [Int] {
-        let start = CalendarDate(day: low)
+        let start = CalendarDate(daysSince1970: low)
         switch step {
         case .days(let count):
             let first = ((low + count - 1) / count) * count
@@ -61,7 +61,8 @@ struct TimeTicks: Hashable {
     private static func days(from low: Int, through high: Int, _ date: (Int) -> CalendarDate?) -> [Int] {
         var days: [Int] = []
         for index in 0... {
-            guard let day = date(index)?.day, day <= high, days.last.map({ $0 < day }) ?? true else { break }
+            guard let day = date(index)?.daysSince1970, day <= high, days.last.map({ $0 < day }) ?? true
+            else { break }
             if day >= low { days.append(day) }
         }
         return days
@@ -82,7 +83,7 @@ struct TimeTicks: Hashable {
         }
         var last: CalendarDate?
         return values.map { day in
-            let date = CalendarDate(day: day)
+            let date = CalendarDate(daysSince1970: day)
             defer { last = date }
             switch step {
             case .years: return Words(text: year(date))
@@ -103,7 +104,6 @@ struct TimeTicks: Hashable {
 
 extension CalendarDate {
     /// From days after 1 January 1970.
-    init(day: Int) { self.init(secondsSince1970: day * 86_400) }
-    /// Days after 1 January 1970.
-    var day: Int { secondsSince1970 / 86_400 }
+    init(daysSince1970 days: Int) { self.init(secondsSince1970: days * 86_400) }
+    var daysSince1970: Int { secondsSince1970 / 86_400 }
 }

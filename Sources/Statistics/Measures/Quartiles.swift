@@ -24,7 +24,8 @@ public struct Quartiles: Hashable, Sendable {
         let (least, most) = (lower - reach, upper + reach)
         let start = sorted.first { $0 >= least } ?? first
         let end = sorted.last { $0 <= most } ?? last
-        (low, high) = (start, end)
+        // Quartiles may lie beyond the values that they are interpolated from.
+        (low, high) = (min(start, lower), max(end, upper))
         outliers = sorted.filter { $0 < start || $0 > end }
     }
 

@@ -109,7 +109,8 @@ struct DatumReader {
         }
         var datum =
             kind == .timeline
-            ? Chart.Datum(key: key, label: name(of: key), detail: details[key], value: nil, text: x?.text ?? "")
+            ? Chart.Datum(
+                key: key, label: name(of: key), detail: details[key], value: nil, text: x?.text ?? "")
             : datum(key, cell.measure, scale, printed: printed)
         datum.x = x
         datum.end = channels.end.flatMap { places?.place(row[$0], context.numbers, context.words) }
