@@ -37,7 +37,7 @@ import Testing
         #expect(PointChange(from: 40, to: 50)?.points == 10)
         #expect(PercentChange(from: 0, to: 5) == nil)
         #expect(PercentChange(from: -5, to: 5) == nil)
-        #expect(Rate(30, population: 12_000, per: 1000)?.value == 2.5)
+        #expect(Rate(30, population: 12_000, per: 1000)?.value == ExactDecimal("2.5"))
         #expect(Rate(30, population: 0) == nil)
     }
 
@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func movingMeansKeepAwayFromEndsAndGaps() throws {
-        let series: [Double?] = [1, 2, 3, 4, nil, 6, 7, 8]
+        let series: [ExactDecimal?] = [1, 2, 3, 4, nil, 6, 7, 8]
         #expect(
             try #require(MovingMean(window: 3, placement: .centred)).values(series) == [
                 nil, 2, 3, nil, nil, nil, 7, nil,
@@ -60,20 +60,19 @@ import Testing
                 nil, nil, 2, 3, nil, nil, nil, 7,
             ])
         #expect(
-            try #require(MovingMean(window: 2, placement: .centred)).values([1, 2, 5]) == [nil, 2.5, nil])
+            try #require(MovingMean(window: 2, placement: .centred)).values([1, 2, 5]) == [
+                nil, ExactDecimal("2.5"), nil,
+            ])
         #expect(MovingMean(window: 0, placement: .centred) == nil)
     }
 
     @Test("A line stays a line, whatever the window")
     func movingMeanOfALine() throws {
-        let line = (0..<30).map { Double?.some(Double($0) * 3 - 7) }
+        let line = (0..<30).map { ExactDecimal?.some(ExactDecimal($0 * 3 - 7)) }
         for window in 1...9 {
             let means = try #require(MovingMean(window: window, placement: .centred)).values(line)
             #expect(means.contains { $0 != nil })
-            for (mean, value) in zip(means, line) {
-                guard let mean, let value else { continue }
-                #expect(abs(mean - value) < 1e-9)
-            }
+            for (mean, value) in zip(means, line) where mean != nil { #expect(mean == value) }
         }
     }
 
@@ -82,6 +81,36 @@ import Testing
         #expect(changes.map { $0?.percent } == [nil, 20, 25, nil, nil])
         #expect(
             YearOnYear.changes([(2019, 40), (2020, 50), (2020, 51)]).map { $0?.percent } == [nil, nil, nil])
+    }
+
+    @Test("A quotient is rounded once, from all of its digits: 12 decimals, 15 digits")
+    func ratios() {
+        #expect(ExactRatio(1, over: 3)?.decimal == ExactDecimal("0.333333333333"))
+        #expect(ExactRatio(2, over: 3)?.decimal == ExactDecimal("0.666666666667"))
+        #expect(ExactRatio(-2, times: 100, over: 3)?.decimal == ExactDecimal("-66.666666666667"))
+        #expect(ExactRatio(1_000_000, over: 3)?.decimal == ExactDecimal("333333.333333333"))
+        #expect(ExactRatio(1, times: 100, over: 8)?.decimal == ExactDecimal("12.5"))
+        #expect(ExactRatio(1, over: 0) == nil && ExactRatio(1, over: -1) == nil)
+        #expect(ExactRatio(ExactDecimal(.max), times: 1_000_000_000, over: 1)?.decimal == nil)
+    }
+
+    @Test("A ratio of whole numbers is theirs, to half a unit of its last digit")
+    func ratiosAreNear() throws {
+        var dice = Dice(7)
+        for _ in 0..<2000 {
+            let part = Int64(dice.roll(-900_000...900_000)), whole = Int64(dice.roll(1...900_000))
+            let decimal = try #require(ExactRatio(ExactDecimal(part), over: ExactDecimal(whole))?.decimal)
+            let units = (0..<decimal.scale).reduce(Int128(1)) { units, _ in units * 10 }
+            let error = Int128(decimal.coefficient) * Int128(whole) - Int128(part) * units
+            #expect(decimal.scale == 12 || error == 0 || decimal.scale >= 9)
+            #expect(abs(error) * 2 <= Int128(whole), "\(part) / \(whole) is \(decimal)")
+        }
+    }
+
+    @Test func sharesAreOfAWhole() {
+        #expect(Share(1, of: 3)?.percent == ExactDecimal("33.333333333333"))
+        #expect(Share(3, of: 2)?.percent == 150)
+        #expect(Share(-1, of: 2) == nil && Share(1, of: 0) == nil && Share(0, of: 4)?.percent == 0)
     }
 
     @Test func sumsAreExactAndStopAtAGap() {

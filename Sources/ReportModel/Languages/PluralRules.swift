@@ -29,8 +29,51 @@ public struct PluralRules: Hashable, Sendable {
     /// Those that the language tells apart.
     public var categories: [Category] { Category.allCases.filter { $0 == .other || rules[$0] != nil } }
 
-    public func category(of number: Int) -> Category {
-        Category.allCases.first { rules[$0]?.holds(for: number.magnitude) ?? false } ?? .other
+    public func category(of number: Int) -> Category { category(of: Operands(whole: number.magnitude)) }
+
+    /// Of a number as it is printed.
+    ///
+    /// - Parameters:
+    ///   - number: its digits, with a point before decimals.
+    ///   - places: how many decimals are printed, zeros at the end too.
+    public func category(of number: String, places: Int) -> Category {
+        let parts = number.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+        let fraction = parts.count > 1 ? String(parts[1].prefix(places)) : ""
+        var trimmed = fraction
+        while trimmed.last == "0" { trimmed.removeLast() }
+        let padded = fraction + String(repeating: "0", count: max(0, min(places, 18) - fraction.count))
+        return category(
+            of: Operands(
+                whole: parts.first.flatMap { UInt($0) } ?? 0, visible: UInt(padded.count),
+                fraction: UInt(padded) ?? 0, significant: UInt(trimmed) ?? 0,
+                significantCount: UInt(trimmed.count)))
+    }
+
+    private func category(of operands: Operands) -> Category {
+        Category.allCases.first { rules[$0]?.holds(for: operands) ?? false } ?? .other
+    }
+}
+
+/// What rules ask of a number (UTS 35, part 3, 5.1.1): its whole part `i`, the count and the value of its visible decimals
+/// `v` and `f`, and those without zeros at the end, `w` and `t`.
+private struct Operands {
+    var whole: UInt
+    var visible: UInt = 0
+    var fraction: UInt = 0
+    var significant: UInt = 0
+    var significantCount: UInt = 0
+
+    /// nil where it is no whole number, and none of a list of them.
+    func value(_ name: Character) -> UInt? {
+        switch name {
+        case "n": significant == 0 ? whole : nil
+        case "i": whole
+        case "v": visible
+        case "w": significantCount
+        case "f": fraction
+        case "t": significant
+        default: 0
+        }
     }
 }
 
@@ -54,14 +97,14 @@ private struct Condition: Hashable {
         }
     }
 
-    func holds(for number: UInt) -> Bool {
+    func holds(for number: Operands) -> Bool {
         alternatives.contains { $0.allSatisfy { $0.holds(for: number) } }
     }
 }
 
-/// `i % 10 = 2..4,7`, of a whole number: its visible fraction and its exponent are none.
+/// `i % 10 = 2..4,7`; exponents are none.
 private struct Relation: Hashable {
-    private var isWhole: Bool
+    private var operand: Character
     private var modulus: UInt?
     private var isNegated: Bool
     private var ranges: [ClosedRange<UInt>] = []
@@ -70,8 +113,7 @@ private struct Relation: Hashable {
         var parts = text.split(separator: " ")
         guard parts.count == 3 || parts.count == 5, let operand = parts.first else { return nil }
         switch operand {
-        case "n", "i": isWhole = true
-        case "v", "w", "f", "t", "e", "c": isWhole = false
+        case "n", "i", "v", "w", "f", "t", "e", "c": self.operand = operand.first ?? "n"
         default: return nil
         }
         parts.removeFirst()
@@ -91,8 +133,9 @@ private struct Relation: Hashable {
         }
     }
 
-    func holds(for number: UInt) -> Bool {
-        let operand = isWhole ? number : 0, value = modulus.map { operand % $0 } ?? operand
+    func holds(for number: Operands) -> Bool {
+        guard let operand = number.value(operand) else { return isNegated }
+        let value = modulus.map { operand % $0 } ?? operand
         return ranges.contains { $0.contains(value) } != isNegated
     }
 }

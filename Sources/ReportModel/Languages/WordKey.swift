@@ -38,6 +38,18 @@ public enum WordKey: String, CaseIterable, Sendable {
     case roundedNote = "rounded-note"
     case roundedAdjusted = "rounded-adjusted"
 
+    // Of computed numbers.
+    /// « 3 points »: a difference between percentages; by the plural categories of the language.
+    case points
+    /// « Autres »: what is not among the largest.
+    case rest
+    /// In the place of a number that cannot be reckoned, and what that means.
+    case undefined
+    case undefinedNote = "undefined-note"
+    /// What shares are of: « Base : 1 234 mentees ».
+    case base
+    case baseOf = "base-of"
+
     // Punctuation of what is said, with its spaces.
     case pair
     case comma
@@ -143,11 +155,15 @@ public enum WordKey: String, CaseIterable, Sendable {
         case .suppressedBelow: ["number"]
         case .suppressedBelowNote, .suppressedOtherNote, .suppressedAlikeNote: ["mark", "number"]
         case .roundedAdjusted: ["names"]
+        case .undefinedNote: ["mark"]
+        case .base: ["bases"]
+        case .baseOf: ["number", "name"]
         case .attachedChart: ["title"]
         case .annexNumber: ["number"]
         case .annexPage: ["title", "page"]
         case .chartTarget, .quarter, .thousands, .millions, .billions: ["number"]
-        case .ordinal, .chartCategories, .receiptPageCount, .receiptKilobytes, .receiptMegabytes: ["number"]
+        case .ordinal, .points, .chartCategories, .receiptPageCount, .receiptKilobytes, .receiptMegabytes:
+            ["number"]
         case .receiptLead: ["title", "organisation"]
         case .receiptSizes: ["body", "smallest"]
         case .receiptSourced: ["facts", "sourced", "figures", "figures-sourced"]
@@ -159,7 +175,7 @@ public enum WordKey: String, CaseIterable, Sendable {
     /// What decides which of its forms is printed; nil for words that have one.
     public var forms: Forms? {
         switch self {
-        case .chartCategories, .receiptPageCount: .plural
+        case .chartCategories, .receiptPageCount, .points: .plural
         case .ordinal: .ordinal
         default: nil
         }

@@ -46,6 +46,18 @@ public struct Words: Hashable, Sendable {
         return form.replacing("{number}", with: digits)
     }
 
+    /// The same for a number with decimals.
+    ///
+    /// - Parameters:
+    ///   - number: its digits, with a point before decimals.
+    ///   - places: how many decimals are printed.
+    public func counted(_ key: WordKey, _ number: String, places: Int, digits: String) -> String {
+        guard let kind = key.forms else { return self[key] }
+        let category = self[kind].category(of: number, places: places)
+        let form = self[key, category] ?? self[key, .other] ?? "{number}"
+        return form.replacing("{number}", with: digits)
+    }
+
     /// The words with what stands in braces in them filled in.
     public func filled(_ key: WordKey, _ values: [String: String]) -> String {
         values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }

@@ -18,6 +18,27 @@ struct Measure {
     var isFaulty = false
     /// What stands for its number where a table suppresses it; then nothing else of it is known.
     private(set) var withheld: WithheldMark?
+    /// A change in points of percentages, which is no percentage.
+    private(set) var isPoints = false
+    /// A change: a rise has a plus sign.
+    private(set) var isSigned = false
+    /// Computed, and without a number because it cannot have one.
+    private(set) var isUndefined = false
+
+    /// A computed cell.
+    init(computed column: String, of row: DataRow, _ format: ComputedFormat) {
+        withheld = row.mark(column)
+        decimals = format.decimals
+        switch format.unit {
+        case .percent: unit = "%"
+        case .points: isPoints = true
+        case .none: break
+        }
+        isSigned = format.isSigned
+        if withheld != nil { return }
+        quantity = row[column].quantity
+        isUndefined = row.isUndefined(column)
+    }
 
     /// From a row; text where a number belongs is a diagnostic.
     ///
@@ -105,10 +126,13 @@ struct MeasureWriter {
             case .missing(let gap): return .gap(gap)
             }
         }
+        if measure.isUndefined { return .text(numbers.undefinedMark) }
         guard let quantity = measure.quantity else { return noValue(measure, at: origin) }
-        let number =
+        var number =
             withUnit && measure.isPercent && measure.of == nil
             ? numbers.percent(quantity, decimals: measure.decimals) : plain(quantity, measure)
+        if withUnit, measure.isPoints { number = numbers.points(quantity, decimals: measure.decimals) }
+        if measure.isSigned { number = NumberWriter.signed(number, quantity) }
         let text = measure.of.map { numbers.ratio(number, of: plain(.real($0), measure)) } ?? number
         return .text(measure.isMore ? numbers.moreThan(text) : text)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Statistics
 
 /// Writes numbers as the edition's language does. Rounds here, last of all, and halves away from zero.
 final class NumberWriter {
@@ -92,6 +93,34 @@ final class NumberWriter {
             part: part, whole: whole, isMore: isMore, before: isMore ? words.moreThan : "",
             after: words.of + " " + number(.whole(Int64(whole))))
     }
+
+    /// « 3 points »: a difference between percentages, which is none itself.
+    func points(_ quantity: Quantity, decimals: Int? = nil) -> String {
+        let digits = number(quantity, decimals: decimals)
+        let places = decimals ?? ExactDecimal(quantity)?.scale ?? 0
+        guard let rounded = ExactDecimal(quantity)?.rounded(to: places) else {
+            return words.counted(.points, 0, digits: digits)
+        }
+        return words.counted(.points, rounded.description, places: places, digits: digits)
+    }
+
+    /// « points », as a unit.
+    var pointsWord: String {
+        let words = self.words[.points, .other] ?? ""
+        return words.replacing("{number}", with: "").trimmingCharacters(in: .whitespaces)
+    }
+
+    /// With a plus sign before what is above zero as it is printed.
+    static func signed(_ text: String, _ quantity: Quantity) -> String {
+        let isZero = text.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.numericType == nil || scalar.properties.numericValue == 0
+        }
+        return quantity.double > 0 && !isZero ? "+" + text : text
+    }
+
+    /// In the place of a number that cannot be reckoned, and what that means.
+    var undefinedMark: String { words[.undefined] }
+    var undefinedNote: String { words.filled(.undefinedNote, ["mark": undefinedMark]) }
 
     /// What is printed in the place of a count that is suppressed: « < 5 », « x ».
     func mark(_ mark: WithheldMark) -> String {

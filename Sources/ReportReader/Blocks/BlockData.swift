@@ -1,8 +1,11 @@
 import ReportModel
+import Statistics
 
-/// The rows that a chart or a table shows: `data` with an optional `where`, or `sql`.
+/// The rows that a chart or a table shows: `data` with an optional `where` and groups, or `sql`; then the largest of them,
+/// and the columns that are computed.
 struct BlockData {
     var rows: [DataRow]
+    /// Computed ones too.
     var columns: [String]
     /// Where the rows are asked for.
     var origin: Origin
@@ -10,22 +13,64 @@ struct BlockData {
     var question: Question
     /// The row of the dataset (from 0) that each of them is; empty where a query made them.
     var numbers: [Int]
+    var computed = ComputedTable()
+    /// Columns that are percentages, as the data have them.
+    var percents: Set<String> = []
+    /// The column of the only sum, count or share that groups have.
+    var measured: String?
 
     /// What was asked for.
     enum Question: Hashable {
         case rows(dataset: String, where: String?)
         case query(String)
+        case groups(dataset: String, where: String?, Grouping)
+
+        var dataset: String? {
+            switch self {
+            case .rows(let dataset, _), .groups(let dataset, _, _): dataset
+            case .query: nil
+            }
+        }
+        var grouping: Grouping? { if case .groups(_, _, let grouping) = self { grouping } else { nil } }
     }
 
+    static let keys = ["data", "sql", "where", "compute", "top", "rest"] + Grouping.keys
+
     /// nil after a diagnostic, or where the data could not be read.
-    static func read(_ fields: BlockFields) -> BlockData? {
+    ///
+    /// - Parameter label: the column that names rows, where the block says so.
+    static func read(_ fields: BlockFields, label: String? = nil) -> BlockData? {
+        let columns = ComputeReader(log: fields.log).read(fields.map)
+        let top = TopRows.read(fields.map, fields.log)
+        let isGrouped = Grouping.isAskedFor(fields.map)
+        let grouping = isGrouped ? Grouping.read(fields.map, fields.log) : nil
+        if isGrouped, grouping == nil { return nil }
+        guard var data = rows(fields, grouping) else { return nil }
+        var all = columns
+        if let grouping, grouping.hasShare, let shared = grouping.shared {
+            let origin = fields.map.keyOrigin("share")
+            all.insert(
+                ComputedColumn(
+                    name: Grouping.shareColumn, measure: .share(of: .total), column: shared, origin: origin,
+                    baseOrigin: origin), at: 0)
+        }
+        let computing = BlockComputing(fields: fields, columns: all)
+        if let top {
+            guard computing.cut(&data, top, label: label) else { return nil }
+        }
+        computing.compute(&data)
+        return data
+    }
+
+    private static func rows(_ fields: BlockFields, _ grouping: Grouping?) -> BlockData? {
         let map = fields.map
         let condition = map.value("where")
         if let sql = map.value("sql") {
             for other in ["data", "where"] where map.has(other) {
                 fields.log.add(.keysExclude(other, "sql", at: map.keyOrigin(other)))
             }
-            guard let text = map.string(sql, "sql") else { return nil }
+            if grouping != nil { fields.log.add(.keysExclude("group", "sql", at: map.keyOrigin("group"))) }
+            guard let text = map.string(sql, "sql"), grouping == nil else { return nil }
             return make(fields.context.query?.run(text, at: sql.origin), at: sql.origin, .query(text))
         }
         guard let data = map.value("data"), let name = map.string(data, "data") else {
@@ -37,9 +82,39 @@ struct BlockData {
         }
         let filter = condition.flatMap { map.string($0, "where") }
         let place = condition?.origin ?? data.origin
+        if let grouping {
+            return groups(grouping, of: name, where: filter, query, fields, at: place)
+        }
         var made = make(
             query.rows(of: name, where: filter, at: place), at: place, .rows(dataset: name, where: filter))
+        made?.percents = query.store.percents[name] ?? []
         made?.conceal(fields.context.withheld, of: name)
+        return made
+    }
+
+    private static func groups(
+        _ grouping: Grouping, of dataset: String, where filter: String?, _ query: DatasetQuery,
+        _ fields: BlockFields, at place: Origin
+    ) -> BlockData? {
+        let columns = query.columns(of: dataset, at: place) ?? []
+        let named =
+            grouping.by.map { ($0, "group") }
+            + grouping.measures.compactMap { measure in
+                measure.function.map { (measure.column, $0.rawValue) }
+            }
+        for (name, key) in named where !columns.contains(name) {
+            let origin = fields.map.value(key)?.origin ?? place
+            fields.log.add(.unknownColumn(name, of: dataset, valid: columns, at: origin))
+            return nil
+        }
+        let result = query.groups(grouping, of: dataset, where: filter, at: place)
+        var made = make(result, at: place, .groups(dataset: dataset, where: filter, grouping))
+        made?.percents = (query.store.percents[dataset] ?? []).filter { name in
+            grouping.measures.contains { $0.column == name && $0.function != .sum && $0.function != nil }
+        }
+        made?.measured =
+            grouping.hasShare
+            ? Grouping.shareColumn : grouping.measures.count == 1 ? grouping.measures[0].column : nil
         return made
     }
 
@@ -65,5 +140,13 @@ struct BlockData {
         if columns.contains(name) { return name }
         fields.log.add(.unknownColumn(name, of: "the data", valid: columns, at: value?.origin ?? origin))
         return nil
+    }
+
+    /// What a row measures in a column. What stands beside `value` (`of`, `unit`, `words`) says nothing of a computed one.
+    func measure(
+        of row: DataRow, _ column: String, at place: (String?) -> Origin, _ log: DiagnosticLog
+    ) -> Measure {
+        if let format = computed.formats[column] { return Measure(computed: column, of: row, format) }
+        return Measure(row, valueColumn: column, at: place, log)
     }
 }

@@ -35,6 +35,18 @@ struct TableColumn {
         case .reference: false
         }
     }
+    /// The column of the data that it prints.
+    var dataName: String? { if case .data(let name) = content { name } else { nil } }
+
+    /// With the decimals of a computed column, where it says none itself.
+    func formatted(_ computed: ComputedTable) -> TableColumn {
+        var column = self
+        if let format = dataName.flatMap({ computed.formats[$0] }) {
+            column.decimals = decimals ?? format.decimals
+        }
+        return column
+    }
+
     /// Whether it prints the units of the numbers beside it.
     var isUnit: Bool { model.isUnit || name == "unit" }
 

@@ -7,13 +7,16 @@ struct TableReader {
     private var context: EditionContext { fields.context }
 
     func read() -> Table? {
-        let columns = TableColumn.read(fields)
+        var columns = TableColumn.read(fields)
         let title = fields.text("title"), note = fields.text("note"), source = fields.text("source")
         let summary = fields.plain("summary") ?? ""
         let carries = map.bool("carry") ?? false, footer: Footer? = map.choice("footer")
-        _ = ["data", "sql", "where", "group", "subgroup", "indent", "totals", "stated", "suppress"].map(
-            map.has)
-        guard var data = BlockData.read(fields), let columns else { return nil }
+        let base = map.string("base")
+        _ = (BlockData.keys + ["group", "subgroup", "indent", "totals", "stated", "suppress"]).map(map.has)
+        let label = columns.flatMap(Self.label)
+        guard var data = BlockData.read(fields, label: label) else { return nil }
+        columns = columns?.map { $0.formatted(data.computed) }
+        guard let columns else { return nil }
         if data.rows.isEmpty { fields.log.add(.noRows("table", at: data.origin)) }
         var runs = runs(data), margins: TableSuppression.Margins?
         if map.isWritten("suppress") {
@@ -31,12 +34,28 @@ struct TableReader {
             groups: runs.indices.map { group(runs, $0, rows, subgroup) },
             footer: footer == nil ? [] : total(of: data, rows),
             carried: carries ? self.carried(runs, rows, subgroup) : [],
-            note: note.with(context.numbers.note(on: rows.marks)).with(
+            note: note.with(said(of: rows, base, label, title + note)).with(
                 rounding.note.text(context.words, context.numbers)), source: source,
             summary: summary)
         StatedTotal(fields: fields).check(rows.opened(data.rows), rows)
         record(table, runs, rows, subgroup)
         return table
+    }
+
+    /// What is said of shares, of numbers that cannot be reckoned, and of marks.
+    private func said(of rows: TableRowReader, _ base: String?, _ label: String?, _ words: [Inline]) -> String
+    {
+        let note = BaseNote(context: context, data: rows.data, base: base)
+        let bases = note.text(
+            printed: rows.columns.compactMap(\.dataName), label: label, said: words.plainText)
+        let undefined = rows.hasUndefined ? context.numbers.undefinedNote : ""
+        return [bases, undefined, context.numbers.note(on: rows.marks)].filter { !$0.isEmpty }.joined(
+            separator: " ")
+    }
+
+    /// The column that names rows: the first one of the data.
+    private static func label(_ columns: [TableColumn]) -> String? {
+        columns.lazy.compactMap(\.dataName).first
     }
 
     /// Takes out of the rows what is suppressed; nil after a diagnostic.
@@ -99,6 +118,12 @@ struct TableReader {
         ).row().map { [$0] } ?? []
     }
 
+    /// The column whose values begin groups of the table: of several by which rows are taken together, the first.
+    private func groupColumn(_ data: BlockData) -> String? {
+        if let grouping = data.question.grouping { return grouping.by.count > 1 ? grouping.by.first : nil }
+        return map.has("group") ? data.column("group", default: "", fields) : nil
+    }
+
     private func indentColumn(_ data: BlockData) -> String? {
         map.has("indent") ? data.column("indent", default: "", fields) : nil
     }
@@ -115,7 +140,7 @@ struct TableReader {
 
     private func runs(_ data: BlockData) -> [Run] {
         let totals = map.list("totals")
-        guard map.has("group"), let column = data.column("group", default: "", fields) else {
+        guard let column = groupColumn(data) else {
             if let first = totals.first { fields.log.add(.totalsWithoutGroups(at: first.origin)) }
             return [Run(range: data.rows.indices, rows: data.rows)]
         }

@@ -65,10 +65,35 @@ struct TableRowReader {
         case .fact(let group): return fact(group, column, row)
         case .data(let name):
             if let mark = row.mark(name) { return [.text(context.numbers.mark(mark))] }
+            if row.isUndefined(name) { return [.text(context.numbers.undefinedMark)] }
+            if let words = row.words(name) { return [.text(words)] }
             if case .text(let key) = row[name] { return word(key) }
             guard let quantity = row[name].quantity else { return [] }
-            return [.text(number(row.moved(name) ?? quantity, column, isValue: name == "value", row))]
+            let printed = row.moved(name) ?? quantity
+            if let format = data.computed.formats[name] { return [.text(text(printed, format, column))] }
+            // The years of a series are names, not amounts.
+            if data.computed.columns.contains(where: { $0.by == name }), let key = row[name].key {
+                return word(key)
+            }
+            return [.text(number(printed, column, isValue: name == "value", row))]
         }
+    }
+
+    /// A computed number with its sign: « +3 points », « 12 % ».
+    func text(_ quantity: Quantity, _ format: ComputedFormat, _ column: TableColumn) -> String {
+        let text =
+            switch format.unit {
+            case .none: context.numbers.number(quantity, decimals: column.decimals)
+            case .percent: context.numbers.percent(quantity, decimals: column.decimals)
+            case .points: context.numbers.points(quantity, decimals: column.decimals)
+            }
+        return format.isSigned ? NumberWriter.signed(text, quantity) : text
+    }
+
+    /// Whether a number is printed that cannot be reckoned.
+    var hasUndefined: Bool {
+        let names = columns.compactMap(\.dataName).filter { data.computed.formats[$0] != nil }
+        return data.rows.contains { row in names.contains(where: row.isUndefined) }
     }
 
     /// Rows with the counts that this table suppresses itself, for what it adds up.

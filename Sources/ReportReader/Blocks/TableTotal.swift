@@ -29,13 +29,24 @@ struct TableTotal {
 
     /// nil, with a diagnostic that names column and row, where a column cannot be added.
     func row() -> Table.Row? {
-        guard reader.columns.dropFirst().contains(where: \.isSummed) else {
+        let computed = reader.data.computed
+        guard
+            reader.columns.dropFirst().contains(where: {
+                $0.isSummed || $0.dataName.map { computed.column($0) != nil } ?? false
+            })
+        else {
             context.log.add(.nothingToSum(group, at: origin))
             return nil
         }
         var cells = [Table.Cell([.text(context.words.total)])]
         for column in reader.columns.dropFirst() {
-            guard let text = column.isSummed ? sum(of: column) : common(column) else { return nil }
+            let made: [Inline]?
+            if let name = column.dataName, computed.column(name) != nil {
+                made = self.computed(name, column)
+            } else {
+                made = column.isSummed ? sum(of: column) : common(column)
+            }
+            guard let text = made else { return nil }
             cells.append(Table.Cell(text))
         }
         return Table.Row(cells, isTotal: true)
@@ -47,6 +58,38 @@ struct TableTotal {
             rows.allSatisfy({ $0[name].key == key })
         else { return [] }
         return reader.word(key)
+    }
+
+    // MARK: Computed columns
+
+    /// What a computed column is of all these rows: nothing is printed where it says nothing of rows together.
+    private func computed(_ name: String, _ column: TableColumn) -> [Inline] {
+        guard let format = reader.data.computed.formats[name] else { return [] }
+        switch computedCell(name) {
+        case .number(let number)?:
+            return [.text(reader.text(rounded[name] ?? Quantity(number), format, column))]
+        case .withheld(let mark)?: return [.text(context.numbers.mark(mark))]
+        case .undefined?: return [.text(context.numbers.undefinedMark)]
+        case ComputedCell.none?, nil: return []
+        }
+    }
+
+    /// nil where it says nothing of rows together.
+    func computedCell(_ name: String) -> ComputedCell? {
+        let table = reader.data.computed
+        // Where a sum that it comes from is suppressed, so is it.
+        if let mark = table.sources(of: name).sorted().lazy.compactMap({ withheld[$0] }).first {
+            return .withheld(mark.asOther)
+        }
+        let totals = ComputedTotals(table: table) { column in
+            let bases = table.bases[name] ?? []
+            guard column.within != nil else { return bases.first?.number }
+            // Of a group, where it is what shares are of.
+            let keys = Set(rows.map { row in column.within.flatMap { row[$0].key } })
+            guard keys.count == 1, let key = keys.first else { return nil }
+            return bases.first { $0.group == key }?.number
+        }
+        return totals.cell(name, of: rows)
     }
 
     // MARK: Sums

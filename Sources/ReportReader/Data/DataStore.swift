@@ -25,6 +25,8 @@ final class DataStore: Sendable {
     let columns: [String: [String]]
     /// Names of the tables, as they are written in report.yaml.
     let tables: [String]
+    /// Columns whose cells are written as percentages, by the name of their table.
+    let percents: [String: Set<String>]
     private let places: [String: any DataPlaces]
     private let queue: DatabaseQueue
     private let queryGuard: QueryGuard
@@ -37,6 +39,7 @@ final class DataStore: Sendable {
     init(_ datasets: [Dataset]) throws {
         tables = datasets.map(\.name)
         columns = Dictionary(datasets.map { ($0.name, $0.table.columns) }) { first, _ in first }
+        percents = Dictionary(datasets.map { ($0.name, $0.table.percents) }) { first, _ in first }
         places = Dictionary(datasets.map { ($0.name, $0.table.places) }) { first, _ in first }
         queue = try DatabaseQueue()
         queryGuard = QueryGuard(tables: tables)
@@ -45,6 +48,7 @@ final class DataStore: Sendable {
                 for dataset in datasets { try Self.fill(database, dataset) }
                 return .commit
             }
+            GroupFunctions.add(to: database)
             queryGuard.install(on: database)
         }
     }

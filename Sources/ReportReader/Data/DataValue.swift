@@ -46,6 +46,8 @@ struct DataTable: Sendable {
     var columns: [String]
     var rows: [[DataValue]]
     var places: any DataPlaces
+    /// Columns whose cells are written as percentages.
+    var percents: Set<String> = []
 }
 
 /// What a query gives.
@@ -110,4 +112,34 @@ struct DataRow {
     func moved(_ column: String) -> Quantity? { moved?[column] }
 
     func has(_ column: String) -> Bool { names[column] != nil }
+
+    // MARK: Computed cells
+
+    private var undefined: Set<String>?
+    private var words: [String: String]?
+    /// Whether it stands for all rows that are not among the largest.
+    var isRest = false
+
+    /// With other columns after its first ones.
+    ///
+    /// - Parameters:
+    ///   - names: of all of its columns then.
+    ///   - values: the last of these.
+    func extended(_ names: DataRowNames, by values: [DataValue]) -> DataRow {
+        var row = DataRow(names, Array(all.prefix(names.names.count - values.count)) + values)
+        let added = Set(names.names.suffix(values.count))
+        row.marks = marks?.filter { !added.contains($0.key) }
+        (row.moved, row.words, row.isRest) = (moved, words, isRest)
+        return row
+    }
+
+    /// Says that a computed cell has no number because it cannot have one.
+    mutating func leaveUndefined(_ column: String) { undefined = (undefined ?? []).union([column]) }
+    func isUndefined(_ column: String) -> Bool { undefined?.contains(column) ?? false }
+
+    /// Prints words in the place of a cell's key.
+    mutating func say(_ text: String, in column: String) {
+        words = (words ?? [:]).merging([column: text]) { $1 }
+    }
+    func words(_ column: String) -> String? { words?[column] }
 }

@@ -28,6 +28,13 @@ struct DatasetQuery {
         return numbered.map(Self.withNumbers)
     }
 
+    /// One row for each group of a dataset's rows.
+    func groups(
+        _ grouping: Grouping, of dataset: String, where condition: String?, at origin: Origin
+    ) -> QueryResult? {
+        run(grouping.sql(dataset, where: condition, row: rowName(of: dataset)), at: origin)
+    }
+
     /// A result whose first column is SQLite's number of the row, which counts from 1.
     private static func withNumbers(_ result: QueryResult) -> QueryResult {
         let columns = Array(result.columns.dropFirst()), names = DataRowNames(columns)

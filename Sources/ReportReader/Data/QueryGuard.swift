@@ -90,7 +90,8 @@ final class QueryGuard: @unchecked Sendable {
 
     /// Functions whose result depends on their arguments alone and is bounded by them.
     private static let functions: Set<String> = [
-        "abs", "avg", "ceil", "ceiling", "char", "coalesce", "count", "cume_dist", "dense_rank", "exp",
+        "abs", "avg", "exact_mean", "exact_sum", "median", "ceil", "ceiling", "char", "coalesce", "count",
+        "cume_dist", "dense_rank", "exp",
         "first_value",
         "floor", "glob", "group_concat", "iif", "ifnull", "instr", "lag", "last_value", "lead",
         "length",

@@ -25,6 +25,7 @@ struct TypedTable {
         }
         guard isGood else { return nil }
         var table = DataTable(columns: raw.columns, rows: [], places: raw.places)
+        table.percents = Set(zip(raw.columns, columns).filter { !$1.percents.isEmpty }.map(\.0))
         table.rows = raw.rows.indices.map { row in columns.map { $0.values[row] } }
         return giveUnits(table, columns)
     }

@@ -1,4 +1,5 @@
 import ReportModel
+import Statistics
 
 // What charts and tables print.
 
@@ -51,21 +52,27 @@ extension LedgerAssembly {
         case (.row(let row), .data(let name)):
             if let mark = row.mark(name) { return withheld(mark, name, row, table, number, place) }
             guard let quantity = row[name].quantity, !Self.isText(row[name]) else { return nil }
-            let measure = Measure(row, valueColumn: name, at: { _ in .unknown }, DiagnosticLog())
+            let data = table.reader.data, computed = data.computed.column(name)
+            let measure = data.measure(of: row, name, at: { _ in .unknown }, DiagnosticLog())
             var entry = Ledger.Entry(
                 kind: .table, name: "\(block)/\(key(of: row, table))/\(name)",
                 text: table.reader.printed(column, row))
-            if name == "value" { fill(&entry, measure) } else { entry.value = LedgerWords.exact(quantity) }
+            if name == "value" || computed != nil {
+                fill(&entry, measure)
+            } else {
+                entry.value = LedgerWords.exact(quantity)
+            }
             entry.decimals = column.decimals.flatMap {
                 MeasureAgreement.decimals(quantity) > $0 || row.moved(name) != nil ? $0 : nil
             }
             entry.base = word(row["base"].key)
             entry.source = row["source"].key.map { word($0) } ?? table.source
             (entry.n, entry.date, entry.place) = (row["n"].key ?? "", row["date"].key ?? "", place)
+            if let computed, let base = self.base(of: computed, name, row, data) { entry.n = base }
             // A base or a whole that the table does not print may be what the hidden count is missing from.
             if row.isWithheldInPart { (entry.n, entry.of) = ("", "") }
-            entry.query = question(table.data, key(of: row, table), name)
-            entry.origin = cell(number, name, of: table.data) ?? table.reader.data.origin
+            entry.query = question(table.data, key(of: row, table), computed?.description ?? name)
+            entry.origin = cell(number, computed?.column ?? name, of: table.data) ?? data.origin
             return entry
         case (.total(let rows, let total, let withheld), _):
             guard let index = place.column, total.cells.indices.contains(index), index > 0,
@@ -73,7 +80,7 @@ extension LedgerAssembly {
             else { return nil }
             return Ledger.Entry(
                 kind: .table, name: "\(block)/\(Self.totalKey)/\(column.name)",
-                value: withheld[column.name] == nil ? sum(rows, column) : "",
+                value: withheld[column.name] == nil ? sum(rows, column, table, withheld) : "",
                 text: text,
                 source: table.source, query: "sum of \(rows.count) rows", place: place)
         default: return nil
@@ -99,8 +106,21 @@ extension LedgerAssembly {
 
     private static func isText(_ value: DataValue) -> Bool { if case .text = value { true } else { false } }
 
-    private func sum(_ rows: [DataRow], _ column: TableColumn) -> String {
+    /// The number that a share of a total is of.
+    func base(of column: ComputedColumn, _ name: String, _ row: DataRow, _ data: BlockData) -> String? {
+        let group = column.within.flatMap { row[$0].key }
+        return data.computed.bases[name]?.first { $0.group == group }?.number.description
+    }
+
+    private func sum(
+        _ rows: [DataRow], _ column: TableColumn, _ table: TableRecord, _ withheld: [String: WithheldMark]
+    ) -> String {
         let name: String
+        if let computed = column.dataName, table.reader.data.computed.column(computed) != nil {
+            let total = TableTotal(table.reader, of: rows, group: "", at: .unknown, withheld: withheld)
+            guard case .number(let number) = total.computedCell(computed) else { return "" }
+            return number.description
+        }
         switch column.content {
         case .data(let column): name = column
         case .fact: name = "value"
@@ -118,6 +138,9 @@ extension LedgerAssembly {
     private func question(_ question: BlockData.Question, _ key: String, _ column: String) -> String {
         switch question {
         case .query(let sql): return sql
+        case .groups(let dataset, let condition, let grouping):
+            return [dataset, condition, grouping.description, key, column].compactMap(\.self).joined(
+                separator: ", ")
         case .rows(let dataset, let condition):
             return [dataset, condition, key, column].compactMap(\.self).joined(separator: ", ")
         }

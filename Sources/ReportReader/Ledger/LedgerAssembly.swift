@@ -78,7 +78,7 @@ struct LedgerAssembly {
         entry.value = measure.quantity.map(LedgerWords.exact) ?? ""
         entry.of = measure.of.map { ScalarSyntax.plain($0) } ?? ""
         entry.isMore = measure.isMore
-        entry.unit = word(measure.unit)
+        entry.unit = measure.isPoints ? context.numbers.pointsWord : word(measure.unit)
         // Digits that are printed, where the data have more.
         if let decimals = measure.decimals, let quantity = measure.quantity,
             MeasureAgreement.decimals(quantity) > decimals

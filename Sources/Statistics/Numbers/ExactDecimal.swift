@@ -81,6 +81,13 @@ public struct ExactDecimal: Hashable, Sendable {
         return ExactDecimal(coefficient: sum, scale: scale)
     }
 
+    /// nil where it has too many digits.
+    public func minus(_ other: ExactDecimal) -> ExactDecimal? {
+        // The least number has no opposite.
+        guard other.coefficient != .min else { return nil }
+        return ExactDecimal.sum([self, ExactDecimal(coefficient: -other.coefficient, scale: other.scale)])
+    }
+
     /// To so many decimals, halves away from zero.
     public func rounded(to decimals: Int) -> ExactDecimal {
         guard let power = Self.power(scale - decimals), power > 1 else { return self }
@@ -98,6 +105,10 @@ extension ExactDecimal: Comparable {
         let right = other.coefficient.multipliedFullWidth(by: power(scale - other.scale) ?? 1)
         return (left.high, left.low) < (right.high, right.low)
     }
+}
+
+extension ExactDecimal: ExpressibleByIntegerLiteral {
+    public init(integerLiteral whole: Int64) { self.init(whole) }
 }
 
 extension ExactDecimal: CustomStringConvertible {

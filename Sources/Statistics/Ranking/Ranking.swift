@@ -13,11 +13,14 @@ public struct Ranking: Hashable, Sendable {
     public let ties: [Int: [Int]]
 
     /// - Parameter isAscending: whether the smallest is first.
-    public init(_ values: [Double?], by method: Method = .competition, isAscending: Bool = false) {
+    public init<Value: Comparable>(
+        _ values: [Value?], by method: Method = .competition, isAscending: Bool = false
+    ) {
         let known = values.indices.compactMap { index in
-            values[index].flatMap { $0.isNaN ? nil : (index: index, value: $0) }
+            // What is no number equals nothing, not even itself.
+            values[index].flatMap { $0 == $0 ? (index: index, value: $0) : nil }
         }.sorted { isAscending ? $0.value < $1.value : $0.value > $1.value }
-        var ranks = [Int?](repeating: nil, count: values.count), last: (value: Double, rank: Int)?
+        var ranks = [Int?](repeating: nil, count: values.count), last: (value: Value, rank: Int)?
         var groups: [Int: [Int]] = [:]
         for (place, entry) in known.enumerated() {
             let rank: Int

@@ -21,20 +21,30 @@ public struct MovingMean: Hashable, Sendable {
     }
 
     /// Missing where the window reaches over an end of the series, or a gap in it: a mean of fewer is another measure.
-    public func values(_ series: [Double?]) -> [Double?] {
+    public func values(_ series: [ExactDecimal?]) -> [ExactDecimal?] {
         series.indices.map { mean(at: $0, series) }
     }
 
-    private func mean(at place: Int, _ series: [Double?]) -> Double? {
-        let isEven = placement == .centred && window.isMultiple(of: 2)
+    /// The positions that the mean at a place is of; they may lie outside of the series.
+    public func range(at place: Int) -> ClosedRange<Int> {
         let first = placement == .centred ? place - window / 2 : place - window + 1
-        let last = first + window - 1 + (isEven ? 1 : 0)
-        guard first >= 0, last < series.count else { return nil }
-        var sum = 0.0
-        for index in first...last {
+        return first...(first + window - 1 + (isEven ? 1 : 0))
+    }
+
+    private var isEven: Bool { placement == .centred && window.isMultiple(of: 2) }
+
+    private func mean(at place: Int, _ series: [ExactDecimal?]) -> ExactDecimal? {
+        let range = range(at: place)
+        guard range.lowerBound >= 0, range.upperBound < series.count else { return nil }
+        // Each twice, but for half weights: nothing is divided before the end.
+        var doubled: [ExactDecimal] = []
+        for index in range {
             guard let value = series[index] else { return nil }
-            sum += isEven && (index == first || index == last) ? value / 2 : value
+            doubled.append(value)
+            if !isEven || (index != range.lowerBound && index != range.upperBound) { doubled.append(value) }
         }
-        return sum / Double(window)
+        return ExactDecimal.sum(doubled).flatMap {
+            ExactRatio($0, over: ExactDecimal(Int64(2 * window)))?.decimal
+        }
     }
 }

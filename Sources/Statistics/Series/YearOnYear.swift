@@ -2,9 +2,9 @@
 public enum YearOnYear {
     /// The change of each year from the one before; missing where that year is not there, has no value, or had none above
     /// zero. Years stand in any order; of one that stands twice nothing is told.
-    public static func changes(_ series: [(year: Int, value: Double?)]) -> [PercentChange?] {
+    public static func changes(_ series: [(year: Int, value: ExactDecimal?)]) -> [PercentChange?] {
         let known = Dictionary(grouping: series, by: \.year)
-        func value(_ year: Int) -> Double? {
+        func value(_ year: Int) -> ExactDecimal? {
             guard let same = known[year], same.count == 1 else { return nil }
             return same[0].value
         }

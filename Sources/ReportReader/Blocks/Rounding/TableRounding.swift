@@ -32,18 +32,26 @@ struct TableRounding {
             guard case .data(let name) = column.content, let rule = column.rounding,
                 let decimals = column.decimals
             else { continue }
-            let hasTable = hasTotalRow && column.isSummed
+            // A rate of all is no sum of rates: of the computed columns, shares of a total alone add up.
+            let isShare = reader.data.computed.column(name).map(\.addsRows) ?? true
+            guard isShare else {
+                context.log.add(.roundingWithoutTotal(name, at: column.origin))
+                continue
+            }
+            let hasTable = hasTotalRow && isSummed(column)
             if hasTable {
                 // Groups first, that make up the table; then the rows of each, that make it up.
                 let lines = runs.indices.flatMap { group in
                     runs[group].total == nil ? rows(of: runs, group, name) : total(of: runs, group, name)
                 }
-                let set = RoundedSet(lines.map(\.quantity), decimals: decimals, rule: rule)
+                let set = RoundedSet(
+                    lines.map(\.quantity), decimals: decimals, total: hundredOfShares(lines, name), rule: rule
+                )
                 move(lines, set, column, name, &runs, &made.totals, &made.note)
             }
             var hasTotal = hasTable
             for group in runs.indices {
-                let lines = rows(of: runs, group, name), hasOwn = runs[group].total != nil && column.isSummed
+                let lines = rows(of: runs, group, name), hasOwn = runs[group].total != nil && isSummed(column)
                 let whole = hasOwn || hasTable ? nil : hundred(lines, runs[group].rows, name)
                 guard hasOwn || whole != nil else { continue }
                 let total = made.totals.groups[group][name].flatMap(ExactDecimal.init) ?? whole
@@ -54,6 +62,15 @@ struct TableRounding {
             if !hasTotal { context.log.add(.roundingWithoutTotal(name, at: column.origin)) }
         }
         return made
+    }
+
+    private func isSummed(_ column: TableColumn) -> Bool {
+        column.dataName.flatMap(reader.data.computed.column) != nil || column.isSummed
+    }
+
+    /// Shares of a total are kept with so many decimals: together they are a hundred all the same.
+    private func hundredOfShares(_ lines: [Line], _ name: String) -> ExactDecimal? {
+        reader.data.computed.column(name) == nil ? nil : RoundedSet.hundred(of: lines.map(\.quantity))
     }
 
     private func rows(of runs: [TableReader.Run], _ group: Int, _ name: String) -> [Line] {
@@ -71,7 +88,8 @@ struct TableRounding {
     /// The whole of percentages that have no total in the table.
     private func hundred(_ lines: [Line], _ rows: [DataRow], _ name: String) -> ExactDecimal? {
         let arePercent = rows.allSatisfy { row in
-            reader.printsPercent(of: row) || (name == "value" && row["unit"].key == "%")
+            reader.data.computed.column(name) != nil || reader.printsPercent(of: row)
+                || (name == "value" && row["unit"].key == "%")
         }
         return arePercent ? RoundedSet.hundred(of: lines.map(\.quantity)) : nil
     }

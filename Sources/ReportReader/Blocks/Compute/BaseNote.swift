@@ -1,0 +1,72 @@
+import ReportModel
+import Statistics
+
+/// What the shares of a block are of, which is always said: « Base : 1 234 mentees. »
+struct BaseNote {
+    let context: EditionContext
+    let data: BlockData
+    /// A label key for those who are counted, where the author gives one.
+    let base: String?
+
+    /// In the words of the edition; empty where no share is printed, and where the author's words have the numbers already.
+    ///
+    /// - Parameters:
+    ///   - printed: columns that are printed.
+    ///   - said: the author's words about the block.
+    func text(printed: [String], label: String?, said: String) -> String {
+        var bases: [String] = []
+        for name in printed {
+            guard let column = data.computed.column(name) else { continue }
+            for base in self.bases(of: column, name, printed: printed, label: label)
+            where !said.contains(base.digits) && !bases.contains(base.text) {
+                bases.append(base.text)
+            }
+        }
+        if bases.isEmpty { return "" }
+        return context.words.filled(.base, ["bases": bases.joined(separator: context.words.comma)])
+    }
+
+    private typealias Words = (text: String, digits: String)
+
+    private func bases(of column: ComputedColumn, _ name: String, printed: [String], label: String?)
+        -> [Words]
+    {
+        switch column.measure {
+        case .share(.column(let other)), .interval(.column(let other), _):
+            // The bases stand in the table, or else each is named.
+            if printed.contains(other) { return [] }
+            return data.rows.compactMap { row in
+                guard row.mark(other) == nil, let quantity = row[other].quantity else { return nil }
+                let key = label.flatMap { row.words($0) ?? row[$0].key.map(context.labels.quietWord) }
+                return words(quantity, of: nil, in: key)
+            }
+        case .share(let base), .interval(let base, _):
+            let counted =
+                base == .total ? self.counted(column.column) : self.base.map(context.labels.quietWord)
+            return (data.computed.bases[name] ?? []).map { base in
+                words(Quantity(base.number), of: counted, in: base.group.map(context.labels.quietWord))
+            }
+        default: return []
+        }
+    }
+
+    private func words(_ quantity: Quantity, of counted: String?, in group: String?) -> Words {
+        let digits = context.numbers.number(quantity)
+        let text = counted.map { context.words.filled(.baseOf, ["number": digits, "name": $0]) } ?? digits
+        return (group.map { context.words.filled(.pair, ["name": $0, "value": text]) } ?? text, digits)
+    }
+
+    /// Those who are counted, as far as the data name them.
+    private func counted(_ column: String) -> String? {
+        if let base { return context.labels.quietWord(for: base) }
+        if column == "value" {
+            let units = Set(data.rows.map { $0["unit"].key })
+            guard units.count == 1, let unit = units.first ?? nil, unit != "%" else { return nil }
+            return context.labels.name(of: unit)
+        }
+        if column == Grouping.countColumn, data.question.grouping != nil {
+            return data.question.dataset.flatMap(context.labels.name)
+        }
+        return context.labels.name(of: column)
+    }
+}
