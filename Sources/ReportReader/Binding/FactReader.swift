@@ -5,8 +5,8 @@ struct FactReader {
     let store: DataStore?
     let failedDatasets: Set<String>
     let parameters: [String: String]
-    /// What the edition's tables suppress.
-    let withheld: WithheldCells
+    /// What the edition's blocks suppress.
+    let disclosure: DisclosureGuard
     let log: DiagnosticLog
 
     func read(_ sources: [FactSource]) -> FactBook {
@@ -35,8 +35,10 @@ struct FactReader {
         }
         guard let result = query.rows(of: dataset, at: source.origin) else { return false }
         book.addGroup(source.name, keyColumn: key)
+        let seal = disclosure.seal(of: dataset)
         for (index, var row) in result.rows.enumerated() {
-            withheld.conceal(&row, index, of: dataset)
+            disclosure.withheld.conceal(&row, index, of: dataset)
+            if let seal { row.concealNumbers(seal) }
             let origin = store.place(row: index, of: dataset)
             guard let name = row[key].key else {
                 log.add(.missingFactKey(key, at: origin))
@@ -66,7 +68,9 @@ struct FactReader {
             log.add(.factNotOneRow(source.name, rows: result.rows.count, at: source.origin))
             return false
         }
-        let named = Self.named(row)
+        var named = Self.named(row)
+        // It is an error where it is printed, and is nowhere else.
+        if let mark = disclosure.mark(of: result.reads) { named.concealNumbers(mark) }
         let measure = Measure(named, at: { _ in source.origin }, log)
         book.add(entry(source.name, measure, named, source, source.origin), log)
         return true

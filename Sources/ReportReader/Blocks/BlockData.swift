@@ -20,7 +20,7 @@ struct BlockData {
     var measured: String?
 
     /// What was asked for.
-    enum Question: Hashable {
+    enum Question: Hashable, Sendable {
         case rows(dataset: String, where: String?)
         case query(String)
         case groups(dataset: String, where: String?, Grouping)
@@ -71,7 +71,13 @@ struct BlockData {
             }
             if grouping != nil { fields.log.add(.keysExclude("group", "sql", at: map.keyOrigin("group"))) }
             guard let text = map.string(sql, "sql"), grouping == nil else { return nil }
-            return make(fields.context.query?.run(text, at: sql.origin), at: sql.origin, .query(text))
+            let result = fields.context.query?.run(text, at: sql.origin)
+            if let reads = result?.reads, let refusal = fields.context.disclosure.refusal(of: reads, at: sql.origin)
+            {
+                fields.log.add(refusal)
+                return nil
+            }
+            return make(result, at: sql.origin, .query(text))
         }
         guard let data = map.value("data"), let name = map.string(data, "data") else {
             if !map.has("data") { fields.log.add(.noData(map.subject, at: map.origin)) }
@@ -82,6 +88,14 @@ struct BlockData {
         }
         let filter = condition.flatMap { map.string($0, "where") }
         let place = condition?.origin ?? data.origin
+        let question = grouping.map { Question.groups(dataset: name, where: filter, $0) }
+        let refusal = fields.context.disclosure.refusal(
+            of: question ?? .rows(dataset: name, where: filter), isSuppressing: map.isWritten("suppress"), query,
+            at: place)
+        if let refusal {
+            fields.log.add(refusal)
+            return nil
+        }
         if let grouping {
             return groups(grouping, of: name, where: filter, query, fields, at: place)
         }
@@ -115,6 +129,7 @@ struct BlockData {
         made?.measured =
             grouping.hasShare
             ? Grouping.shareColumn : grouping.measures.count == 1 ? grouping.measures[0].column : nil
+        made?.concealGroups(grouping, fields.context.withheld)
         return made
     }
 
@@ -131,6 +146,17 @@ struct BlockData {
     private mutating func conceal(_ withheld: WithheldCells, of dataset: String) {
         guard !withheld.isEmpty, numbers.count == rows.count else { return }
         for index in rows.indices { withheld.conceal(&rows[index], numbers[index], of: dataset) }
+    }
+
+    /// Takes out what another block suppresses of the same groups, and sums of what is taken out of their rows.
+    private mutating func concealGroups(_ grouping: Grouping, _ withheld: WithheldCells) {
+        guard let dataset = question.dataset, let protected = withheld.datasets[dataset] else { return }
+        for index in rows.indices {
+            let key = grouping.by.map { rows[index][$0] }
+            for groups in protected.groups where groups.question == question {
+                for (column, mark) in groups.marks[key] ?? [:] { rows[index].withhold(column, mark) }
+            }
+        }
     }
 
     /// The name of a column that a field asks for; nil, with a diagnostic, where there is none of that name.

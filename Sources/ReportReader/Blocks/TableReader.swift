@@ -63,10 +63,10 @@ struct TableReader {
         _ data: inout BlockData, _ runs: inout [Run], _ columns: [TableColumn], hasTotalRow: Bool
     ) -> TableSuppression.Margins? {
         guard let value = map.required("suppress"),
-            let request = SuppressionRequest.read(value, fields, columns)
+            let request = SuppressionRequest.read(value, fields, columns, data)
         else { return nil }
         let layout = TableSuppression.Layout(
-            groups: runs.map(\.range), totals: runs.map { $0.total != nil }, hasTotalRow: hasTotalRow)
+            groups: runs.map(\.range), column: groupColumn(data), keys: runs.map(\.key), totals: runs.map { $0.total != nil }, hasTotalRow: hasTotalRow)
         let suppression = TableSuppression(request: request, fields: fields, columns: columns)
         guard let margins = suppression.apply(to: &data, layout) else { return nil }
         for index in runs.indices { runs[index].rows = Array(data.rows[runs[index].range]) }

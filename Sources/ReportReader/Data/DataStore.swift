@@ -27,6 +27,7 @@ final class DataStore: Sendable {
     let tables: [String]
     /// Columns whose cells are written as percentages, by the name of their table.
     let percents: [String: Set<String>]
+    private let numbers: [String: Set<String>]
     private let places: [String: any DataPlaces]
     private let queue: DatabaseQueue
     private let queryGuard: QueryGuard
@@ -40,6 +41,7 @@ final class DataStore: Sendable {
         tables = datasets.map(\.name)
         columns = Dictionary(datasets.map { ($0.name, $0.table.columns) }) { first, _ in first }
         percents = Dictionary(datasets.map { ($0.name, $0.table.percents) }) { first, _ in first }
+        numbers = Dictionary(datasets.map { ($0.name, $0.table.numberColumns) }) { first, _ in first }
         places = Dictionary(datasets.map { ($0.name, $0.table.places) }) { first, _ in first }
         queue = try DatabaseQueue()
         queryGuard = QueryGuard(tables: tables)
@@ -70,6 +72,9 @@ final class DataStore: Sendable {
         "\"" + name.replacing("\"", with: "\"\"") + "\""
     }
 
+    /// The columns of a dataset that hold a number in any row.
+    func numberColumns(of dataset: String) -> Set<String> { numbers[dataset] ?? [] }
+
     /// Where a row (from 0) of a dataset is written.
     func place(row: Int, of dataset: String) -> Origin { places[dataset]?.row(row) ?? .unknown }
 
@@ -90,7 +95,9 @@ final class DataStore: Sendable {
                 do {
                     let statement = try database.makeStatement(sql: sql)
                     try statement.setArguments(StatementArguments(parameters))
-                    return try Self.result(of: statement)
+                    var result = try Self.result(of: statement)
+                    result.reads = queryGuard.reads
+                    return result
                 } catch let error as DatabaseError {
                     if let refusal = queryGuard.refusal { throw Failure.refused(refusal) }
                     throw queryGuard.isExhausted

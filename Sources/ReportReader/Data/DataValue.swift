@@ -48,6 +48,11 @@ struct DataTable: Sendable {
     var places: any DataPlaces
     /// Columns whose cells are written as percentages.
     var percents: Set<String> = []
+
+    /// Columns that hold a number in any row.
+    var numberColumns: Set<String> {
+        Set(columns.indices.filter { column in rows.contains { $0[column].isNumber } }.map { columns[$0] })
+    }
 }
 
 /// What a query gives.
@@ -56,6 +61,8 @@ struct QueryResult {
     var rows: [DataRow]
     /// The row of the dataset (from 0) that each of these is; empty where a query made them.
     var numbers: [Int] = []
+    /// What it was made of.
+    var reads: Set<DataRead> = []
 }
 
 /// The names of a result's columns, shared by its rows.

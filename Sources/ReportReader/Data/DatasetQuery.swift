@@ -35,6 +35,31 @@ struct DatasetQuery {
         run(grouping.sql(dataset, where: condition, row: rowName(of: dataset)), at: origin)
     }
 
+    /// What a condition on a dataset reads; nothing where it is none, which is told where its rows are asked for.
+    func reads(_ condition: String, of dataset: String) -> Set<DataRead> {
+        let sql = "SELECT 1 FROM \(DataStore.quoted(dataset)) WHERE (\(condition)\n) LIMIT 1"
+        do { return try store.query(sql, parameters).reads } catch { return [] }
+    }
+
+    /// Whether each value of one column stands beside one value of another alone: a town and its province.
+    func determines(_ column: String, _ other: String, of dataset: String) -> Bool {
+        let (one, two) = (DataStore.quoted(column), DataStore.quoted(other))
+        let sql =
+            "SELECT 1 FROM \(DataStore.quoted(dataset)) GROUP BY \(one) HAVING COUNT(DISTINCT \(two)) > 1 LIMIT 1"
+        do { return try store.query(sql, [:]).rows.isEmpty } catch { return true }
+    }
+
+    /// Whether from two ways to group the same rows nothing follows that follows from neither: any counts that add up to the
+    /// same whole are possible together, unless one column tells of the other.
+    func areIndependent(_ one: BlockData.Question, _ other: BlockData.Question) -> Bool {
+        guard case .groups(let dataset, let condition, let first) = one,
+            case .groups(dataset, condition, let second) = other, first.measures == second.measures,
+            let column = first.by.first, let row = second.by.first, first.by.count == 1, second.by.count == 1,
+            column != row
+        else { return false }
+        return !determines(column, row, of: dataset) && !determines(row, column, of: dataset)
+    }
+
     /// A result whose first column is SQLite's number of the row, which counts from 1.
     private static func withNumbers(_ result: QueryResult) -> QueryResult {
         let columns = Array(result.columns.dropFirst()), names = DataRowNames(columns)

@@ -1,6 +1,12 @@
 import GRDB
 import GRDBSQLite
 
+/// A column of a table that a query reads, both in small letters; the column is empty where rows alone are counted.
+struct DataRead: Hashable, Sendable {
+    var table: String
+    var column: String
+}
+
 /// What a query of a project may do: read the edition's tables with plain functions, for so long.
 ///
 /// SQLite asks it before it compiles each access (sqlite3_set_authorizer) and while it runs (sqlite3_progress_handler).
@@ -20,10 +26,12 @@ final class QueryGuard: @unchecked Sendable {
     private(set) var refusal: String?
     private(set) var isExhausted = false
     private var calls = 0
+    /// What the last query reads: a table, and a column of it; none where its rows alone are counted.
+    private(set) var reads: Set<DataRead> = []
 
     init(tables: [String]) { self.tables = Set(tables.map { $0.lowercased() }) }
 
-    func reset() { (refusal, isExhausted, calls) = (nil, false, 0) }
+    func reset() { (refusal, isExhausted, calls, reads) = (nil, false, 0, []) }
 
     /// Guards a connection from now on. The guard must live as long as the connection: SQLite keeps a plain pointer to
     /// it, and `DataStore` owns both.
@@ -71,6 +79,7 @@ final class QueryGuard: @unchecked Sendable {
         case SQLITE_SELECT: return SQLITE_OK
         case SQLITE_READ:
             let table = first ?? ""
+            reads.insert(DataRead(table: table.lowercased(), column: (second ?? "").lowercased()))
             return tables.contains(table.lowercased()) ? SQLITE_OK : refuse("the table “\(table)”")
         case SQLITE_FUNCTION:
             let function = second ?? ""

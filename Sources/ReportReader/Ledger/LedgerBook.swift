@@ -69,14 +69,46 @@ final class LedgerBook {
         var totals: [String]
     }
 
-    /// Keeps what a table suppresses; where another table of the same counts does so otherwise, its place.
-    func protect(_ protection: Protection, at origin: Origin) -> Origin? {
+    /// Groups of rows that blocks protect, some of which may have no small count.
+    private var groupings: [(dataset: String, groups: SuppressedGroups)] = []
+
+    /// Keeps what a block suppresses; where another block of the same counts does so otherwise, its place.
+    ///
+    /// - Parameter protected: nil where it suppresses nothing.
+    func protect(
+        _ protection: Protection, _ protected: ProtectedDataset?, of dataset: String, at origin: Origin
+    ) -> Origin? {
         for (cell, mark) in protection.marks { withheld.add(cell, mark) }
+        if let protected { withheld.add(protected, of: dataset) }
         let other = protections.first {
             $0.protection != protection && !$0.protection.cells.isDisjoint(with: protection.cells)
         }
+        let grouping = groupings.first { $0.dataset == dataset && (protected != nil || $0.groups.hides) }
         protections.append((protection, origin))
-        return other?.origin
+        return other?.origin ?? grouping?.groups.origin
+    }
+
+    /// The same for groups of rows.
+    ///
+    /// - Parameter areIndependent: whether from two ways to group rows nothing follows that follows from neither.
+    func protect(
+        _ groups: SuppressedGroups, _ protected: ProtectedDataset?, of dataset: String,
+        _ areIndependent: (BlockData.Question, BlockData.Question) -> Bool
+    ) -> Origin? {
+        if let protected { withheld.add(protected, of: dataset) }
+        let cells = protections.first { known in
+            known.protection.cells.contains { $0.dataset == dataset }
+                && (groups.hides || !known.protection.marks.isEmpty)
+        }
+        let other = groupings.first { known in
+            guard known.dataset == dataset, known.groups.hides || groups.hides else { return false }
+            if known.groups.question == groups.question {
+                return known.groups.marks != groups.marks || known.groups.totals != groups.totals
+            }
+            return !areIndependent(known.groups.question, groups.question)
+        }
+        groupings.append((dataset, groups))
+        return cells?.origin ?? other?.groups.origin
     }
 
     // MARK: Prose

@@ -96,3 +96,43 @@ extension Diagnostic {
             hint: "Use “kind: bar” without “whole”, or leave the chart out.")
     }
 }
+
+/// What else would tell of suppressed counts.
+extension Diagnostic {
+    static func suppressedQuery(
+        _ dataset: String, column: String, at origin: Origin, protected: Origin
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "suppressed-query",
+            column.isEmpty
+                ? "This query counts rows of “\(dataset)”, of which counts are suppressed"
+                : "This query reads “\(column)” of “\(dataset)”, of which counts are suppressed",
+            explanation: "What SQL makes of them could tell the counts that this edition does not print.",
+            at: origin, notes: [Note("They are suppressed here", at: protected)],
+            hint: "Show the dataset with “data”, or name the column in “safe”, if nothing can be told from it.")
+    }
+    static func suppressedTwin(_ dataset: String, of other: String, at origin: Origin, protected: Origin)
+        -> Diagnostic
+    {
+        Diagnostic(
+            .error, "suppressed-twin",
+            "“\(dataset)” is read from the same cells as “\(other)”, of which counts are suppressed",
+            explanation: "Shown from there, they could be read after all.", at: origin,
+            notes: [Note("They are suppressed here", at: protected)], hint: "Use “\(other)” here.")
+    }
+    static func suppressedRows(_ dataset: String, at origin: Origin, protected: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "linked-suppression",
+            "Other rows or groups of “\(dataset)” may tell of the counts that are suppressed of it",
+            explanation: "What is hidden in one sum is what other sums differ by.", at: origin,
+            notes: [Note("They are suppressed here", at: protected)],
+            hint: "Suppress here too, with “suppress”, or leave one of them out.")
+    }
+    static func withinNotGroup(_ name: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "unsafe-column",
+            "Shares within “\(name)” have bases that the table does not print as totals of its groups",
+            explanation: "Which counts follow from a base is known where it is the total of a group of the table.",
+            at: origin, hint: "Use the column of “group”, whose values do not come back, or leave “within” out.")
+    }
+}

@@ -14,8 +14,9 @@ final class EditionContext {
     /// What its numbers must answer for.
     let ledger: LedgerBook
     let gate: SectionGate
-    /// What its tables suppress, where that is known already.
-    let withheld: WithheldCells
+    /// What its blocks suppress, where that is known already, and what else must not tell of it.
+    let disclosure: DisclosureGuard
+    var withheld: WithheldCells { disclosure.withheld }
     /// What the project's editions share.
     let library: ProjectLibrary
     private let failedDatasets: Set<String>
@@ -35,7 +36,6 @@ final class EditionContext {
         withheld: WithheldCells = WithheldCells(), beside other: EditionContext? = nil
     ) {
         let withheld = other?.withheld ?? withheld
-        self.withheld = withheld
         (self.edition, files, self.log) = (edition, library.files, log)
         (self.library, ledger) = (library, other?.ledger ?? LedgerBook())
         let reader = WordsReader(files: files, log: log)
@@ -52,9 +52,10 @@ final class EditionContext {
         parameters = EditionParameters.all(of: edition, in: manifest)
         let data = library.data(manifest.datasets, log)
         (store, failedDatasets) = (data.store, data.failed)
+        disclosure = DisclosureGuard(withheld: withheld, sources: manifest.datasets)
         let facts = FactReader(
             store: store, failedDatasets: failedDatasets, parameters: parameters,
-            withheld: withheld, log: log
+            disclosure: disclosure, log: log
         ).read(manifest.facts)
         binder = Binder(
             facts: facts, measures: MeasureWriter(numbers: numbers, labels: labels),

@@ -2,19 +2,21 @@ import ReportModel
 
 /// Rows of a dataset taken together by the values of columns, and what is made of each group:
 /// `data: education, group: level, sum: members`.
-struct Grouping: Hashable {
-    enum Function: String, Hashable, CaseIterable {
+struct Grouping: Hashable, Sendable {
+    enum Function: String, Hashable, Sendable, CaseIterable {
         case sum, mean, median
         /// As the database has it.
         var name: String { self == .sum ? "exact_sum" : self == .mean ? "exact_mean" : rawValue }
     }
 
-    struct Measure: Hashable {
+    struct Measure: Hashable, Sendable {
         /// nil: rows are counted.
         var function: Function?
         /// Of the dataset; of a count, its own name.
         var column: String
 
+        /// Whether those of several groups add up to that of all.
+        var isAdditive: Bool { function == nil || function == .sum }
         var words: String { function.map { "\($0.rawValue) of \(column)" } ?? "number of rows" }
     }
 
@@ -35,7 +37,7 @@ struct Grouping: Hashable {
 
     /// The column that a share is of.
     var shared: String? {
-        let additive = measures.filter { $0.function == nil || $0.function == .sum }
+        let additive = measures.filter(\.isAdditive)
         return additive.count == 1 ? additive[0].column : nil
     }
 

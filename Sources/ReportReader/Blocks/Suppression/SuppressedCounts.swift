@@ -14,7 +14,7 @@ struct SuppressedCounts {
 
     /// The counts of each row, in the order of the request's columns; nil after a diagnostic.
     func read(_ rows: [DataRow], of data: BlockData, _ groups: [Range<Int>]) -> [[Int]]? {
-        guard checkNames(data), checkOthers(rows) else { return nil }
+        guard checkNames(data), checkOthers(rows, data) else { return nil }
         guard rows.count * request.columns.count <= Self.mostCounts else {
             log.add(.tooManyCounts(most: Self.mostCounts, at: request.origin))
             return nil
@@ -43,25 +43,35 @@ struct SuppressedCounts {
     }
 
     /// A column of numbers that is neither counted nor said to be safe might be a share, or another total.
-    private func checkOthers(_ rows: [DataRow]) -> Bool {
+    private func checkOthers(_ rows: [DataRow], _ data: BlockData) -> Bool {
         // A group is printed by its name, whatever that is.
         for key in ["group", "subgroup"] {
-            guard let name = fields.map.string(key), request.allColumns.contains(name) else { continue }
+            guard let name = fields.map.value(key)?.scalar?.text, request.allColumns.contains(name) else {
+                continue
+            }
             log.add(.unsafeColumn(name, at: fields.map.keyOrigin(key)))
             return false
         }
         for column in columns {
             switch column.content {
             case .data(let name):
-                if request.allColumns.contains(name) || request.safe.contains(name) { continue }
-                guard rows.contains(where: { $0[name].quantity != nil }) else { continue }
-                log.add(.unsafeColumn(name, at: column.origin))
+                guard let unsafe = unsafe(name, rows, data) else { continue }
+                log.add(.unsafeColumn(unsafe, at: column.origin))
             case .fact(let group): log.add(.unsafeColumn(group, isFact: true, at: column.origin))
             case .reference: continue
             }
             return false
         }
         return true
+    }
+
+    /// The column that tells of counts where this one is printed: itself, or one that it is computed of.
+    private func unsafe(_ name: String, _ rows: [DataRow], _ data: BlockData) -> String? {
+        data.computed.sources(of: name).sorted().first { source in
+            !request.allColumns.contains(source) && !request.safe.contains(source)
+                && data.question.grouping?.by.contains(source) != true
+                && rows.contains { $0[source].quantity != nil }
+        }
     }
 
     private func counts(of row: DataRow) -> [Int]? {

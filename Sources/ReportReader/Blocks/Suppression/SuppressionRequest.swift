@@ -21,9 +21,9 @@ struct SuppressionRequest {
     var origin: Origin
 
     /// nil where nothing is asked for, and after a diagnostic.
-    static func read(_ value: YAMLValue, _ fields: BlockFields, _ columns: [TableColumn])
-        -> SuppressionRequest?
-    {
+    static func read(
+        _ value: YAMLValue, _ fields: BlockFields, _ columns: [TableColumn], _ data: BlockData
+    ) -> SuppressionRequest? {
         guard let map = YAMLMap(value, "suppress", fields.log) else { return nil }
         defer { map.finish() }
         for other in ["carry", "indent"] where fields.map.has(other) {
@@ -42,7 +42,8 @@ struct SuppressionRequest {
                     below, width: width, zeros: hidesZeros, at: map.value("width")?.origin ?? origin))
             return nil
         }
-        let counts = named.isEmpty ? columns.dropFirst().compactMap(\.countColumn) : named
+        let printed = columns.dropFirst().compactMap { $0.countColumn(data) }
+        let counts = named.isEmpty ? printed : named
         return SuppressionRequest(
             rule: rule, columns: counts.filter { $0 != total }, total: total, safe: Set(safe), origin: origin)
     }
@@ -57,11 +58,12 @@ struct SuppressionRequest {
 
 extension TableColumn {
     /// The column of the data that it adds up in a total, which may be counts.
-    fileprivate var countColumn: String? {
-        guard case .data(let name) = content, name == "value" || model.alignment == .decimal else {
-            return nil
+    fileprivate func countColumn(_ data: BlockData) -> String? {
+        guard let name = dataName, data.computed.column(name) == nil else { return nil }
+        if let grouping = data.question.grouping {
+            return grouping.measures.contains { $0.column == name && $0.isAdditive } ? name : nil
         }
-        return name
+        return name == "value" || model.alignment == .decimal ? name : nil
     }
 }
 

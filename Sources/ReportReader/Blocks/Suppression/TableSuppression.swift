@@ -11,6 +11,9 @@ struct TableSuppression {
     struct Layout {
         /// Rows of each group.
         var groups: [Range<Int>]
+        /// The column whose values are their keys, and these; nil: the whole table is one.
+        var column: String?
+        var keys: [String?]
         /// Of each group.
         var totals: [Bool]
         var hasTotalRow: Bool
@@ -26,6 +29,7 @@ struct TableSuppression {
 
     /// Takes out of the data what is suppressed; nil after a diagnostic, and then the table is not to be printed.
     func apply(to data: inout BlockData, _ layout: Layout) -> Margins? {
+        guard let layout = withBases(layout, data) else { return nil }
         let rows = data.rows.map { $0.opened(request.allColumns) }
         guard let counts = SuppressedCounts(request, fields, columns).read(rows, of: data, layout.groups),
             let table = CountTable(
@@ -45,8 +49,39 @@ struct TableSuppression {
             case .total: margins.table[column] = mark
             }
         }
-        keep(data, margins)
+        keep(data, margins, hides: !suppression.cells.isEmpty)
+        compute(&data, margins, layout)
         return margins
+    }
+
+    // MARK: Computed columns
+
+    /// The totals that shares tell as if they were printed. Of groups of rows the whole is known: each way to group them
+    /// has the same.
+    private func withBases(_ layout: Layout, _ data: BlockData) -> Layout? {
+        var layout = layout
+        if data.question.grouping != nil { layout.hasTotalRow = true }
+        for column in data.computed.columns where column.addsRows && request.columns.contains(column.column) {
+            guard let within = column.within else {
+                layout.hasTotalRow = true
+                continue
+            }
+            guard within == layout.column, Set(layout.keys).count == layout.keys.count else {
+                fields.log.add(.withinNotGroup(within, at: column.origin))
+                return nil
+            }
+            layout.totals = layout.totals.map { _ in true }
+        }
+        return layout
+    }
+
+    /// Reckons anew, from what is left.
+    private func compute(_ data: inout BlockData, _ margins: Margins, _ layout: Layout) {
+        let own = Computation.OwnSuppression(columns: request.allColumns) { column, group in
+            guard let group else { return margins.table[column] }
+            return layout.keys.firstIndex(of: group).flatMap { margins.groups[$0][column] }
+        }
+        BlockComputing(fields: fields, columns: []).compute(&data, own)
     }
 
     private func mark(_ cell: CountCell, _ suppression: Suppression) -> WithheldMark {
@@ -65,22 +100,48 @@ struct TableSuppression {
     }
 
     /// Keeps for the rest of the edition which cells of a dataset are suppressed.
-    private func keep(_ data: BlockData, _ margins: Margins) {
-        guard case .rows(let dataset, _) = data.question, data.numbers.count == data.rows.count else {
-            return
-        }
-        var protection = LedgerBook.Protection(
-            cells: [], marks: [:], totals: margins.groups.map { $0.keys.sorted().joined(separator: " ") })
-        protection.totals.append(margins.table.keys.sorted().joined(separator: " "))
-        for (row, number) in zip(data.rows, data.numbers) {
-            for column in request.allColumns {
-                let cell = DataCell(dataset: dataset, row: number, column: column)
-                protection.cells.insert(cell)
-                protection.marks[cell] = row.mark(column)
+    private func keep(_ data: BlockData, _ margins: Margins, hides: Bool) {
+        guard let dataset = data.question.dataset else { return }
+        let totals = (margins.groups + [margins.table]).map { $0.keys.sorted().joined(separator: " ") }
+        let context = fields.context
+        var protected = ProtectedDataset(
+            columns: Set(request.allColumns), safe: request.safe.union(names),
+            numbers: context.store?.numberColumns(of: dataset) ?? [], threshold: request.rule.threshold,
+            questions: [data.question], origin: request.origin)
+        let other: Origin?
+        if let grouping = data.question.grouping {
+            var marks: [[DataValue]: [String: WithheldMark]] = [:]
+            for row in data.rows {
+                for column in request.allColumns {
+                    if let mark = row.mark(column) { marks[grouping.by.map { row[$0] }, default: [:]][column] = mark }
+                }
             }
+            let groups = SuppressedGroups(
+                question: data.question, marks: marks, totals: totals, origin: request.origin)
+            protected.groups = [groups]
+            other = context.ledger.protect(groups, hides ? protected : nil, of: dataset) {
+                [query = context.query] in query?.areIndependent($0, $1) ?? false
+            }
+        } else {
+            guard data.numbers.count == data.rows.count else { return }
+            var protection = LedgerBook.Protection(cells: [], marks: [:], totals: totals)
+            for (row, number) in zip(data.rows, data.numbers) {
+                for column in request.allColumns {
+                    let cell = DataCell(dataset: dataset, row: number, column: column)
+                    protection.cells.insert(cell)
+                    protection.marks[cell] = row.mark(column)
+                }
+            }
+            other = context.ledger.protect(
+                protection, hides ? protected : nil, of: dataset, at: request.origin)
         }
-        if let other = fields.context.ledger.protect(protection, at: request.origin) {
-            fields.log.add(.linkedSuppression(dataset, at: request.origin, other: other))
+        if let other { fields.log.add(.linkedSuppression(dataset, at: request.origin, other: other)) }
+    }
+
+    /// Columns that the block names rows by.
+    private var names: [String] {
+        ["group", "subgroup", "category"].compactMap { key in
+            fields.map.value(key)?.scalar?.text
         }
     }
 }
