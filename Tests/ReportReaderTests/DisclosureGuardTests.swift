@@ -66,7 +66,8 @@ import Testing
 
     @Test("The message names the column, the query's place and the table that suppresses")
     func message() throws {
-        let folder = try project(chart("sql: \"SELECT id, women AS value FROM people\"") + fence("table", Self.table))
+        let folder = try project(
+            chart("sql: \"SELECT id, women AS value FROM people\"") + fence("table", Self.table))
         let found = try #require(folder.report().1.first)
         #expect(found.summary == "This query reads “women” of “people”, of which counts are suppressed")
         #expect(folder.place(of: found.origin) == "content/en/01-people.md:5:6")
@@ -83,7 +84,8 @@ import Testing
 
     @Test("A fact by SQL is an error where it is printed, and has no value elsewhere")
     func facts() throws {
-        let facts = "facts: { w: { sql: \"SELECT women FROM people WHERE id = 'a'\" }, y: { sql: \"SELECT MAX(year) FROM people\" } }"
+        let facts =
+            "facts: { w: { sql: \"SELECT women FROM people WHERE id = 'a'\" }, y: { sql: \"SELECT MAX(year) FROM people\" } }"
         let folder = try project("{{ y }} and {{ w }}.\n\n" + fence("table", Self.table), facts: facts)
         let (ledger, report, diagnostics) = folder.reader.ledger(edition: "en", draft: false)
         #expect(diagnostics.map(\.code) == ["suppressed-number"])
@@ -130,14 +132,17 @@ import Testing
 
     @Test("Groups of a dataset whose cells are suppressed are refused")
     func groupsOfCells() throws {
-        let other = "data: people\ngroup: region\nsum: women\ncolumns: [ { column: region }, { column: women } ]"
+        let other =
+            "data: people\ngroup: region\nsum: women\ncolumns: [ { column: region }, { column: women } ]"
         #expect(try codes(fence("table", other)) == ["linked-suppression"])
     }
 
     /// People by their rows: 3 and 12 by level, 7 and 8 by region.
     private static let rows =
         "id,level,region,town,age\n"
-        + (0..<15).map { "p\($0),\($0 < 3 ? "low" : "high"),\($0 % 2 == 0 ? "n" : "s"),\($0 < 3 ? "x" : "y"),\(20 + $0)" }
+        + (0..<15).map {
+            "p\($0),\($0 < 3 ? "low" : "high"),\($0 % 2 == 0 ? "n" : "s"),\($0 < 3 ? "x" : "y"),\(20 + $0)"
+        }
         .joined(separator: "\n")
 
     private func grouped(_ column: String, suppress: Bool = true, extra: String = "") -> String {
@@ -187,8 +192,14 @@ import Testing
         "What shows the rows of suppressed groups is refused",
         arguments: [
             ("```table\ndata: people\ncolumns: [ { column: id } ]\n```", "linked-suppression"),
-            ("```chart\nkind: bar\ntitle: T\nsource: S\nsql: \"SELECT level AS id, COUNT(*) AS value FROM people GROUP BY level\"\n```", "suppressed-query"),
-            ("```chart\nkind: bar\ntitle: T\nsource: S\nsql: \"SELECT 'all' AS id, COUNT(*) AS value FROM people\"\n```", "suppressed-query"),
+            (
+                "```chart\nkind: bar\ntitle: T\nsource: S\nsql: \"SELECT level AS id, COUNT(*) AS value FROM people GROUP BY level\"\n```",
+                "suppressed-query"
+            ),
+            (
+                "```chart\nkind: bar\ntitle: T\nsource: S\nsql: \"SELECT 'all' AS id, COUNT(*) AS value FROM people\"\n```",
+                "suppressed-query"
+            ),
         ])
     func rowsOfGroups(block: String, code: String) throws {
         let codes = try rowsProject(block + "\n\n" + grouped("level")).report().1.map(\.code)
@@ -205,7 +216,8 @@ import Testing
     }
 
     @Test func aMeanOfFewIsNoCountAndTellsOfThem() throws {
-        let block = "data: people\ngroup: level\ncount: true\nmean: age\nsuppress: { below: 5 }\n"
+        let block =
+            "data: people\ngroup: level\ncount: true\nmean: age\nsuppress: { below: 5 }\n"
             + "columns: [ { column: level }, { column: count }, { column: age } ]"
         #expect(try rowsProject(fence("table", block)).report().1.map(\.code) == ["unsafe-column"])
     }
@@ -362,7 +374,8 @@ private struct AttackedTable {
 
         private static func number(_ text: String) -> Double? {
             Double(
-                text.filter { $0 != "%" && $0 != "+" }.replacing("\u{2212}", with: "-").replacing(",", with: ""))
+                text.filter { $0 != "%" && $0 != "+" }.replacing("\u{2212}", with: "-").replacing(
+                    ",", with: ""))
         }
     }
 

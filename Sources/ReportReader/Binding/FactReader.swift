@@ -1,4 +1,5 @@
 import ReportModel
+import Statistics
 
 /// Reads the facts that report.yaml declares from the edition's data.
 struct FactReader {
@@ -15,6 +16,7 @@ struct FactReader {
             let isRead =
                 switch source.kind {
                 case .rows(let dataset, let key): readRows(source, dataset, key, into: &book)
+                case .computed(let facts): readComputed(source, facts, into: &book)
                 case .query(let sql): readValue(source, sql, into: &book)
                 }
             if !isRead { book.addBroken(source.name) }
@@ -60,6 +62,53 @@ struct FactReader {
         return true
     }
 
+    private func readComputed(_ source: FactSource, _ facts: ComputedFacts, into book: inout FactBook) -> Bool
+    {
+        guard let store, !failedDatasets.contains(facts.dataset) else { return false }
+        let query = DatasetQuery(store: store, parameters: parameters, log: log)
+        guard query.columns(of: facts.dataset, at: source.origin) != nil else { return false }
+        let request = DatasetRequest(
+            dataset: facts.dataset, condition: facts.condition, grouping: facts.grouping,
+            place: { _ in source.origin })
+        guard var data = BlockData.read(request, query, disclosure.withheld, at: source.origin) else {
+            return false
+        }
+        // It is an error where it is printed, and is nowhere else.
+        let refusal = disclosure.refusal(of: request.question, isSuppressing: false, query, at: source.origin)
+        if refusal != nil, let mark = disclosure.mark(of: facts.dataset) {
+            for index in data.rows.indices { data.rows[index].concealNumbers(mark) }
+        }
+        BlockComputing.compute(&data, facts.columns, store, log)
+        for name in [facts.key, facts.value] where !data.columns.contains(name) {
+            log.add(.unknownColumn(name, of: "the data", valid: data.columns, at: facts.valueOrigin))
+            return false
+        }
+        book.addGroup(source.name, keyColumn: facts.key)
+        for (index, row) in data.rows.enumerated() {
+            let number = data.numbers.indices.contains(index) ? data.numbers[index] : nil
+            let origin = number.map { store.place(row: $0, of: facts.dataset) } ?? source.origin
+            guard let name = row[facts.key].key else {
+                log.add(.missingFactKey(facts.key, at: origin))
+                continue
+            }
+            guard BindingSyntax.isName(name) else {
+                log.add(.badName(name, of: "a fact", at: origin))
+                continue
+            }
+            let measure = data.measure(of: row, facts.value, at: { _ in origin }, log)
+            var entry = entry(source.name + "." + name, measure, row, source, origin)
+            entry.index = number
+            if let column = data.computed.column(facts.value), measure.withheld == nil,
+                let base = data.base(of: column, facts.value, row)
+            {
+                let known = source.told["n"] ?? base.description
+                entry.source?.told["n"] = known
+            }
+            book.add(entry, log)
+        }
+        return true
+    }
+
     private func readValue(_ source: FactSource, _ sql: String, into book: inout FactBook) -> Bool {
         guard let store else { return false }
         let query = DatasetQuery(store: store, parameters: parameters, log: log, failed: failedDatasets)
@@ -88,7 +137,7 @@ struct FactReader {
     ) -> FactBook.Entry {
         var measure = measure
         measure.unit = measure.unit ?? source.unit
-        measure.decimals = source.decimals
+        measure.decimals = source.decimals ?? measure.decimals
         return FactBook.Entry(name: name, measure: measure, row: row, origin: origin, source: source)
     }
 }

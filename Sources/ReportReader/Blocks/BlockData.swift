@@ -46,15 +46,8 @@ struct BlockData {
         let grouping = isGrouped ? Grouping.read(fields.map, fields.log) : nil
         if isGrouped, grouping == nil { return nil }
         guard var data = rows(fields, grouping) else { return nil }
-        var all = columns
-        if let grouping, grouping.hasShare, let shared = grouping.shared {
-            let origin = fields.map.keyOrigin("share")
-            all.insert(
-                ComputedColumn(
-                    name: Grouping.shareColumn, measure: .share(of: .total), column: shared, origin: origin,
-                    baseOrigin: origin), at: 0)
-        }
-        let computing = BlockComputing(fields: fields, columns: all)
+        let share = grouping?.share(at: fields.map.keyOrigin("share"))
+        let computing = BlockComputing(fields: fields, columns: (share.map { [$0] } ?? []) + columns)
         if let top {
             guard computing.cut(&data, top, label: label) else { return nil }
         }
@@ -72,7 +65,8 @@ struct BlockData {
             if grouping != nil { fields.log.add(.keysExclude("group", "sql", at: map.keyOrigin("group"))) }
             guard let text = map.string(sql, "sql"), grouping == nil else { return nil }
             let result = fields.context.query?.run(text, at: sql.origin)
-            if let reads = result?.reads, let refusal = fields.context.disclosure.refusal(of: reads, at: sql.origin)
+            if let reads = result?.reads,
+                let refusal = fields.context.disclosure.refusal(of: reads, at: sql.origin)
             {
                 fields.log.add(refusal)
                 return nil
@@ -88,48 +82,39 @@ struct BlockData {
         }
         let filter = condition.flatMap { map.string($0, "where") }
         let place = condition?.origin ?? data.origin
-        let question = grouping.map { Question.groups(dataset: name, where: filter, $0) }
+        let request = DatasetRequest(dataset: name, condition: filter, grouping: grouping) { key in
+            map.value(key)?.origin ?? place
+        }
         let refusal = fields.context.disclosure.refusal(
-            of: question ?? .rows(dataset: name, where: filter), isSuppressing: map.isWritten("suppress"), query,
-            at: place)
+            of: request.question, isSuppressing: map.isWritten("suppress"), query, at: place)
         if let refusal {
             fields.log.add(refusal)
             return nil
         }
-        if let grouping {
-            return groups(grouping, of: name, where: filter, query, fields, at: place)
-        }
-        var made = make(
-            query.rows(of: name, where: filter, at: place), at: place, .rows(dataset: name, where: filter))
-        made?.percents = query.store.percents[name] ?? []
-        made?.conceal(fields.context.withheld, of: name)
-        return made
+        return read(request, query, fields.context.withheld, at: place)
     }
 
-    private static func groups(
-        _ grouping: Grouping, of dataset: String, where filter: String?, _ query: DatasetQuery,
-        _ fields: BlockFields, at place: Origin
+    /// Rows of a dataset, or groups of them, without what blocks suppress of them.
+    static func read(
+        _ request: DatasetRequest, _ query: DatasetQuery, _ withheld: WithheldCells, at place: Origin
     ) -> BlockData? {
-        let columns = query.columns(of: dataset, at: place) ?? []
-        let named =
-            grouping.by.map { ($0, "group") }
-            + grouping.measures.compactMap { measure in
-                measure.function.map { (measure.column, $0.rawValue) }
-            }
-        for (name, key) in named where !columns.contains(name) {
-            let origin = fields.map.value(key)?.origin ?? place
-            fields.log.add(.unknownColumn(name, of: dataset, valid: columns, at: origin))
-            return nil
+        guard request.check(query) else { return nil }
+        let dataset = request.dataset, percents = query.store.percents[dataset] ?? []
+        guard let grouping = request.grouping else {
+            var made = make(
+                query.rows(of: dataset, where: request.condition, at: place), at: place, request.question)
+            made?.percents = percents
+            made?.conceal(withheld, of: dataset)
+            return made
         }
-        let result = query.groups(grouping, of: dataset, where: filter, at: place)
-        var made = make(result, at: place, .groups(dataset: dataset, where: filter, grouping))
-        made?.percents = (query.store.percents[dataset] ?? []).filter { name in
-            grouping.measures.contains { $0.column == name && $0.function != .sum && $0.function != nil }
+        let result = query.groups(grouping, of: dataset, where: request.condition, at: place)
+        var made = make(result, at: place, request.question)
+        // A mean of percentages is one.
+        made?.percents = percents.filter { name in
+            grouping.measures.contains { $0.column == name && !$0.isAdditive }
         }
-        made?.measured =
-            grouping.hasShare
-            ? Grouping.shareColumn : grouping.measures.count == 1 ? grouping.measures[0].column : nil
-        made?.concealGroups(grouping, fields.context.withheld)
+        made?.measured = grouping.measured
+        made?.concealGroups(grouping, withheld)
         return made
     }
 
@@ -142,13 +127,13 @@ struct BlockData {
         }
     }
 
-    /// Takes out what a table suppresses.
+    /// Takes out what a block suppresses.
     private mutating func conceal(_ withheld: WithheldCells, of dataset: String) {
         guard !withheld.isEmpty, numbers.count == rows.count else { return }
         for index in rows.indices { withheld.conceal(&rows[index], numbers[index], of: dataset) }
     }
 
-    /// Takes out what another block suppresses of the same groups, and sums of what is taken out of their rows.
+    /// Takes out what another block suppresses of the same groups.
     private mutating func concealGroups(_ grouping: Grouping, _ withheld: WithheldCells) {
         guard let dataset = question.dataset, let protected = withheld.datasets[dataset] else { return }
         for index in rows.indices {
@@ -175,4 +160,22 @@ struct BlockData {
         if let format = computed.formats[column] { return Measure(computed: column, of: row, format) }
         return Measure(row, valueColumn: column, at: place, log)
     }
+
+    /// The number that a share of a total is of.
+    func base(of column: ComputedColumn, _ name: String, _ row: DataRow) -> ExactDecimal? {
+        let group = column.within.flatMap { row[$0].key }
+        return computed.bases[name]?.first { $0.group == group }?.number
+    }
+
+    func shareBase(of name: String, _ row: DataRow) -> String? {
+        computed.column(name).flatMap { base(of: $0, name, row) }?.description
+    }
+
+    // MARK: A chart's columns, where it does not name them
+
+    /// The keys of categories: of several columns by which rows are taken together, the last that says nothing else.
+    func usualCategory(beside others: [String?] = []) -> String {
+        question.grouping?.by.last { !others.contains($0) } ?? (isSQL && columns.contains("key") ? "key" : "id")
+    }
+    var usualValue: String { measured ?? "value" }
 }

@@ -19,6 +19,8 @@ struct TableColumn {
     var model: Table.Column
     /// Whether its text takes the room of empty cells after it.
     var spreads = false
+    /// Whether the author says how it is aligned.
+    var isAligned = false
     var origin: Origin
 
     /// What it is called where something is wrong with it.
@@ -38,11 +40,17 @@ struct TableColumn {
     /// The column of the data that it prints.
     var dataName: String? { if case .data(let name) = content { name } else { nil } }
 
-    /// With the decimals of a computed column, where it says none itself.
-    func formatted(_ computed: ComputedTable) -> TableColumn {
+    /// With the decimals of a computed column where it says none itself, and numbers aligned where it does not say how.
+    func formatted(_ data: BlockData) -> TableColumn {
+        guard let name = dataName else { return self }
         var column = self
-        if let format = dataName.flatMap({ computed.formats[$0] }) {
+        if let format = data.computed.formats[name] {
             column.decimals = decimals ?? format.decimals
+            if !isAligned { column.model.alignment = .end }
+        }
+        if !isAligned, let measure = data.question.grouping?.measures.first(where: { $0.column == name }) {
+            // Sums and counts of groups are added up.
+            column.model.alignment = measure.isAdditive ? .decimal : .end
         }
         return column
     }
@@ -118,6 +126,6 @@ struct TableColumn {
         }
         return TableColumn(
             content: make(name), decimals: decimals, rounding: rounding, model: column, spreads: spreads,
-            origin: value.origin)
+            isAligned: alignment != nil, origin: value.origin)
     }
 }

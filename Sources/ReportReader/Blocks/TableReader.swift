@@ -15,7 +15,7 @@ struct TableReader {
         _ = (BlockData.keys + ["group", "subgroup", "indent", "totals", "stated", "suppress"]).map(map.has)
         let label = columns.flatMap(Self.label)
         guard var data = BlockData.read(fields, label: label) else { return nil }
-        columns = columns?.map { $0.formatted(data.computed) }
+        columns = columns?.map { $0.formatted(data) }
         guard let columns else { return nil }
         if data.rows.isEmpty { fields.log.add(.noRows("table", at: data.origin)) }
         var runs = runs(data), margins: TableSuppression.Margins?
@@ -66,7 +66,8 @@ struct TableReader {
             let request = SuppressionRequest.read(value, fields, columns, data)
         else { return nil }
         let layout = TableSuppression.Layout(
-            groups: runs.map(\.range), column: groupColumn(data), keys: runs.map(\.key), totals: runs.map { $0.total != nil }, hasTotalRow: hasTotalRow)
+            groups: runs.map(\.range), column: groupColumn(data), keys: runs.map(\.key),
+            totals: runs.map { $0.total != nil }, hasTotalRow: hasTotalRow)
         let suppression = TableSuppression(request: request, fields: fields, columns: columns)
         guard let margins = suppression.apply(to: &data, layout) else { return nil }
         for index in runs.indices { runs[index].rows = Array(data.rows[runs[index].range]) }

@@ -166,7 +166,12 @@ extension TableTotal {
     ///
     /// - Parameter rows: of the data; nil for a line that repeats what stands above it: a name, a group's total.
     func carried(_ rows: [DataRow?]) -> [Table.Carried] {
-        let columns = reader.columns.indices.dropFirst().filter { reader.columns[$0].isSummed }
+        let computed = reader.data.computed
+        let columns = reader.columns.indices.dropFirst().filter { index in
+            let column = reader.columns[index]
+            // A rate of some is no sum of rates.
+            return column.isSummed && column.dataName.flatMap(computed.column) == nil
+        }
         if columns.isEmpty { context.log.add(.nothingToSum(group, at: origin)) }
         var carried: [Table.Carried] = []
         for index in columns {

@@ -70,6 +70,11 @@ struct DisclosureGuard: Sendable {
         return protected.mark
     }
 
+    /// What stands for numbers of a dataset that are refused.
+    func mark(of dataset: String) -> WithheldMark? {
+        (twins[dataset]?.protected ?? withheld.datasets[dataset])?.mark
+    }
+
     /// Why a block's rows must not be shown.
     ///
     /// - Parameter isSuppressing: whether it suppresses counts itself: then its own are held to those of others.
@@ -105,7 +110,11 @@ extension DatasetSource {
     private static func path(_ file: String) -> [Substring] {
         var parts: [Substring] = []
         for part in file.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+            if part == "..", let last = parts.last, last != ".." {
+                parts.removeLast()
+            } else {
+                parts.append(part)
+            }
         }
         return parts
     }

@@ -97,7 +97,8 @@ struct WithheldCells: Sendable {
         for column in row.columns {
             if let mark = marks[DataCell(dataset: dataset, row: number, column: column)] {
                 row.withhold(column, mark)
-            } else if row[column].isNumber, !protected.columns.contains(column), !protected.safe.contains(column)
+            } else if row[column].isNumber, !protected.columns.contains(column),
+                !protected.safe.contains(column)
             {
                 row.withhold(column, protected.mark)
             }

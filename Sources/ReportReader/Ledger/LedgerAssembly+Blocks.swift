@@ -14,8 +14,9 @@ extension LedgerAssembly {
             entry.source = row.source.map { word($0) } ?? chart.source
             (entry.n, entry.date, entry.place) = (row.n ?? "", row.date ?? "", block)
             entry.place.origin = chart.place
-            entry.query = question(chart.data, row.key, chart.column)
-            entry.origin = cell(row.index, chart.column, of: chart.data) ?? chart.place
+            let computed = chart.computed.column(row.column)
+            entry.query = question(chart.data, row.key, computed?.description ?? row.column)
+            entry.origin = cell(row.index, computed?.column ?? row.column, of: chart.data) ?? chart.place
             return entry
         }
     }
@@ -68,7 +69,7 @@ extension LedgerAssembly {
             entry.base = word(row["base"].key)
             entry.source = row["source"].key.map { word($0) } ?? table.source
             (entry.n, entry.date, entry.place) = (row["n"].key ?? "", row["date"].key ?? "", place)
-            if let computed, let base = self.base(of: computed, name, row, data) { entry.n = base }
+            if let computed, let base = data.base(of: computed, name, row) { entry.n = base.description }
             // A base or a whole that the table does not print may be what the hidden count is missing from.
             if row.isWithheldInPart { (entry.n, entry.of) = ("", "") }
             entry.query = question(table.data, key(of: row, table), computed?.description ?? name)
@@ -105,12 +106,6 @@ extension LedgerAssembly {
     }
 
     private static func isText(_ value: DataValue) -> Bool { if case .text = value { true } else { false } }
-
-    /// The number that a share of a total is of.
-    func base(of column: ComputedColumn, _ name: String, _ row: DataRow, _ data: BlockData) -> String? {
-        let group = column.within.flatMap { row[$0].key }
-        return data.computed.bases[name]?.first { $0.group == group }?.number.description
-    }
 
     private func sum(
         _ rows: [DataRow], _ column: TableColumn, _ table: TableRecord, _ withheld: [String: WithheldMark]

@@ -66,6 +66,10 @@ struct LedgerAssembly {
                 part.flatMap { fact.row.has($0) ? $0 : nil } ?? (measure.words == nil ? "value" : "words")
             entry.origin = cell(fact.index, column, of: dataset) ?? fact.origin
             entry.query = "\(dataset), \(key) = \(fact.key), \(column)"
+        case .computed(let facts):
+            let column = facts.columns.first { $0.names.contains(facts.value) }?.column ?? facts.value
+            entry.origin = cell(fact.index, column, of: facts.dataset) ?? fact.origin
+            entry.query = facts.description(of: fact.key)
         case .query(let sql):
             entry.origin = fact.origin
             entry.query = sql

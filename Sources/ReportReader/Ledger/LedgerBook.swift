@@ -184,6 +184,8 @@ struct ChartRecord {
         var key: String
         /// Of the dataset, from 0; nil where a query made it.
         var index: Int?
+        /// Of the data, with its value.
+        var column: String
         var measure: Measure
         var base: String?
         var date: String?
@@ -191,6 +193,8 @@ struct ChartRecord {
         var source: String?
         /// As it is printed.
         var text: String
+        /// What a share of a total is of.
+        var shareBase: String?
         /// Whether the author gave its words.
         var isTyped = false
     }
@@ -199,14 +203,13 @@ struct ChartRecord {
     var whole: Double?
     var rows: [Row]
     var data: BlockData.Question
-    /// Of the data, with the values.
-    var column: String
     /// Where the data are asked for.
     var place: Origin
     /// The block, from its fence to its last line.
     var range: Origin
     var title: String
     var source: String
+    var computed = ComputedTable()
 }
 
 /// A table of data as it was read: its cells are looked at when they are asked for.

@@ -109,7 +109,8 @@ extension Diagnostic {
                 : "This query reads “\(column)” of “\(dataset)”, of which counts are suppressed",
             explanation: "What SQL makes of them could tell the counts that this edition does not print.",
             at: origin, notes: [Note("They are suppressed here", at: protected)],
-            hint: "Show the dataset with “data”, or name the column in “safe”, if nothing can be told from it.")
+            hint:
+                "Show the dataset with “data”, or name the column in “safe”, if nothing can be told from it.")
     }
     static func suppressedTwin(_ dataset: String, of other: String, at origin: Origin, protected: Origin)
         -> Diagnostic
@@ -132,7 +133,9 @@ extension Diagnostic {
         Diagnostic(
             .error, "unsafe-column",
             "Shares within “\(name)” have bases that the table does not print as totals of its groups",
-            explanation: "Which counts follow from a base is known where it is the total of a group of the table.",
-            at: origin, hint: "Use the column of “group”, whose values do not come back, or leave “within” out.")
+            explanation:
+                "Which counts follow from a base is known where it is the total of a group of the table.",
+            at: origin,
+            hint: "Use the column of “group”, whose values do not come back, or leave “within” out.")
     }
 }

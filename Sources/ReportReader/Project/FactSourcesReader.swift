@@ -29,7 +29,32 @@ struct FactSourcesReader {
             if fact.has("data") { log.add(.keysExclude("data", "sql", at: fact.keyOrigin("data"))) }
             return .query(sql)
         }
+        if Self.computedKeys.contains(where: fact.isWritten) { return computed(fact).map { .computed($0) } }
         let key = fact.string("key") ?? "id"
         return fact.requiredString("data").map { .rows(dataset: $0, key: key) }
+    }
+
+    private static let computedKeys = ["where", "group", "compute", "value"] + Grouping.keys
+
+    private func computed(_ fact: YAMLMap) -> ComputedFacts? {
+        let dataset = fact.requiredString("data"), condition = fact.string("where")
+        var columns = ComputeReader(log: log).read(fact)
+        let isGrouped = (["group"] + Grouping.keys).contains(where: fact.isWritten)
+        let grouping = isGrouped ? Grouping.read(fact, log) : nil
+        if isGrouped, grouping == nil { return nil }
+        if let share = grouping?.share(at: fact.keyOrigin("share")) { columns.insert(share, at: 0) }
+        let key = fact.string("key") ?? grouping?.by.last ?? "id"
+        let value = fact.string("value")
+        let implied = grouping.map(\.measured) ?? (columns.count == 1 ? columns[0].names.first : "value")
+        guard let name = value ?? implied else {
+            log.add(.missingKey("value", of: "fact", at: fact.origin))
+            return nil
+        }
+        return dataset.map {
+            ComputedFacts(
+                dataset: $0, condition: condition, grouping: grouping, columns: columns, key: key,
+                value: name,
+                valueOrigin: fact.value("value")?.origin ?? fact.origin)
+        }
     }
 }

@@ -65,11 +65,34 @@ struct ManifestPlaces: Hashable, Sendable {
     func layout(_ name: String) -> Origin { layouts[name] ?? Self.file }
 }
 
+/// Facts that are reckoned: `{ data: people, group: level, share: true }`.
+struct ComputedFacts: Hashable, Sendable {
+    var dataset: String
+    var condition: String?
+    var grouping: Grouping?
+    var columns: [ComputedColumn]
+    /// The column that names them.
+    var key: String
+    /// The column of what they are.
+    var value: String
+    /// Of `value`, or of what stands for it.
+    var valueOrigin: Origin
+
+    /// As the ledger tells it.
+    func description(of fact: String) -> String {
+        let column = columns.first { $0.names.contains(value) }?.description ?? value
+        return [dataset, condition, grouping?.description, fact, column].compactMap(\.self).joined(
+            separator: ", ")
+    }
+}
+
 /// Where facts come from.
 struct FactSource: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
         /// Every row of a dataset is a fact, named by this column.
         case rows(dataset: String, key: String)
+        /// Every row of a dataset that fits, or every group of its rows, with what is computed of them.
+        case computed(ComputedFacts)
         /// One value.
         case query(String)
     }

@@ -34,7 +34,7 @@ struct ChartChannels {
             }
             channels.values = [x]
         } else if channels.values.isEmpty {
-            channels.values = data.column("value", default: "value", fields).map { [$0] } ?? []
+            channels.values = data.column("value", default: data.usualValue, fields).map { [$0] } ?? []
         }
         guard let category = Self.category(kind, data, fields, channels), isSound, !channels.values.isEmpty
         else {
@@ -79,7 +79,7 @@ struct ChartChannels {
     private static func category(
         _ kind: Chart.Kind, _ data: BlockData, _ fields: BlockFields, _ channels: ChartChannels
     ) -> String? {
-        let usual = data.isSQL && data.columns.contains("key") ? "key" : "id"
+        let usual = data.usualCategory(beside: [channels.series, channels.facet, channels.x])
         let isFree = channels.x != nil || kind.takesObservations
         if isFree, !fields.map.has("category"), !(kind == .timeline && data.columns.contains(usual)) {
             return ""

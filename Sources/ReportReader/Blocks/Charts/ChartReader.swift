@@ -23,7 +23,7 @@ struct ChartReader {
             annotations: annotations.map {
                 Chart.Annotation(category: $0.category, series: $0.series, text: $0.text)
             },
-            note: note(read?.result), source: fields.requiredText("source"),
+            note: note(read?.result, read?.data), source: fields.requiredText("source"),
             contentsTitle: fields.text("contents"), description: fields.plain("description"), gap: gap)
         addPlane(to: &chart, read?.result)
         if let data, gap == nil { check(data, chart.series, focus, annotations) }
@@ -48,10 +48,11 @@ struct ChartReader {
         if result.places == .years { chart = chart.withYearsAsDays() }
     }
 
-    /// The author's, and what marks in the place of suppressed counts mean.
-    private func note(_ result: DatumReader.Result?) -> [Inline] {
-        let context = fields.context, rows = result?.rows ?? []
-        return fields.text("note").with(context.numbers.note(on: rows.compactMap(\.measure.withheld))).with(
+    /// The author's, and what is said of shares, of numbers that cannot be reckoned, of marks and of rounding.
+    private func note(_ result: DatumReader.Result?, _ data: BlockData?) -> [Inline] {
+        let context = fields.context, rows = result?.rows ?? [], note = fields.text("note")
+        let said = data.map { ChartComputing(fields: fields).said($0, rows, note) } ?? ""
+        return note.with(said).with(context.numbers.note(on: rows.compactMap(\.measure.withheld))).with(
             result?.note.text(context.words, context.numbers) ?? "")
     }
 
@@ -62,7 +63,8 @@ struct ChartReader {
         kind: Chart.Kind, whole: Double?, isGap: Bool
     ) -> (result: DatumReader.Result, data: BlockData?)? {
         let texts = fields.words("values"), details = fields.words("details")
-        let dataKeys = ["data", "sql", "where", "category", "value", "unit", "decimals", "rounding"]
+        let dataKeys =
+            BlockData.keys + ["group", "category", "value", "unit", "decimals", "rounding", "suppress"]
         if isGap {
             // A gap has no values: what would give them contradicts it.
             for key in dataKeys where map.has(key) && key != "unit" {
@@ -76,10 +78,10 @@ struct ChartReader {
             fields.log.add(.roundingWithoutDecimals(at: map.keyOrigin("rounding")))
         }
         _ = dataKeys.map(map.has)
-        guard let data = BlockData.read(fields) else { return nil }
+        guard let data = ChartComputing(fields: fields).read() else { return nil }
         guard let channels = ChartChannels.read(kind, data, fields) else { return nil }
         let reader = DatumReader(
-            context: fields.context, origin: data.origin, kind: kind, channels: channels,
+            context: fields.context, origin: data.origin, source: data, kind: kind, channels: channels,
             unit: unit, decimals: decimals, rounding: rounding, statedWhole: whole,
             texts: Dictionary(texts.map { ($0.key, $0.text) }) { $1 },
             details: Dictionary(details.map { ($0.key, $0.text) }) { $1 })
@@ -107,7 +109,7 @@ struct ChartReader {
             rows[index].date = rows[index].date ?? told["date"]
             // How many there are less those that are shown would be those that are not.
             let isOpen = result.rows.allSatisfy { $0.measure.withheld == nil }
-            rows[index].n = isOpen ? rows[index].n ?? told["n"] : nil
+            rows[index].n = isOpen ? rows[index].n ?? told["n"] ?? rows[index].shareBase : nil
             let numbers = data.numbers, row = rows[index].index ?? -1
             rows[index].index = numbers.indices.contains(row) ? numbers[row] : nil
             rows[index].isTyped = typed.contains(rows[index].key)
@@ -115,9 +117,9 @@ struct ChartReader {
         fields.context.ledger.add(
             ChartRecord(
                 id: map.string("id"), kind: chart.kind, whole: chart.whole, rows: rows,
-                data: data.question, column: map.string("value") ?? "value", place: data.origin,
+                data: data.question, place: data.origin,
                 range: fields.range, title: chart.title.plainText,
-                source: chart.source.plainText))
+                source: chart.source.plainText, computed: data.computed))
     }
 
     private func annotations() -> [(category: String, series: String?, text: String, origin: Origin)] {

@@ -5,6 +5,8 @@ struct DatumReader {
     let context: EditionContext
     /// Where the rows are asked for.
     let origin: Origin
+    /// What the rows are of.
+    let source: BlockData
     let kind: Chart.Kind
     let channels: ChartChannels
     let unit: String?
@@ -44,7 +46,7 @@ struct DatumReader {
                 let measured = kind == .timeline ? nothing : row
                 return Cell(
                     row: row, index: index, column: column,
-                    measure: Measure(measured, valueColumn: column, at: { _ in origin }, context.log))
+                    measure: source.measure(of: measured, column, at: { _ in origin }, context.log))
             }
         }
         let scale = ChartScale(
@@ -65,7 +67,7 @@ struct DatumReader {
             }
             add(&datum, cell, &names)
             result.data.append(datum)
-            result.rows.append(record(datum.path, cell.measure, cell.row, cell.index, datum.text))
+            result.rows.append(record(datum.path, cell, datum.text))
         }
         (result.series, result.facets) = (names.series, names.facets)
         return result
@@ -131,6 +133,14 @@ struct DatumReader {
     /// The number of a column, in words too; what is no number is told.
     private func measured(_ column: String?, _ row: DataRow) -> Chart.Measured? {
         guard let column else { return nil }
+        if source.computed.column(column) != nil {
+            var measure = source.measure(of: row, column, at: { _ in origin }, context.log)
+            measure.decimals = decimals ?? measure.decimals
+            guard let value = measure.value,
+                case .text(let text) = context.binder.measures.write(measure, at: origin)
+            else { return nil }
+            return Chart.Measured(value, text)
+        }
         guard let quantity = row[column].quantity else {
             if let text = row[column].key {
                 context.log.addOnce(.valueNotANumber(text, column: column, at: origin))
@@ -140,15 +150,16 @@ struct DatumReader {
         return Chart.Measured(quantity.double, context.numbers.number(quantity, decimals: decimals))
     }
 
-    private func record(
-        _ key: String, _ own: Measure, _ row: DataRow, _ index: Int, _ text: String
-    ) -> ChartRecord.Row {
-        var measure = own
-        measure.unit = unit ?? own.unit
-        measure.decimals = decimals
+    private func record(_ key: String, _ cell: Cell, _ text: String) -> ChartRecord.Row {
+        var measure = cell.measure
+        let row = cell.row
+        measure.unit = unit ?? cell.measure.unit
+        measure.decimals = decimals ?? cell.measure.decimals
         return ChartRecord.Row(
-            key: key, index: index, measure: measure, base: row["base"].key, date: row["date"].key,
-            n: measure.withheld == nil ? row["n"].key : nil, source: row["source"].key, text: text)
+            key: key, index: cell.index, column: cell.column, measure: measure, base: row["base"].key,
+            date: row["date"].key,
+            n: measure.withheld == nil ? row["n"].key : nil, source: row["source"].key, text: text,
+            shareBase: source.shareBase(of: cell.column, row))
     }
 
     /// What is printed in the place of values that are moved so that all add up; marks stay as the data are.
@@ -191,7 +202,7 @@ struct DatumReader {
     ) -> Chart.Datum {
         var measure = own
         measure.unit = unit ?? own.unit
-        measure.decimals = decimals
+        measure.decimals = decimals ?? own.decimals
         var ratio: Chart.Ratio?
         if let part = measure.value, let whole = measure.of {
             ratio = context.numbers.ratio(part: part, whole: whole, isMore: measure.isMore)
@@ -220,7 +231,8 @@ struct DatumReader {
         }
         guard measure.value != nil else {
             // What has neither words nor a reason is told as a missing value.
-            if kind.dividesWhole, measure.words != nil || (measure.missing != nil && scale.whole == nil) {
+            if kind.dividesWhole,
+                measure.words != nil || measure.isUndefined || (measure.missing != nil && scale.whole == nil) {
                 context.log.addMissing(.partWithoutValue(key, at: origin))
             }
             return false
@@ -244,7 +256,9 @@ struct DatumReader {
 
     /// A unit that the author gives for the whole chart follows each value; percent signs are there already.
     private func withUnit(_ text: String, _ measure: Measure) -> String {
-        guard let unit, !measure.isPercent, measure.of == nil, measure.words == nil else { return text }
+        guard let unit, !measure.isPercent, !measure.isPoints, !measure.isUndefined, measure.of == nil,
+            measure.words == nil
+        else { return text }
         return text + "\u{A0}" + unit
     }
 }

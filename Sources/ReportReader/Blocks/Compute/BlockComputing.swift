@@ -10,37 +10,41 @@ struct BlockComputing {
     /// Adds the computed columns, or makes them anew.
     func compute(_ data: inout BlockData, _ own: Computation.OwnSuppression? = nil) {
         let columns = own == nil ? self.columns : data.computed.columns
+        let indent = fields.map.isWritten("indent") ? fields.map.string("indent") : nil
+        Self.compute(&data, columns, fields.context.store, indent: indent, own: own, log)
+    }
+
+    /// The same without a block.
+    ///
+    /// - Parameter indent: a column that says which rows are details of others, and are not added up.
+    static func compute(
+        _ data: inout BlockData, _ columns: [ComputedColumn], _ store: DataStore?, indent: String? = nil,
+        own: Computation.OwnSuppression? = nil, _ log: DiagnosticLog
+    ) {
         if columns.isEmpty { return }
         let plain = data.columns.filter { !data.computed.names.contains($0) }
-        let computation = computation(data, plain, own)
+        let numbers = data.numbers, origin = data.origin
+        let dataset: String? = if case .rows(let name, _) = data.question { name } else { nil }
+        let computation = Computation(
+            rows: data.rows, plain: plain, percents: percents(of: data, plain),
+            isDetail: { row in indent.flatMap { row[$0].number }.map { $0 > 0 } ?? false }, own: own,
+            place: { row, column in
+                guard let dataset, numbers.indices.contains(row) else { return origin }
+                return store?.place(row: numbers[row], column: column, of: dataset) ?? origin
+            }, log: log)
         let table = computation.run(columns)
         data.rows = table.rows(data.rows, plain: plain)
         data.columns = plain + table.names
         data.computed = table
     }
 
-    private func computation(
-        _ data: BlockData, _ plain: [String], _ own: Computation.OwnSuppression?
-    ) -> Computation {
-        let indent = fields.map.isWritten("indent") ? fields.map.string("indent") : nil
-        let numbers = data.numbers, store = fields.context.store, origin = data.origin
-        let dataset: String? = if case .rows(let name, _) = data.question { name } else { nil }
-        var percents = data.percents
-        // The rows of `value` have a unit each.
-        if plain.contains("value"), plain.contains("unit"), !data.rows.isEmpty {
-            if data.rows.allSatisfy({ $0["unit"].key == "%" }) {
-                percents.insert("value")
-            } else {
-                percents.remove("value")
-            }
+    /// The rows of `value` have a unit each.
+    private static func percents(of data: BlockData, _ plain: [String]) -> Set<String> {
+        guard plain.contains("value"), plain.contains("unit"), !data.rows.isEmpty else {
+            return data.percents
         }
-        return Computation(
-            rows: data.rows, plain: plain, percents: percents,
-            isDetail: { row in indent.flatMap { row[$0].number }.map { $0 > 0 } ?? false }, own: own,
-            place: { row, column in
-                guard let dataset, numbers.indices.contains(row) else { return origin }
-                return store?.place(row: numbers[row], column: column, of: dataset) ?? origin
-            }, log: log)
+        let arePercent = data.rows.allSatisfy { $0["unit"].key == "%" }
+        return arePercent ? data.percents.union(["value"]) : data.percents.subtracting(["value"])
     }
 
     // MARK: The largest

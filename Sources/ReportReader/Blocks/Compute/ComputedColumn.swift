@@ -2,9 +2,9 @@ import ReportModel
 import Statistics
 
 /// A column that is reckoned from others of the same rows: an entry of `compute`.
-struct ComputedColumn {
+struct ComputedColumn: Hashable, Sendable {
     /// What a share or an interval is of.
-    enum Base: Hashable {
+    enum Base: Hashable, Sendable {
         /// Everything that the column adds up to, in the rows that are shown or in those of one group.
         case total
         /// Another column, row by row.
@@ -12,7 +12,7 @@ struct ComputedColumn {
         case number(ExactDecimal)
     }
 
-    enum Measure: Hashable {
+    enum Measure: Hashable, Sendable {
         case share(of: Base)
         /// nil: in points where both are percentages.
         case change(from: String, inPoints: Bool?)

@@ -41,6 +41,19 @@ struct Grouping: Hashable, Sendable {
         return additive.count == 1 ? additive[0].column : nil
     }
 
+    /// The column of the only sum, count or share.
+    var measured: String? {
+        hasShare ? Self.shareColumn : measures.count == 1 ? measures[0].column : nil
+    }
+
+    /// What `share: true` asks for.
+    func share(at origin: Origin) -> ComputedColumn? {
+        guard hasShare, let shared else { return nil }
+        return ComputedColumn(
+            name: Self.shareColumn, measure: .share(of: .total), column: shared, origin: origin,
+            baseOrigin: origin)
+    }
+
     /// nil after a diagnostic.
     static func read(_ map: YAMLMap, _ log: DiagnosticLog) -> Grouping? {
         let counts = map.bool("count") ?? false, hasShare = map.bool("share") ?? false

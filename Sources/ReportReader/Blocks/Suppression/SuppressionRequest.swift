@@ -29,23 +29,44 @@ struct SuppressionRequest {
         for other in ["carry", "indent"] where fields.map.has(other) {
             fields.log.add(.keysExclude(other, "suppress", at: fields.map.keyOrigin(other)))
         }
-        let zeros: Zeros? = map.choice("zeros"), width = map.int("width", in: 1...1_000_000)
-        let below = map.requiredInt("below", in: 2...1_000_000)
         let named = names("columns", map), safe = names("safe", map), total = map.string("total")
-        guard let below else { return nil }
-        let origin = map.value("below")?.origin ?? map.origin, hidesZeros = zeros == .suppressed
-        let rule = SuppressionRule(
-            threshold: below, width: width ?? max(1, (below - 1) / 2), hidesZeros: hidesZeros)
-        guard let rule else {
-            fields.log.add(
-                .suppressionTooNarrow(
-                    below, width: width, zeros: hidesZeros, at: map.value("width")?.origin ?? origin))
-            return nil
-        }
+        guard let (rule, origin) = rule(map) else { return nil }
         let printed = columns.dropFirst().compactMap { $0.countColumn(data) }
         let counts = named.isEmpty ? printed : named
         return SuppressionRequest(
             rule: rule, columns: counts.filter { $0 != total }, total: total, safe: Set(safe), origin: origin)
+    }
+
+    /// The same of a chart.
+    ///
+    /// - Parameter counts: the columns that its values come from.
+    /// - Returns: also whether all of them together are known: then the last that is hidden would follow.
+    static func readChart(
+        _ value: YAMLValue, _ fields: BlockFields, counts: [String]
+    ) -> (request: SuppressionRequest, hasTotal: Bool)? {
+        guard let map = YAMLMap(value, "suppress", fields.log) else { return nil }
+        defer { map.finish() }
+        let named = names("columns", map), safe = names("safe", map)
+        let hasTotal = map.bool("total") ?? false || fields.map.isWritten("n")
+        guard let (rule, origin) = rule(map) else { return nil }
+        let request = SuppressionRequest(
+            rule: rule, columns: named.isEmpty ? counts.filter { !safe.contains($0) } : named, total: nil,
+            safe: Set(safe), origin: origin)
+        return (request, hasTotal)
+    }
+
+    /// `below`, `width` and `zeros`, and where the first stands; nil after a diagnostic.
+    private static func rule(_ map: YAMLMap) -> (SuppressionRule, Origin)? {
+        let zeros: Zeros? = map.choice("zeros"), width = map.int("width", in: 1...1_000_000)
+        guard let below = map.requiredInt("below", in: 2...1_000_000) else { return nil }
+        let origin = map.value("below")?.origin ?? map.origin, hidesZeros = zeros == .suppressed
+        let rule = SuppressionRule(
+            threshold: below, width: width ?? max(1, (below - 1) / 2), hidesZeros: hidesZeros)
+        if let rule { return (rule, origin) }
+        map.log.add(
+            .suppressionTooNarrow(
+                below, width: width, zeros: hidesZeros, at: map.value("width")?.origin ?? origin))
+        return nil
     }
 
     private static func names(_ key: String, _ map: YAMLMap) -> [String] {

@@ -113,7 +113,9 @@ struct TableSuppression {
             var marks: [[DataValue]: [String: WithheldMark]] = [:]
             for row in data.rows {
                 for column in request.allColumns {
-                    if let mark = row.mark(column) { marks[grouping.by.map { row[$0] }, default: [:]][column] = mark }
+                    if let mark = row.mark(column) {
+                        marks[grouping.by.map { row[$0] }, default: [:]][column] = mark
+                    }
                 }
             }
             let groups = SuppressedGroups(
