@@ -15,6 +15,8 @@ final class LabelBook {
     private let path: String
     private let log: DiagnosticLog
     private let missingLabel: String
+    /// Of what is not among the largest.
+    private let rest: String
     private var reported: Set<String> = []
     private lazy var names = entries.keys.sorted()
 
@@ -33,6 +35,7 @@ final class LabelBook {
         path = "content/\(language)/\(Self.fileName)"
         self.log = log
         missingLabel = words.missingLabel
+        rest = words[.rest]
         isNeeded = languages.contains { files.has("content/\($0)/\(Self.fileName)") }
         guard isNeeded else { return }
         let other = fallback.map { "content/\($0.language)/\(Self.fileName)" }
@@ -81,6 +84,7 @@ final class LabelBook {
             if case .missing(let gap) = entry.label { GapSyntax.check(gap, at: entry.origin, log) }
             return entry.label
         }
+        if key == TopRows.restKey { return .text(rest) }
         if Quantity(key) != nil { return .text(NumberWriter.withMinus(key)) }
         guard isNeeded, key.contains(where: \.isLetter) else { return .text(key) }
         if isRead, reported.insert(key).inserted {
@@ -92,6 +96,7 @@ final class LabelBook {
     /// The word for a key, where it has one.
     func name(of key: String) -> String? {
         if case .text(let text) = entries[key]?.label { return text }
+        if key == TopRows.restKey { return rest }
         return isNeeded ? nil : key
     }
 
@@ -100,7 +105,7 @@ final class LabelBook {
         switch entries[key]?.label {
         case .text(let text): text
         case .missing(let gap): gap.finalText ?? gap.label
-        case nil: key
+        case nil: key == TopRows.restKey ? rest : key
         }
     }
 }

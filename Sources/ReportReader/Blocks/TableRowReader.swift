@@ -66,7 +66,6 @@ struct TableRowReader {
         case .data(let name):
             if let mark = row.mark(name) { return [.text(context.numbers.mark(mark))] }
             if row.isUndefined(name) { return [.text(context.numbers.undefinedMark)] }
-            if let words = row.words(name) { return [.text(words)] }
             if case .text(let key) = row[name] { return word(key) }
             guard let quantity = row[name].quantity else { return [] }
             let printed = row.moved(name) ?? quantity

@@ -123,7 +123,6 @@ struct DataRow {
     // MARK: Computed cells
 
     private var undefined: Set<String>?
-    private var words: [String: String]?
     /// Whether it stands for all rows that are not among the largest.
     var isRest = false
 
@@ -136,17 +135,11 @@ struct DataRow {
         var row = DataRow(names, Array(all.prefix(names.names.count - values.count)) + values)
         let added = Set(names.names.suffix(values.count))
         row.marks = marks?.filter { !added.contains($0.key) }
-        (row.moved, row.words, row.isRest) = (moved, words, isRest)
+        (row.moved, row.isRest) = (moved, isRest)
         return row
     }
 
     /// Says that a computed cell has no number because it cannot have one.
     mutating func leaveUndefined(_ column: String) { undefined = (undefined ?? []).union([column]) }
     func isUndefined(_ column: String) -> Bool { undefined?.contains(column) ?? false }
-
-    /// Prints words in the place of a cell's key.
-    mutating func say(_ text: String, in column: String) {
-        words = (words ?? [:]).merging([column: text]) { $1 }
-    }
-    func words(_ column: String) -> String? { words?[column] }
 }

@@ -37,7 +37,7 @@ struct BaseNote {
             if printed.contains(other) { return [] }
             return data.rows.compactMap { row in
                 guard row.mark(other) == nil, let quantity = row[other].quantity else { return nil }
-                let key = label.flatMap { row.words($0) ?? row[$0].key.map(context.labels.quietWord) }
+                let key = label.flatMap { row[$0].key.map(context.labels.quietWord) }
                 return words(quantity, of: nil, in: key)
             }
         case .share(let base), .interval(let base, _):

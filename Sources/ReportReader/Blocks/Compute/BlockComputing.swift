@@ -68,10 +68,9 @@ struct BlockComputing {
             return false
         }
         guard let values = values(by, whole, top) else { return false }
-        let word = fields.context.words[.rest]
         guard
             let made = top.choose(
-                data.rows, values, sums: sums, label: label ?? self.label(data), word: word)
+                data.rows, values, sums: sums, label: label ?? self.label(data))
         else { return false }
         data.rows = made.rows
         // The rest is no row of the dataset.

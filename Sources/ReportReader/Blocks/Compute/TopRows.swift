@@ -10,8 +10,8 @@ struct TopRows {
     /// A label key; nil: the edition's word for others.
     var rest: String?
 
-    /// The key of a rest that has no label of its own.
-    static let restKey = "rest"
+    /// The key of a rest that has no label of its own: no key of data.
+    static let restKey = "(rest)"
 
     /// nil where nothing is asked for, and after a diagnostic.
     static func read(_ map: YAMLMap, _ log: DiagnosticLog) -> TopRows? {
@@ -42,7 +42,7 @@ struct TopRows {
     ///   - sums: the columns that are added up in the rest.
     ///   - label: the column that names rows.
     func choose(
-        _ rows: [DataRow], _ values: [ExactDecimal], sums: Set<String>, label: String?, word: String?
+        _ rows: [DataRow], _ values: [ExactDecimal], sums: Set<String>, label: String?
     ) -> (rows: [DataRow], kept: [Int])? {
         guard let top = TopCategories(values, count: count) else { return nil }
         let kept = top.top.map { rows[$0] }
@@ -59,7 +59,6 @@ struct TopRows {
         }
         var row = DataRow(columns: names, values: values)
         row.isRest = true
-        if rest == nil, let word, let label { row.say(word, in: label) }
         return (kept + [row], top.top)
     }
 
