@@ -299,6 +299,45 @@ import Testing
         }
         #expect(attacked > 10)
     }
+
+    @Test("The attack finds counts where what is computed of them is printed all the same")
+    func attackFinds() throws {
+        var dice = Dice(2027), found = 0
+        for _ in 0..<40 {
+            let rows = (0..<4).map { _ in (women: dice.roll(0...9), men: dice.roll(1...30)) }
+            let table = AttackedTable(rows: rows)
+            guard let safe = try table.printed(), !safe.hidden.isEmpty, safe.hidden.count <= 5,
+                let open = try table.printed(suppressing: false)
+            else { continue }
+            // Counts as they were hidden, and beside them what is computed of all.
+            let lines = zip(safe.lines, open.lines).map { Array($0.prefix(2) + $1.dropFirst(2)) }
+            let leaking = AttackedTable.Printed(rows: rows, lines: lines)
+            if leaking.possible().values.contains(where: { ($0.max() ?? 0) - ($0.min() ?? 0) < 2 }) {
+                found += 1
+            }
+        }
+        #expect(found > 10)
+    }
+
+    // MARK: Editions that rows make
+
+    @Test("A parameter that is a cell of such data is not printed")
+    func parameters() throws {
+        var files = try project("{{ edition.region }}: {{ edition.women }}\n\n" + fence("table", Self.table))
+            .files
+        let manifest = files["report.yaml"] ?? ""
+        files["report.yaml"] = manifest.replacing(
+            "editions: { en: { language: en } }",
+            with: "editions: { matrix: { language: [en], town: { data: people }, id: \"{town}\" } }")
+        let folder = try ProjectFolder(files)
+        let (report, diagnostics) = folder.report("c")
+        #expect(diagnostics.map(\.code) == ["suppressed-number"], "\(diagnostics.map(\.summary))")
+        guard case .paragraph(let paragraph) = report?.blocks.first?.content else {
+            Issue.record("no paragraph")
+            return
+        }
+        #expect(paragraph.plainText.hasPrefix("south: ") && !paragraph.plainText.contains("50"))
+    }
 }
 
 /// A table of counts with everything that is computed of them.
@@ -380,7 +419,7 @@ private struct AttackedTable {
     }
 
     /// nil where there is nobody: a share of nobody is none.
-    func printed() throws -> Printed? {
+    func printed(suppressing: Bool = true) throws -> Printed? {
         if rows.allSatisfy({ $0.women == 0 }) { return nil }
         let csv =
             "id,women,men\n"
@@ -389,7 +428,7 @@ private struct AttackedTable {
         let block = """
             data: people
             footer: total
-            suppress: { below: 5, columns: [women, men], safe: [id] }
+            \(suppressing ? "suppress: { below: 5, columns: [women, men], safe: [id] }" : "")
             compute:
               - { name: p, share: women }
               - { name: r, share: women, of: men }

@@ -6,6 +6,8 @@ struct Binder {
     let measures: MeasureWriter
     /// `report.title`, `edition.country` and their like.
     let variables: [String: String]
+    /// Those that would tell of a count that the edition suppresses.
+    var hidden: Set<String> = []
     let words: Words
     let ledger: LedgerBook
     let log: DiagnosticLog
@@ -43,6 +45,10 @@ struct Binder {
     private func resolve(_ name: String, at origin: Origin) -> Inline {
         guard BindingSyntax.isName(name) else {
             log.add(.badBinding(name, at: origin))
+            return .gap(Gap(label: name))
+        }
+        if hidden.contains(name) {
+            log.add(.suppressedParameter(name, at: origin))
             return .gap(Gap(label: name))
         }
         if let variable = variables[name] {

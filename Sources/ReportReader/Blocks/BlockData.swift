@@ -175,7 +175,8 @@ struct BlockData {
 
     /// The keys of categories: of several columns by which rows are taken together, the last that says nothing else.
     func usualCategory(beside others: [String?] = []) -> String {
-        question.grouping?.by.last { !others.contains($0) } ?? (isSQL && columns.contains("key") ? "key" : "id")
+        question.grouping?.by.last { !others.contains($0) }
+            ?? (isSQL && columns.contains("key") ? "key" : "id")
     }
     var usualValue: String { measured ?? "value" }
 }

@@ -82,6 +82,13 @@ extension Diagnostic {
             explanation: "Printed here, it could be read after all.", at: origin,
             notes: [Note("Its row is here", at: row)])
     }
+    static func suppressedParameter(_ name: String, at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "suppressed-number",
+            "“\(name)” comes from data of which this edition suppresses counts",
+            explanation: "Printed here, a count could be read after all.", at: origin,
+            hint: "Name its column in “safe”, if nothing can be told from it.")
+    }
     static func suppressedText(_ key: String, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "suppressed-number",

@@ -49,18 +49,19 @@ final class EditionContext {
             }, files: files,
             at: manifest.places.edition(edition.id), log)
         references = other?.references ?? ReferenceBook(log)
-        parameters = EditionParameters.all(of: edition, in: manifest)
         let data = library.data(manifest.datasets, log)
         (store, failedDatasets) = (data.store, data.failed)
         disclosure = DisclosureGuard(withheld: withheld, sources: manifest.datasets)
+        let hidden = disclosure.hiddenParameters(manifest.axes, data.store)
+        parameters = EditionParameters.all(of: edition, in: manifest).filter { !hidden.contains($0.key) }
         let facts = FactReader(
             store: store, failedDatasets: failedDatasets, parameters: parameters,
             disclosure: disclosure, log: log
         ).read(manifest.facts)
         binder = Binder(
             facts: facts, measures: MeasureWriter(numbers: numbers, labels: labels),
-            variables: Self.variables(manifest, edition, parameters, log), words: words, ledger: ledger,
-            log: log)
+            variables: Self.variables(manifest, edition, parameters, log),
+            hidden: Set(hidden.map { "edition." + $0 }), words: words, ledger: ledger, log: log)
         gate =
             other?.gate
             ?? SectionGate(

@@ -37,6 +37,7 @@ struct ManifestReader {
             consents: ConsentsReader(files: files, log: log).read(map),
             typedNumbers: map.choice("typed-numbers") ?? .report)
         manifest.spoken = SpokenReader(log: log, languages: languages).read(map.map("spoken", "spoken"))
+        manifest.axes = AxisSource.all(map)
         manifest.indexEditions()
         FileNames(manifest: manifest, patterns: editions.files, common: map.pattern("file"), log: log)
             .assign(to: &manifest.editions, isASCII: !(map.bool("file-accents") ?? false))

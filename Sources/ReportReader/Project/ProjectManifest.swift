@@ -26,6 +26,8 @@ public struct ProjectManifest: Hashable, Sendable {
     var claims: [ClaimSource] = []
     var consents = ConsentRules()
     var typedNumbers = TypedNumberRule.report
+    /// The data whose rows make editions.
+    var axes: [AxisSource] = []
     /// What the editions' parameters are, by name; empty where there are too many to tell.
     var parameterValues: [String: [String]] = [:]
     /// The content folders that its editions read, each once.

@@ -232,7 +232,8 @@ struct DatumReader {
         guard measure.value != nil else {
             // What has neither words nor a reason is told as a missing value.
             if kind.dividesWhole,
-                measure.words != nil || measure.isUndefined || (measure.missing != nil && scale.whole == nil) {
+                measure.words != nil || measure.isUndefined || (measure.missing != nil && scale.whole == nil)
+            {
                 context.log.addMissing(.partWithoutValue(key, at: origin))
             }
             return false

@@ -39,7 +39,9 @@ struct ChartComputing {
             isWide = true
             names += items.compactMap { $0.scalar?.text }.filter(data.columns.contains)
         }
-        if !isWide, !map.isWritten("value"), data.columns.contains(data.usualValue) { names.append(data.usualValue) }
+        if !isWide, !map.isWritten("value"), data.columns.contains(data.usualValue) {
+            names.append(data.usualValue)
+        }
         return names
     }
 
