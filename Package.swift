@@ -50,6 +50,7 @@ let package = Package(
         room("Resources"),
         room("Breaking"),
         room("Statistics"),
+        room("Geography"),
         room("ReportModel", ["Frames", "Resources"]),
         room("ReportReader", ["ReportModel", "Statistics", "Frames", "CCmark", "CZip", yams, grdb]),
         room("Typography", ["Frames", "Breaking", "CPango", "CHyphen"]),
@@ -85,6 +86,7 @@ let package = Package(
         tests("Frames", ["Frames"]),
         tests("Breaking", ["TestSupport", "Breaking"]),
         tests("Statistics", ["TestSupport", "Statistics"]),
+        tests("Geography", ["TestSupport", "Geography"]),
         tests("ReportModel", ["ReportModel", "Frames"]),
         tests(
             "ReportReader", ["TestSupport", "ReportReader", "ReportModel", "Frames"], exclude: ["Fixtures"]),

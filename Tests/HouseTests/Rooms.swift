@@ -23,6 +23,7 @@ struct Room {
         Room("Resources"),
         Room("Breaking"),
         Room("Statistics"),
+        Room("Geography"),
         Room("ReportModel", ["Frames", "Resources"]),
         Room(
             "ReportReader", ["ReportModel", "Statistics", "Frames"],
