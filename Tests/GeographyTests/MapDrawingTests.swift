@@ -293,3 +293,72 @@ import Testing
             InnerPoint(of: [[PlanePoint(0, 0), PlanePoint(1, 1), PlanePoint(2, 2)]], precision: 0.1) == nil)
     }
 }
+
+@Suite struct PolygonHatchTests {
+    private let outer = [
+        PlanePoint(0, 0), PlanePoint(90, 10), PlanePoint(70, 80), PlanePoint(20, 100), PlanePoint(30, 50),
+    ]
+    private let hole = [PlanePoint(40, 30), PlanePoint(60, 30), PlanePoint(60, 60), PlanePoint(45, 55)]
+
+    /// Lines at a distance cover their polygon: together as long as its area over the distance.
+    @Test(arguments: [0.25, 0.5, 1]) func linesCoverThePolygon(_ pitch: Double) {
+        let lines = PolygonHatch.lines(over: [outer, hole], pitch: pitch)
+        var length = 0.0
+        for (a, b) in lines {
+            length += ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
+            // At 45°, rising to the right.
+            #expect(abs((a.x + a.y) - (b.x + b.y)) < 1e-9)
+            let middle = PlanePoint((a.x + b.x) / 2, (a.y + b.y) / 2)
+            #expect(RingMeasure.contains(middle, in: [outer, hole]))
+        }
+        let area = RingMeasure.area(of: [outer, hole])
+        #expect(abs(length * pitch - area) < area * 0.01)
+    }
+
+    @Test func linesThroughCornersArePaired() {
+        // Every line of the hatch of a diamond on whole numbers passes through corners.
+        let step = 2.0.squareRoot()
+        let square = [
+            PlanePoint(0.5 * step, 0), PlanePoint(2.5 * step, 0), PlanePoint(2.5 * step, 2 * step),
+            PlanePoint(0.5 * step, 2 * step),
+        ]
+        let lines = PolygonHatch.lines(over: [square], pitch: 1)
+        for (a, b) in lines {
+            #expect(a.x <= 2.5 * step + 1e-9 && b.x <= 2.5 * step + 1e-9 && a.x >= 0.5 * step - 1e-9)
+        }
+        #expect(lines.count >= 3)
+        #expect(PolygonHatch.lines(over: [square], pitch: 0).isEmpty)
+    }
+
+    @Test func rectanglesAreHeldOrNot() {
+        let polygon = [outer, hole]
+        func holds(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> Bool {
+            RingMeasure.holds(PlanePoint(x, y), PlanePoint(x + width, y + height), in: polygon)
+        }
+        #expect(holds(40, 65, 20, 10))
+        #expect(!holds(40, 50, 20, 20), "the hole reaches into it")
+        #expect(!holds(35, 20, 40, 45), "the hole lies in it")
+        #expect(!holds(0, 60, 40, 10), "an edge passes through it")
+        #expect(!holds(200, 200, 5, 5), "it lies outside")
+    }
+
+    /// Held means that each of its places is inside.
+    @Test func heldRectanglesLieInside() {
+        var dice = Dice(41)
+        var held = 0
+        for _ in 0..<2000 {
+            let low = PlanePoint(Double(dice.roll(0...90)), Double(dice.roll(0...100)))
+            let high = PlanePoint(low.x + Double(dice.roll(1...30)), low.y + Double(dice.roll(1...20)))
+            let places = (0...6).flatMap { i in
+                (0...6).map { j in
+                    PlanePoint(
+                        low.x + (high.x - low.x) * Double(i) / 6, low.y + (high.y - low.y) * Double(j) / 6)
+                }
+            }
+            let isHeld = RingMeasure.holds(low, high, in: [outer, hole])
+            if isHeld { held += 1 }
+            if isHeld { #expect(places.allSatisfy { RingMeasure.contains($0, in: [outer, hole]) }) }
+        }
+        #expect(held > 100)
+    }
+}

@@ -63,3 +63,33 @@ public enum RingMeasure {
         return isInside
     }
 }
+
+extension RingMeasure {
+    /// Whether an upright rectangle lies wholly inside a polygon: its middle does, and no edge passes through it.
+    public static func holds(_ low: PlanePoint, _ high: PlanePoint, in polygon: [[PlanePoint]]) -> Bool {
+        let middle = PlanePoint((low.x + high.x) / 2, (low.y + high.y) / 2)
+        guard contains(middle, in: polygon) else { return false }
+        for ring in polygon {
+            guard var previous = ring.last else { continue }
+            for point in ring {
+                if passes(previous, point, low, high) { return false }
+                previous = point
+            }
+        }
+        return true
+    }
+
+    /// Whether a segment passes through a rectangle: it is not beside it, and the rectangle's corners lie on both sides of
+    /// its line.
+    private static func passes(_ a: PlanePoint, _ b: PlanePoint, _ low: PlanePoint, _ high: PlanePoint)
+        -> Bool
+    {
+        if max(a.x, b.x) < low.x || min(a.x, b.x) > high.x || max(a.y, b.y) < low.y || min(a.y, b.y) > high.y
+        {
+            return false
+        }
+        func side(_ x: Double, _ y: Double) -> Double { (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) }
+        let sides = [side(low.x, low.y), side(high.x, low.y), side(low.x, high.y), side(high.x, high.y)]
+        return !(sides.allSatisfy { $0 > 0 } || sides.allSatisfy { $0 < 0 })
+    }
+}
