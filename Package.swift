@@ -51,11 +51,13 @@ let package = Package(
         room("Breaking"),
         room("Statistics"),
         room("Geography"),
-        room("ReportModel", ["Frames", "Resources"]),
-        room("ReportReader", ["ReportModel", "Statistics", "Frames", "CCmark", "CZip", yams, grdb]),
+        room("ReportModel", ["Frames", "Geography", "Resources"]),
+        room(
+            "ReportReader",
+            ["ReportModel", "Statistics", "Frames", "Geography", "CCmark", "CZip", yams, grdb]),
         room("Typography", ["Frames", "Breaking", "CPango", "CHyphen"]),
         room("Pictures", ["Frames", "CRsvg", "CPango"]),
-        room("Charts", ["Frames", "ReportModel", "Statistics", "Typography"]),
+        room("Charts", ["Frames", "Geography", "ReportModel", "Statistics", "Typography"]),
         room("PageLayout", ["Frames", "Breaking", "ReportModel", "Typography", "Pictures", "Charts"]),
         room("Painting", ["Frames", "Typography", "Pictures", "CPango"]),
         room("Publishing", ["Frames", "CGLib", "CLcms", "CQpdf", "CZlib"]),
@@ -89,10 +91,13 @@ let package = Package(
         tests("Geography", ["TestSupport", "Geography"]),
         tests("ReportModel", ["ReportModel", "Frames"]),
         tests(
-            "ReportReader", ["TestSupport", "ReportReader", "ReportModel", "Frames"], exclude: ["Fixtures"]),
+            "ReportReader", ["TestSupport", "ReportReader", "ReportModel", "Frames", "Geography"],
+            exclude: ["Fixtures"]),
         tests("Typography", ["TestSupport", "Typography", "Frames", "Breaking"]),
         tests("Pictures", ["TestSupport", "Pictures", "Frames"]),
-        tests("Charts", ["TestSupport", "Charts", "ReportModel", "Statistics", "Typography", "Frames"]),
+        tests(
+            "Charts",
+            ["TestSupport", "Charts", "ReportModel", "Statistics", "Typography", "Frames", "Geography"]),
         tests(
             "PageLayout",
             [

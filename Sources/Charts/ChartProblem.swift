@@ -55,6 +55,16 @@ public enum ChartProblem: Hashable, Sendable {
     case markTooPale(String, contrast: Double)
     /// Nothing to draw: every value is missing.
     case allMissing
+    /// A map without shapes.
+    case noMap
+    /// A category that no shape of the map shows.
+    case notOnMap(key: String)
+    /// A shape with a value that the projection does not show, or not whole.
+    case cutByProjection(key: String)
+    /// A shape that is a point or a line: no colour shows its value.
+    case shapeWithoutArea(key: String)
+    /// A value below zero, which no area shows.
+    case negativeSize(key: String)
     /// A panel asked of a chart that is not a single pictogram.
     case notAPanel
 }

@@ -45,7 +45,11 @@ struct ChartRows {
             problems.append(.valueNotFinite(key: datum.key))
             return nil
         }
-        if value < 0, kind != .bar {
+        if value < 0, kind == .symbols {
+            problems.append(.negativeSize(key: datum.key))
+            return nil
+        }
+        if value < 0, kind != .bar, kind != .choropleth {
             problems.append(.negativePart(key: datum.key))
             return nil
         }

@@ -129,8 +129,24 @@ public struct ChartSetter {
             var plot = SankeyKind(context)
             defer { problems += plot.problems }
             return (plot.draw(), all)
+        case .choropleth, .symbols: return (drawMap(context, &problems), all)
         default: return (nothing(context.width), all)
         }
+    }
+
+    private func drawMap(_ context: PlotContext, _ problems: inout [ChartProblem]) -> Frame {
+        guard let map = context.chart.map else {
+            problems.append(.noMap)
+            return nothing(context.width)
+        }
+        if context.chart.kind == .symbols {
+            var plot = SymbolsKind(context, map)
+            defer { problems += plot.problems }
+            return plot.draw()
+        }
+        var plot = ChoroplethKind(context, map)
+        defer { problems += plot.problems }
+        return plot.draw()
     }
 
     private func plot(of gap: Gap, width: Length) -> ChartPlot {

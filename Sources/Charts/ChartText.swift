@@ -13,6 +13,12 @@ public protocol ChartText {
         language: String
     ) -> [SetLine]
     func labelMetrics(_ style: TextStyle) -> FontMetrics
+    /// Whether lines are mirror images of themselves, for pages that are mirrored when they are finished.
+    var isMirrored: Bool { get }
+}
+
+extension ChartText {
+    public var isMirrored: Bool { false }
 }
 
 /// How a label may be broken into lines.

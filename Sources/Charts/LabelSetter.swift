@@ -12,6 +12,9 @@ struct LabelSetter {
         self.language = language
     }
 
+    /// Whether the page is mirrored when it is finished, and lines with it.
+    var isMirrored: Bool { text.isMirrored }
+
     func width(_ string: String, _ style: TextStyle) -> Length {
         text.labelWidth(string, style, language: language)
     }

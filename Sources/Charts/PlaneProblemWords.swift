@@ -11,7 +11,7 @@ extension ChartProblem {
     }
 
     /// Of charts whose marks stand in a plane, and of their colours; nil for the others.
-    var wording: Wording? { ofPlane ?? ofAxes ?? ofColors }
+    var wording: Wording? { ofPlane ?? ofAxes ?? ofColors ?? ofMaps }
 
     private var ofPlane: Wording? {
         switch self {

@@ -349,10 +349,11 @@ import Testing
         for _ in 0..<2000 {
             let low = PlanePoint(Double(dice.roll(0...90)), Double(dice.roll(0...100)))
             let high = PlanePoint(low.x + Double(dice.roll(1...30)), low.y + Double(dice.roll(1...20)))
-            let places = (0...6).flatMap { i in
-                (0...6).map { j in
-                    PlanePoint(
-                        low.x + (high.x - low.x) * Double(i) / 6, low.y + (high.y - low.y) * Double(j) / 6)
+            var places: [PlanePoint] = []
+            for column in 0...6 {
+                for row in 0...6 {
+                    let x = low.x + (high.x - low.x) * Double(column) / 6
+                    places.append(PlanePoint(x, low.y + (high.y - low.y) * Double(row) / 6))
                 }
             }
             let isHeld = RingMeasure.holds(low, high, in: [outer, hole])

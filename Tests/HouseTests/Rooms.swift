@@ -24,13 +24,13 @@ struct Room {
         Room("Breaking"),
         Room("Statistics"),
         Room("Geography"),
-        Room("ReportModel", ["Frames", "Resources"]),
+        Room("ReportModel", ["Frames", "Geography", "Resources"]),
         Room(
-            "ReportReader", ["ReportModel", "Statistics", "Frames"],
+            "ReportReader", ["ReportModel", "Statistics", "Frames", "Geography"],
             libraries: ["CCmark", "CZip", "Yams", "GRDB", "GRDBSQLite"]),
         Room("Typography", ["Frames", "Breaking"], libraries: ["CPango", "CHyphen"], mayPoint: true),
         Room("Pictures", ["Frames"], libraries: ["CRsvg", "CPango"], mayPoint: true),
-        Room("Charts", ["ReportModel", "Statistics", "Typography", "Frames"]),
+        Room("Charts", ["ReportModel", "Statistics", "Typography", "Frames", "Geography"]),
         Room(
             "PageLayout", ["Frames", "Breaking", "ReportModel", "Typography", "Pictures", "Charts"]),
         Room(

@@ -30,6 +30,8 @@ public struct Chart: Hashable, Sendable {
     public var y = Axis()
     /// How many bins a histogram has at most; nil: as many as its data ask for.
     public var bins: Int?
+    /// Where the values lie, where the chart is a map.
+    public var map: Map?
     public var annotations: [Annotation]
     public var references: [Reference] = []
     public var note: [Inline]

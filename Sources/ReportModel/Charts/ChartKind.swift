@@ -42,6 +42,10 @@ extension Chart {
         case sankey
         /// Events and spans along a time.
         case timeline
+        /// A map whose shapes are coloured by classes of their values.
+        case choropleth
+        /// A map with a disc for each value.
+        case symbols
     }
 
     /// How the series of a chart share a category's place.

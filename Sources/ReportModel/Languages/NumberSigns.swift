@@ -8,6 +8,8 @@ public struct NumberSigns: Hashable, Sendable {
     public var zero: Unicode.Scalar = "0"
     public var group = "\u{202F}"
     public var decimal = ","
+    /// In languages that are read from right to left, with the mark (U+200E) that keeps it before its number.
+    public var minus = "\u{2212}"
     /// Digits from which a whole part is grouped: four, or five (« 1234 », « 12 345 »).
     public var leastGrouped = 4
     public var percentBefore = ""
@@ -32,6 +34,7 @@ public struct NumberSigns: Hashable, Sendable {
         zero = whole.format(0).unicodeScalars.first ?? "0"
         group = locale.groupingSeparator ?? group
         decimal = locale.decimalSeparator ?? decimal
+        if locale.language.characterDirection == .rightToLeft { minus = "\u{200E}\u{2212}" }
         leastGrouped = whole.format(1234).contains(group) ? 4 : 5
         let percent = FloatingPointFormatStyle<Double>.Percent(locale: locale).format(0.01)
         guard let digits = percent.range(of: whole.format(1)) else { return }
@@ -51,7 +54,7 @@ public struct NumberSigns: Hashable, Sendable {
         let digits = String(repeating: "0", count: max(0, decimals + 1 - all.count)) + all
         let whole = digits.prefix(digits.count - decimals), fraction = digits.suffix(decimals)
         var text = grouped(whole, isGrouped) + (decimals > 0 ? decimal + own(fraction) : "")
-        if number < 0, scaled > 0 { text = "\u{2212}" + text }
+        if number < 0, scaled > 0 { text = minus + text }
         return text
     }
 

@@ -80,6 +80,8 @@ public enum WordKey: String, CaseIterable, Sendable {
     case chartTreemap = "chart-treemap"
     case chartSankey = "chart-sankey"
     case chartTimeline = "chart-timeline"
+    case chartChoropleth = "chart-choropleth"
+    case chartSymbols = "chart-symbols"
     /// « 12 catégories », by the plural categories of the language.
     case chartCategories = "chart-categories"
     case chartLargest = "chart-largest"
@@ -93,6 +95,9 @@ public enum WordKey: String, CaseIterable, Sendable {
 
     /// « objectif : 50 », under the name of a bar.
     case chartTarget = "chart-target"
+    /// What a map's hatch means.
+    case mapNoData = "map-no-data"
+
     // Along an axis: twelve short names with spaces between them, « T{number} », and large numbers in short: « 1,2 M ».
     case months, quarter, thousands, millions, billions
 

@@ -26,6 +26,7 @@ struct ChartReader {
             note: note(read?.result, read?.data), source: fields.requiredText("source"),
             contentsTitle: fields.text("contents"), description: fields.plain("description"), gap: gap)
         addPlane(to: &chart, read?.result)
+        chart.map = read?.map
         if let data, gap == nil { check(data, chart.series, focus, annotations) }
         if let read, let question = read.data { record(chart, read.result, question, told) }
         return kind == nil || (data == nil && gap == nil) ? nil : chart
@@ -61,16 +62,16 @@ struct ChartReader {
     /// The categories, and the whole that they are drawn against; nil where they cannot be read.
     private func data(
         kind: Chart.Kind, whole: Double?, isGap: Bool
-    ) -> (result: DatumReader.Result, data: BlockData?)? {
+    ) -> (result: DatumReader.Result, data: BlockData?, map: Chart.Map?)? {
         let texts = fields.words("values"), details = fields.words("details")
         let dataKeys =
             BlockData.keys + ["group", "category", "value", "unit", "decimals", "rounding", "suppress"]
         if isGap {
             // A gap has no values: what would give them contradicts it.
-            for key in dataKeys where map.has(key) && key != "unit" {
+            for key in dataKeys + (kind.isMap ? ["map"] : []) where map.has(key) && key != "unit" {
                 fields.log.add(.keysExclude(key, "gap", at: map.keyOrigin(key)))
             }
-            return (DatumReader.Result(data: [], whole: whole, rows: []), nil)
+            return (DatumReader.Result(data: [], whole: whole, rows: []), nil, nil)
         }
         let unit = map.string("unit"), decimals = map.int("decimals", in: 0...6)
         let rounding: RoundedSet.Rule? = map.choice("rounding")
@@ -79,16 +80,28 @@ struct ChartReader {
         }
         _ = dataKeys.map(map.has)
         guard let data = ChartComputing(fields: fields).read() else { return nil }
-        guard let channels = ChartChannels.read(kind, data, fields) else { return nil }
+        let places = kind.isMap ? readMap() : nil
+        guard let channels = ChartChannels.read(kind, data, fields), !kind.isMap || places != nil else {
+            return nil
+        }
         let reader = DatumReader(
             context: fields.context, origin: data.origin, source: data, kind: kind, channels: channels,
             unit: unit, decimals: decimals, rounding: rounding, statedWhole: whole,
             texts: Dictionary(texts.map { ($0.key, $0.text) }) { $1 },
-            details: Dictionary(details.map { ($0.key, $0.text) }) { $1 })
+            details: Dictionary(details.map { ($0.key, $0.text) }) { $1 }, names: places?.names ?? [:])
         let read = reader.read(data.rows)
         if data.rows.isEmpty { fields.log.add(.noRows(at: data.origin)) }
         for (key, _, origin) in texts + details { checkCategory(key, in: read.data, at: origin) }
-        return (read, data)
+        let map = places?.map(of: read.data.map(\.key), at: data.origin)
+        return kind.isMap && map == nil ? nil : (read, data, map)
+    }
+
+    /// The shapes of a map. What would tell several marks of a shape apart has no place on it.
+    private func readMap() -> MapReader? {
+        for key in ["series", "facet", "x"] where map.has(key) {
+            fields.log.add(.keysExclude(key, "map", at: map.keyOrigin(key)))
+        }
+        return MapReader(fields)
     }
 
     /// What the author says of all values that the data do not say: `base`, `n`, `date`.

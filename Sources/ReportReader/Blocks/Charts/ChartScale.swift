@@ -60,4 +60,6 @@ extension Chart.Kind {
     var dividesWhole: Bool { self == .split || self == .waffle || self == .donut || self == .pie }
     /// Whether marks are shares, of one whole or each of its own.
     var showsShares: Bool { dividesWhole || self == .part }
+    /// Whether marks lie on a map.
+    var isMap: Bool { self == .choropleth || self == .symbols }
 }

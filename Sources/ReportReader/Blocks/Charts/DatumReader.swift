@@ -16,6 +16,8 @@ struct DatumReader {
     /// The author's words for values, and second lines of labels, by category.
     let texts: [String: String]
     let details: [String: String]
+    /// Names of categories that a map gives; others are labels.
+    var names: [String: String] = [:]
 
     struct Result {
         var data: [Chart.Datum]
@@ -218,7 +220,8 @@ struct DatumReader {
 
     /// Observations without a name have none.
     private func name(of key: String) -> Chart.Label {
-        channels.category == nil && (kind.takesObservations || channels.x != nil)
+        if let name = names[key] { return .text(name) }
+        return channels.category == nil && (kind.takesObservations || channels.x != nil)
             ? .text("") : context.labels.word(for: key, at: origin)
     }
 
