@@ -95,6 +95,49 @@ import Testing
         #expect(Set(drawn).count == drawn.count && Set(drawn) == Set(uses.keys))
     }
 
+    /// Shapes that are drawn together have the area of each, and no border between them.
+    @Test func outlinesHoldTheirShapes() {
+        var dice = Dice(8)
+        let drawing = draw(Self.communes(7, 6, steps: 12, seed: 5), tolerance: 0.5)
+        let areas = drawing.shapes.map { $0.polygons.reduce(0) { $0 + RingMeasure.area(of: $1) } }
+        for _ in 0..<60 {
+            let percent = dice.roll(0...100)
+            let chosen = drawing.shapes.indices.filter { _ in dice.chance(percent) }
+            let rings = drawing.outline(of: chosen)
+            let area = rings.reduce(0) { $0 + RingMeasure.area($1) }
+            #expect(abs(area - chosen.reduce(0) { $0 + areas[$1] }) < 1e-6)
+            // Each edge is there once.
+            let edges = rings.flatMap(segments)
+            #expect(Set(edges).count == edges.count)
+            for index in drawing.shapes.indices {
+                guard let point = InnerPoint(of: drawing.shapes[index].polygons[0], precision: 1)?.point
+                else { continue }
+                #expect(RingMeasure.contains(point, in: rings) == chosen.contains(index))
+            }
+        }
+        let whole = drawing.outline(of: Array(drawing.shapes.indices))
+        #expect(whole.count == 1 && drawing.outline(of: []) == [])
+    }
+
+    /// A shape in another's hole, islands, and one so small that it is drawn as it was.
+    @Test func outlinesOfHolesAndIslands() {
+        let square = { (a: Double, b: Double) in
+            [(a, a), (b, a), (b, b), (a, b)].map { GeoPosition(longitude: $0.0, latitude: $0.1) }
+        }
+        let collection = GeoCollection(shapes: [
+            GeoShape(polygons: [[square(0, 9), square(3, 6)]]), GeoShape(polygons: [[square(3, 6)]]),
+            GeoShape(polygons: [[square(12, 13)]]),
+        ])
+        let drawing = draw(collection)
+        #expect(drawing.outline(of: [0]).count == 2 && drawing.outline(of: [1]).count == 1)
+        #expect(drawing.outline(of: [0, 1]).count == 1 && drawing.outline(of: [0, 1, 2]).count == 2)
+        let coarse = draw(Self.communes(30, 20, steps: 4, seed: 2), tolerance: 50, width: 60)
+        for index in coarse.shapes.indices {
+            let area = coarse.outline(of: [index]).reduce(0) { $0 + RingMeasure.area($1) }
+            #expect(area > 0)
+        }
+    }
+
     private func area(ofCoast segments: [Segment]) -> Double {
         var next: [PlanePoint: [PlanePoint]] = [:]
         for segment in segments {

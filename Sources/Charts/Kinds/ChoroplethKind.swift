@@ -60,23 +60,12 @@ struct ChoroplethKind {
         }
     }
 
-    /// All shapes of a class are one path.
+    /// All shapes of a class are one path, without the borders between them.
     private func fill(_ field: MapField, _ shapes: [Int], _ paint: Paint, on picture: inout MapPicture) {
-        var path = Path(), hatch = Path()
-        for index in shapes {
-            let polygons = field.drawing.shapes[index].polygons
-            path.elements += Path(polygons: polygons).elements
-            guard paint.hatch != nil else { continue }
-            for polygon in polygons {
-                for (start, end) in PolygonHatch.lines(
-                    over: polygon, pitch: context.lengths.hatchPitch.points)
-                {
-                    hatch.elements += [.move(Point(start)), .line(Point(end))]
-                }
-            }
-        }
-        picture.fill(path, paint.color)
+        let outline = field.drawing.outline(of: shapes)
+        picture.fill(Path(polygons: [outline]), paint.color)
         if let color = paint.hatch {
+            let hatch = Path(hatching: outline, pitch: context.lengths.hatchPitch)
             picture.stroke(hatch, Stroke(color, width: context.lengths.hatchWidth * 0.6))
         }
     }

@@ -75,9 +75,8 @@ struct SymbolsKind {
     private func draw(_ field: MapField, _ discs: [Disc], on canvas: inout PlotCanvas) {
         let edge = Stroke(context.colors.paper, width: .mm(0.25))
         field.draw(on: &canvas) { ground in
-            var land = Path()
-            for shape in field.drawing.shapes { land.elements += Path(polygons: shape.polygons).elements }
-            ground.fill(land, context.colors.track)
+            let land = field.drawing.outline(of: Array(field.drawing.shapes.indices))
+            ground.fill(Path(polygons: [land]), context.colors.track)
             field.drawMissing(on: &ground)
             field.drawBorders(on: &ground, context.colors.rest.mixed(with: context.colors.paper, 0.3))
         } marks: { picture in

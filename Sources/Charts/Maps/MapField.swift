@@ -71,18 +71,11 @@ struct MapField {
 
     /// Draws what has no value: hatched, as everything that is missing is.
     func drawMissing(on picture: inout MapPicture) {
-        var field = Path(), hatch = Path()
-        let pitch = context.lengths.hatchPitch.points
-        for index in missing {
-            for polygon in drawing.shapes[index].polygons {
-                field.elements += Path(polygons: [polygon]).elements
-                for (start, end) in PolygonHatch.lines(over: polygon, pitch: pitch) {
-                    hatch.elements += [.move(Point(start)), .line(Point(end))]
-                }
-            }
-        }
-        picture.fill(field, context.colors.gapField)
-        picture.stroke(hatch, Stroke(context.colors.gapHatch, width: context.lengths.hatchWidth))
+        let outline = drawing.outline(of: missing)
+        picture.fill(Path(polygons: [outline]), context.colors.gapField)
+        picture.stroke(
+            Path(hatching: outline, pitch: context.lengths.hatchPitch),
+            Stroke(context.colors.gapHatch, width: context.lengths.hatchWidth))
     }
 
     /// Draws each border once, finer where there are many shapes, and lines of the file that are no borders.

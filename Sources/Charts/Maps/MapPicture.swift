@@ -47,6 +47,14 @@ extension Path {
         }
     }
 
+    /// Lines rising at 45° over the area of some rings, in points.
+    init(hatching rings: [[PlanePoint]], pitch: Length) {
+        self.init()
+        for (start, end) in PolygonHatch.lines(over: rings, pitch: pitch.points) {
+            elements += [.move(Point(start)), .line(Point(end))]
+        }
+    }
+
     /// Appends a line through some places, in points.
     mutating func add(_ line: [PlanePoint], isClosed: Bool) {
         guard let first = line.first else { return }

@@ -24,6 +24,7 @@ public struct MapDrawing: Sendable {
     public let width: Double, height: Double
     /// Shapes that the projection does not show, or not whole, by their number.
     public let cut: [Int]
+    private let outlines: MapOutlines
 
     /// How fine a drawing is, in its units.
     public struct Precision: Hashable, Sendable {
@@ -34,9 +35,12 @@ public struct MapDrawing: Sendable {
 
         public init(grid: Double, tolerance: Double) { (self.grid, self.tolerance) = (grid, tolerance) }
 
-        /// In points: a thirty-second of one, 11 µm, and a tenth, 35 µm, or 720 dots an inch.
-        public static let print = Precision(grid: 1.0 / 32, tolerance: 0.1)
+        /// In points: a sixteenth of one, 22 µm, and an eighth, 44 µm, or 576 dots an inch.
+        public static let print = Precision(grid: 1.0 / 16, tolerance: 0.125)
     }
+
+    /// The outline of some shapes together, without the borders between them: closed rings that turn as those of shapes do.
+    public func outline(of shapes: [Int]) -> [[PlanePoint]] { outlines.rings(of: shapes) }
 
     /// - Parameters:
     ///   - width, height: of the field that it fits in, above zero, in the drawing's units.
@@ -50,6 +54,7 @@ public struct MapDrawing: Sendable {
         let sheet = MapSheet(flat, fit, precision)
         shapes = sheet.shapes
         borders = sheet.borders
+        outlines = sheet.outlines
         cut = flat.indices.filter { flat[$0].isCut }
         (self.width, self.height) = (fit.width, fit.height)
     }

@@ -2,6 +2,7 @@
 struct MapSheet {
     private(set) var shapes: [MapDrawing.Shape] = []
     private(set) var borders: [MapDrawing.Border] = []
+    private(set) var outlines = MapOutlines([])
     private let grid: Double
     private let fit: MapFit
 
@@ -19,9 +20,18 @@ struct MapSheet {
         }
         var topology = MapTopology(rings)
         topology.simplify(simplifier)
+        outlines = MapOutlines(
+            topology.chains.map { chain in
+                (
+                    chain.points.map {
+                        PlanePoint(Double($0.x) * precision.grid, Double($0.y) * precision.grid)
+                    }, chain.isClosed
+                )
+            })
         for (shape, polygons) in zip(flat, places) {
             var drawn = MapDrawing.Shape()
             drawn.polygons = self.polygons(polygons, topology, rings)
+            addOutline(polygons, drawn.polygons, topology)
             drawn.lines = shape.lines.compactMap { line($0, simplifier) }
             drawn.points = shape.points.map { plane(point($0)) }
             shapes.append(drawn)
@@ -73,6 +83,22 @@ struct MapSheet {
         }
         if polygons.isEmpty { polygons = largest(places, rings) }
         return polygons
+    }
+
+    /// The chains of a shape's rings, in the direction in which they are drawn; a ring that is drawn as it was is kept whole.
+    private mutating func addOutline(
+        _ places: [Place], _ polygons: [[[PlanePoint]]], _ topology: MapTopology
+    ) {
+        var chains: [Int] = []
+        for (rings, isHole) in places.flatMap({ [($0.outer, false), ($0.holes, true)] }) {
+            for ring in rings {
+                let area = RingMeasure.area(topology.points(of: ring).map(plane))
+                if area == 0 { continue }
+                let references = topology.rings[ring]
+                chains += (area < 0) == isHole ? references : references.reversed().map { ~$0 }
+            }
+        }
+        outlines.add(chains, otherwise: chains.isEmpty ? polygons.flatMap { $0 } : [])
     }
 
     /// A shape so small that nothing of it would be left keeps its largest ring as it was.
