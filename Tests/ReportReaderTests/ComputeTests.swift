@@ -56,6 +56,8 @@ import Testing
         let read = try table(
             "  - { name: p, share: members }", ["p"], keys: "title: The 200 members\nnote: Asked in May.")
         #expect(read.note == "Asked in May.")
+        let other = try table("  - { name: p, share: members }", ["p"], keys: "title: In 2001 and at 1200")
+        #expect(other.note == "Base: 200 members.")
     }
 
     @Test("Within groups, each has its own base")

@@ -17,13 +17,27 @@ struct BaseNote {
         var bases: [String] = []
         for name in printed {
             guard let column = data.computed.column(name) else { continue }
-            for base in self.bases(of: column, name, printed: printed, label: label)
-            where !said.contains(base.digits) && !bases.contains(base.text) {
-                bases.append(base.text)
-            }
+            let own = self.bases(of: column, name, printed: printed, label: label)
+            if own.allSatisfy({ Self.says($0.digits, in: said) }) { continue }
+            for base in own where !bases.contains(base.text) { bases.append(base.text) }
         }
         if bases.isEmpty { return "" }
         return context.words.filled(.base, ["bases": bases.joined(separator: context.words.comma)])
+    }
+
+    /// Whether words have a number by itself, not as a part of a longer one: 1 200 is no 200.
+    private static func says(_ number: String, in words: String) -> Bool {
+        words.ranges(of: number).contains { range in
+            !goesOn(words[..<range.lowerBound].reversed()) && !goesOn(words[range.upperBound...])
+        }
+    }
+
+    /// Whether a number goes on with these characters: a digit, or a sign between digits.
+    private static func goesOn(_ characters: some Sequence<Character>) -> Bool {
+        let next = Array(characters.prefix(2))
+        guard let first = next.first else { return false }
+        if first.isNumber { return true }
+        return next.count == 2 && next[1].isNumber && ".,' \u{A0}\u{202F}\u{2019}".contains(first)
     }
 
     private typealias Words = (text: String, digits: String)
