@@ -193,6 +193,25 @@ import Testing
         #expect(drawing.shapes.count == 600 && drawing.shapes.filter(\.isEmpty).isEmpty)
     }
 
+    /// A hole beside its outer ring, or without one that has any area: nothing leaves the field, nothing is drawn twice.
+    @Test func strayHolesStayInTheField() {
+        let square = { (a: Double, b: Double) in
+            [(a, a), (b, a), (b, b), (a, b)].map { GeoPosition(longitude: $0.0, latitude: $0.1) }
+        }
+        let line = [(1.0, 1.0), (2, 1), (3, 1)].map { GeoPosition(longitude: $0.0, latitude: $0.1) }
+        let drawing = draw(
+            GeoCollection(shapes: [
+                GeoShape(polygons: [[square(0, 2), square(5, 6)]]),
+                GeoShape(polygons: [[line, square(3, 4)]]),
+            ]))
+        for point in drawing.shapes.flatMap({ $0.polygons.joined().joined() }) {
+            #expect(
+                (-0.2...drawing.width + 0.2).contains(point.x)
+                    && (-0.2...drawing.height + 0.2).contains(point.y))
+        }
+        #expect(drawing.shapes[1].isEmpty && drawing.outline(of: [1]).isEmpty)
+    }
+
     /// Shapes that touch in a point, rings that touch themselves, the same ring twice, spikes: all kinds of junctions.
     @Test func strangeRingsAreDrawn() {
         let at = { (x: Double, y: Double) in GeoPosition(longitude: x, latitude: y) }

@@ -113,7 +113,11 @@ struct FlatShape {
     }
 
     func forEachPoint(_ body: (PlanePoint) -> Void) {
-        for polygon in polygons { for ring in polygon.outer { ring.points.forEach(body) } }
+        // Holes lie in their outer rings; in a broken file they may not, and nothing leaves the field all the same.
+        for polygon in polygons {
+            for ring in polygon.outer { ring.points.forEach(body) }
+            for ring in polygon.holes { ring.points.forEach(body) }
+        }
         for line in lines { line.forEach(body) }
         points.forEach(body)
     }

@@ -90,15 +90,20 @@ struct MapSheet {
         _ places: [Place], _ polygons: [[[PlanePoint]]], _ topology: MapTopology
     ) {
         var chains: [Int] = []
-        for (rings, isHole) in places.flatMap({ [($0.outer, false), ($0.holes, true)] }) {
-            for ring in rings {
-                let area = RingMeasure.area(topology.points(of: ring).map(plane))
-                if area == 0 { continue }
-                let references = topology.rings[ring]
-                chains += (area < 0) == isHole ? references : references.reversed().map { ~$0 }
-            }
+        for place in places {
+            let outer = place.outer.flatMap { references($0, topology, isHole: false) }
+            chains += outer
+            // Without its outer ring, a hole is a hole in nothing.
+            if !outer.isEmpty { chains += place.holes.flatMap { references($0, topology, isHole: true) } }
         }
         outlines.add(chains, otherwise: chains.isEmpty ? polygons.flatMap { $0 } : [])
+    }
+
+    /// The chains of a ring as it is drawn; none where it has no area.
+    private func references(_ ring: Int, _ topology: MapTopology, isHole: Bool) -> [Int] {
+        let area = RingMeasure.area(topology.points(of: ring).map(plane)), chains = topology.rings[ring]
+        if area == 0 { return [] }
+        return (area < 0) == isHole ? chains : chains.reversed().map { ~$0 }
     }
 
     /// A shape so small that nothing of it would be left keeps its largest ring as it was.
