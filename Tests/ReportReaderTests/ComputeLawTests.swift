@@ -212,7 +212,7 @@ import Testing
         #expect(chart.data.map { $0.low?.text } == ["39.7%", "0.0%"])
         #expect(chart.data.map { $0.high?.text } == ["89.2%", "27.8%"])
         #expect(abs((chart.data[0].low?.value ?? 0) - 39.6778) < 1e-3)
-        #expect(chart.note.plainText == "Base: a: 10, b: 10.")
+        #expect(chart.note.plainText == "Base: a: 10, b: 10. 95% confidence interval.")
     }
 
     @Test("Groups by two columns are the categories of series")

@@ -49,6 +49,8 @@ public enum WordKey: String, CaseIterable, Sendable {
     /// What shares are of: « Base : 1 234 mentees ».
     case base
     case baseOf = "base-of"
+    /// « Intervalle de confiance à 95 %. »
+    case interval
 
     // Punctuation of what is said, with its spaces.
     case pair
@@ -163,6 +165,7 @@ public enum WordKey: String, CaseIterable, Sendable {
         case .undefinedNote: ["mark"]
         case .base: ["bases"]
         case .baseOf: ["number", "name"]
+        case .interval: ["confidence"]
         case .attachedChart: ["title"]
         case .annexNumber: ["number"]
         case .annexPage: ["title", "page"]

@@ -1,7 +1,7 @@
 import ReportModel
 import Statistics
 
-/// What the shares of a block are of, which is always said: « Base : 1 234 mentees. »
+/// What the shares of a block are of and how sure its intervals are, which is always said: « Base : 1 234 mentees. »
 struct BaseNote {
     let context: EditionContext
     let data: BlockData
@@ -21,8 +21,23 @@ struct BaseNote {
             if own.allSatisfy({ Self.says($0.digits, in: said) }) { continue }
             for base in own where !bases.contains(base.text) { bases.append(base.text) }
         }
-        if bases.isEmpty { return "" }
-        return context.words.filled(.base, ["bases": bases.joined(separator: context.words.comma)])
+        let base =
+            bases.isEmpty
+            ? "" : context.words.filled(.base, ["bases": bases.joined(separator: context.words.comma)])
+        return ([base] + intervals(printed, said)).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func intervals(_ printed: [String], _ said: String) -> [String] {
+        var sentences: [String] = []
+        for name in printed {
+            guard case .interval(_, let confidence)? = data.computed.column(name)?.measure,
+                !Self.says(String(confidence.rawValue), in: said)
+            else { continue }
+            let percent = context.numbers.percent(.whole(Int64(confidence.rawValue)))
+            let sentence = context.words.filled(.interval, ["confidence": percent])
+            if !sentences.contains(sentence) { sentences.append(sentence) }
+        }
+        return sentences
     }
 
     /// Whether words have a number by itself, not as a part of a longer one: 1 200 is no 200.
