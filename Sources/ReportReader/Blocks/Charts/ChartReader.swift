@@ -45,7 +45,7 @@ struct ChartReader {
         chart.facets = result.facets
         if result.places == .years || result.places == .days { chart.x.scale = .time }
         chart.x.format.isYear = result.places == .years
-        if chart.y.format.unit == nil, result.isPercent { chart.y.format.unit = "%" }
+        if chart.y.format.unit == nil, result.isPercent, chart.hasAxis { chart.y.format.unit = "%" }
         if result.places == .years { chart = chart.withYearsAsDays() }
     }
 
@@ -179,6 +179,15 @@ struct ChartReader {
 }
 
 extension Chart {
+    /// Whether its values may have an axis: not where each is always written.
+    fileprivate var hasAxis: Bool {
+        switch kind {
+        case .split, .waffle, .donut, .pie, .part, .pictogram, .choropleth, .symbols: false
+        case .bar: !series.isEmpty || !facets.isEmpty || !references.isEmpty || y != Axis()
+        default: true
+        }
+    }
+
     /// Bounds and lines that are written as years stand where the days of these years do.
     fileprivate func withYearsAsDays() -> Chart {
         var chart = self
