@@ -76,6 +76,7 @@ test: lint verapdf build-tests
 
 bench: setup-bench release
 	Tests/Benchmarks/run $(if $(QUICK),--quick)
+	Tests/Benchmarks/run --charts
 
 release: setup swift
 	swift build $(RELEASE)

@@ -50,7 +50,7 @@ public enum ChartDescription {
     /// How many, the extremes, the finding, what is missing.
     private static func summary(_ rows: [ChartRows.Row], _ speaker: RowSpeaker) -> [String] {
         let grammar = speaker.grammar
-        var sentences = [grammar.count(rows.count)]
+        var sentences = [grammar.count(Set(rows.map(\.datum.key)).count)]
         let known = rows.filter { $0.value != nil }
         // The first among equals: what the eye meets first.
         if let first = known.first {
@@ -76,7 +76,25 @@ private struct RowSpeaker {
     let grammar: DescriptionGrammar
     let chart: Chart
 
+    /// The category, or the place along the chart, and what tells it from others of its name: its series, its panel.
     func name(_ row: ChartRows.Row) -> String {
+        let own = label(row)
+        let place = own.isEmpty ? row.datum.x?.text ?? "" : own
+        let others = [
+            chart.series.first { $0.key == row.datum.series },
+            chart.facets.first { $0.key == row.datum.facet },
+        ].compactMap { $0 }.map(word)
+        return grammar.commas([place] + others)
+    }
+
+    private func word(_ name: Chart.Name) -> String {
+        switch name.label {
+        case .text(let text): text
+        case .missing(let gap): gap.finalText ?? grammar.words[.chartUnnamed]
+        }
+    }
+
+    private func label(_ row: ChartRows.Row) -> String {
         switch row.datum.label {
         case .text(let text): row.datum.detail.map { $0.isEmpty ? text : "\(text) (\($0))" } ?? text
         case .missing(let gap): gap.finalText ?? grammar.words[.chartUnnamed]

@@ -49,7 +49,7 @@ struct ChartRows {
             problems.append(.negativeSize(key: datum.key))
             return nil
         }
-        if value < 0, kind != .bar, kind != .choropleth {
+        if value < 0, kind.showsShares {
             problems.append(.negativePart(key: datum.key))
             return nil
         }

@@ -51,6 +51,11 @@ extension Chart.Kind {
     }
 }
 
+extension Chart.Kind {
+    /// Whether its marks are shares, of one whole or each of its own: none is below zero.
+    var showsShares: Bool { showsParts || self == .part || self == .pictogram || self == .treemap }
+}
+
 extension Chart.Label {
     var isNamed: Bool { if case .text = self { true } else { false } }
 

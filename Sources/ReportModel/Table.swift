@@ -88,10 +88,16 @@ public struct Table: Hashable, Sendable {
             (content, storedSpan) = (Content(text), UInt16(clamping: columnSpan))
         }
 
+        /// With a small drawing beside its words.
+        public init(_ text: [Inline], graphic: Graphic) {
+            (content, storedSpan) = (.graphic(graphic, text), 1)
+        }
+
         public var text: [Inline] {
             get { content.inlines }
-            set { content = Content(newValue) }
+            set { content = graphic.map { .graphic($0, newValue) } ?? Content(newValue) }
         }
+        public var graphic: Graphic? { if case .graphic(let graphic, _) = content { graphic } else { nil } }
         /// 1 to 65,535.
         public var columnSpan: Int {
             get { Int(storedSpan) }
@@ -106,6 +112,7 @@ public struct Table: Hashable, Sendable {
     private enum Content: Hashable, Sendable {
         case words(String)
         case inlines([Inline])
+        indirect case graphic(Graphic, [Inline])
 
         init(_ inlines: [Inline]) {
             switch inlines.first {
@@ -118,13 +125,14 @@ public struct Table: Hashable, Sendable {
         var inlines: [Inline] {
             switch self {
             case .words(let text): text.isEmpty ? [] : [.text(text)]
-            case .inlines(let inlines): inlines
+            case .inlines(let inlines), .graphic(_, let inlines): inlines
             }
         }
 
         var plain: String? {
             switch self {
             case .words(let text): return text
+            case .graphic: return nil
             case .inlines(let inlines):
                 if inlines.count == 1, case .fact(let fact) = inlines[0] { return fact.text }
                 return nil

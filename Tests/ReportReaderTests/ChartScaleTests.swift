@@ -156,7 +156,7 @@ import Testing
 }
 
 extension Report {
-    fileprivate var firstChart: Chart? {
+    var firstChart: Chart? {
         for block in blocks { if case .chart(let chart) = block.content { return chart } }
         return nil
     }

@@ -34,6 +34,8 @@ struct PlotComposition {
     var reserve = (low: Length.zero, high: Length.zero)
     /// Where the marks of categories are, for annotations.
     var anchors: [PlotAnchor] = []
+    /// Half of the outer bands' width, where marks stand near the plot's edges: a slope.
+    var edge: Length?
     /// Between marks at the ends and the region's edge.
     var padding = Length.zero
 }

@@ -247,7 +247,13 @@ struct PlotLayout {
         let along: AlongScale
         switch composition.along {
         case .bands(let names):
-            along = .bands(Bands(count: names.count, start: start, end: end, fill: composition.fill))
+            // Bands that are wider than the region have their middles near its edges.
+            let over = composition.edge.map { edge in
+                names.count > 1 ? (end - start - edge * 2) / (names.count - 1) / 2 - edge : .zero
+            }
+            let beyond = max(.zero, over ?? .zero)
+            along = .bands(
+                Bands(count: names.count, start: start - beyond, end: end + beyond, fill: composition.fill))
         case .numbers(let axis):
             let ticks = alongTicks ?? self.ticks(axis, training.places, 5, isNice: composition.isNice)
             along = .numbers(

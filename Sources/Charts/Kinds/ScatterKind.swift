@@ -80,7 +80,10 @@ struct ScatterKind: CartesianKind {
         let isFocus = datum.key == context.chart.focus
         let color = isFocus ? context.colors.focus : colors.paint(column).color
         let radius = areas.radius(datum) ?? (context.chart.data.count > 150 ? .mm(0.7) : .mm(1.1))
-        let name = context.plainName(datum.label)
+        // What its area shows stands behind its name: no legend of areas is needed.
+        let size = context.chart.kind == .bubble ? datum.size?.text ?? "" : ""
+        let name = [context.plainName(datum.label), size].filter { !$0.isEmpty }.joined(
+            separator: "\u{A0}\u{B7} ")
         let style = (isFocus ? context.style.text.focusLabel : context.style.text.detail)
             .colored(context.colors.readable(isFocus ? color : context.colors.onLight))
         let isNamed = !name.isEmpty && (isFocus || isNamed)

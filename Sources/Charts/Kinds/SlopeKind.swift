@@ -26,10 +26,10 @@ struct SlopeKind: CartesianKind {
             let points = runs.points[series]
             return SeriesLine(
                 line: LineMark(
-                    points: points.map { LineMark.Vertex(place: $0.place, value: $0.datum.value) },
+                    points: points.map { LineMark.Vertex(place: place($0.place), value: $0.datum.value) },
                     color: color(series), width: isFocus(series) ? .mm(0.9) : .mm(0.5), hasDots: true))
         }
-        var composition = PlotComposition(along: runs.along(context), values: context.chart.y, marks: marks)
+        var composition = PlotComposition(along: .bands(times), values: context.chart.y, marks: marks)
         composition.ends = ends
         composition.starts = starts
         composition.keys = runs.series.indices.map {
@@ -37,10 +37,26 @@ struct SlopeKind: CartesianKind {
         }
         composition.hasValueAxis = false
         composition.isNice = false
-        composition.padding = .mm(2)
+        composition.edge = .mm(6)
         composition.height = min(max(.mm(50), .mm(7.5) * runs.series.count), .mm(140))
-        composition.anchors = runs.anchors
+        composition.anchors = runs.anchors.map { anchor in
+            var own = anchor
+            own.place = place(anchor.place)
+            return own
+        }
         return composition
+    }
+
+    /// The first time or the second.
+    private func place(_ place: AlongPlace) -> AlongPlace { .band(place == runs.lastPlace ? 1 : 0) }
+
+    /// The two times in words.
+    private var times: [BandName] {
+        [false, true].map { isLast in
+            let point = runs.points.joined().first { ($0.place == runs.lastPlace) == isLast }
+            return BandName(
+                text: point?.datum.x?.text ?? point.map { context.plainName($0.datum.label) } ?? "")
+        }
     }
 
     private func isFocus(_ series: Int) -> Bool {

@@ -46,8 +46,9 @@ struct TimelineKind: CartesianKind {
                 }), values: axis,
             marks: [
                 GuideMark(count: events.count, style: context.style),
-                BarMark(bars: bars, labels: .outside, style: context.style, startsAtZero: false),
-                DotMark(dots: dots, side: .around),
+                BarMark(
+                    bars: bars, labels: .outside, hasPaper: true, style: context.style, startsAtZero: false),
+                DotMark(dots: dots, side: .around, hasPaper: true),
             ])
         composition.pitch = .mm(6.5)
         composition.fill = 0.45

@@ -35,6 +35,8 @@ struct LabelRequest {
     var priority = 0.0
     /// Shapes that it may not lie on: all but those it stands in.
     var avoidsMarks = true
+    /// Whether it stands on paper of its own: on a guide line.
+    var hasPaper = false
     /// A line to its mark, where it stands further away from it than this.
     var leader: (from: Point, color: Color, beyond: Length)?
 }

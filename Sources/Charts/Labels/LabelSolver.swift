@@ -42,7 +42,9 @@ struct LabelSolver {
             }
             words.add(found.rect(size))
             placed += 1
-            if request.need == .required, request.avoidsMarks, marks.touches(found.rect(size), .zero) {
+            if request.hasPaper {
+                canvas.fill(found.rect(size).inset(by: -.mm(0.3)), paper)
+            } else if request.need == .required, request.avoidsMarks, marks.touches(found.rect(size), .zero) {
                 canvas.fill(found.rect(size).inset(by: -.mm(0.4)), paper)
             }
             if let leader = request.leader { draw(leader, to: found.rect(size), on: &canvas) }

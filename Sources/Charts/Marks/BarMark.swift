@@ -30,6 +30,8 @@ struct BarMark: Mark {
     var bars: [Bar]
     var labels = Labels.none
     var need = LabelRequest.Need.optional
+    /// Whether labels stand on paper: guide lines end before them.
+    var hasPaper = false
     var style: ChartStyle
     /// Whether bars run from zero: their axis must have it.
     var startsAtZero = true
@@ -92,7 +94,8 @@ struct BarMark: Mark {
                 reached = rect.union(plane.rect(bar.place, from: bar.from, to: reach))
             }
             return LabelRequest(
-                block: label, words: bar.words, candidates: outside(bar, reached, label, plane), need: need)
+                block: label, words: bar.words, candidates: outside(bar, reached, label, plane), need: need,
+                hasPaper: hasPaper)
         }
     }
 

@@ -20,6 +20,8 @@ struct DotMark: Mark {
     var need = LabelRequest.Need.optional
     /// Paper around each, so that those that lie on each other can be told apart.
     var outline: Color?
+    /// Whether labels stand on paper: guide lines end before them.
+    var hasPaper = false
     /// Lines beside solid ones: a ring is drawn instead of a disc.
     var isOpen = false
 
@@ -57,6 +59,7 @@ struct DotMark: Mark {
             var request = LabelRequest(
                 block: label, words: dot.words, candidates: candidates(dot, center, label, plane),
                 need: need, priority: dot.priority)
+            request.hasPaper = hasPaper
             if side == .around { request.leader = (center, dot.color, dot.radius + .mm(2.4)) }
             return request
         }

@@ -63,6 +63,13 @@ struct TableCells {
         node: StructureID
     ) -> Frame {
         guard !cell.isEmpty else { return Frame(size: Size(width, .zero)) }
+        if let graphic = cell.graphic {
+            let words = width * (1 - CellGraphic.share)
+            let text = composition.textFrame(
+                cell.text, style.aligned(.end), width: words, node: node, at: origin)
+            return CellGraphic(graphic: graphic, styles: styles).frame(
+                beside: text, width: width, height: max(text.size.height, style.leading))
+        }
         if column.alignment == .decimal, cell.text.isNumber(composition) {
             return decimal(cell, style, width: width, fraction: fraction, node: node)
         }

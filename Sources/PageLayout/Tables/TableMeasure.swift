@@ -69,6 +69,10 @@ struct TableMeasure {
             composition.typesetter.set(text, in: styles.entries[style].plain, as: &line),
             let packed = self.text.add(line)
         else {
+            if let graphic = cell.graphic, counts {
+                takeGraphic(graphic, cell.text, styles.entries[style].style, column: index)
+                return Cell()
+            }
             if cell.isEmpty { return Cell(line: PackedText.Line(first: 0, count: 0, width: 0)) }
             if counts { takeParagraph(cell.text, styles.entries[style].style, column: index, indent: indent) }
             return Cell()
@@ -83,6 +87,15 @@ struct TableMeasure {
             fractions[index] = max(fractions[index], fraction)
         }
         return Cell(line: packed, fraction: Int32(clamping: fraction.units), isNumber: true)
+    }
+
+    /// Room for the words and, before them, for what is drawn.
+    private mutating func takeGraphic(
+        _ graphic: Table.Graphic, _ inlines: [Inline], _ style: Style, column index: Int
+    ) {
+        let words = TableMeasure.shaped(inlines, style, composition).naturalWidth + Self.slack
+        natural[index] = max(
+            natural[index], words * (1 / (1 - CellGraphic.share)) + .mm(1), words + CellGraphic.natural)
     }
 
     private mutating func takeParagraph(
@@ -142,6 +155,14 @@ struct TableMeasure {
             defer { index += cell.columnSpan }
             guard index < table.columns.count, cell.columnSpan == 1, !cell.isEmpty else { continue }
             let column = table.columns[index]
+            if cell.graphic != nil {
+                let words = TableMeasure.shaped(
+                    cell.text, styles.style(column: index, in: row), composition
+                ).naturalWidth
+                least[index] = max(
+                    least[index], words * (1 / (1 - CellGraphic.share)) + .mm(1), CellGraphic.least)
+                continue
+            }
             if column.alignment == .decimal, cell.text.isNumber(composition) { continue }
             let key = SeenCell(column: index, isTotal: row.isTotal || row.isHeading, text: cell.text)
             guard seen.insert(key).inserted else { continue }

@@ -17,6 +17,9 @@ struct TableColumn {
     /// How its numbers are made to add up, or said not to.
     var rounding: RoundedSet.Rule?
     var model: Table.Column
+    /// What is drawn in its cells, and the columns that a line goes through.
+    var graphic: Table.Graphic.Kind?
+    var points: [String] = []
     /// Whether its text takes the room of empty cells after it.
     var spreads = false
     /// Whether the author says how it is aligned.
@@ -124,8 +127,26 @@ struct TableColumn {
         if rounding != nil, key != "column" {
             fields.log.add(.keysExclude("rounding", key, at: map.keyOrigin("rounding")))
         }
-        return TableColumn(
+        var made = TableColumn(
             content: make(name), decimals: decimals, rounding: rounding, model: column, spreads: spreads,
             isAligned: alignment != nil, origin: value.origin)
+        guard readGraphic(map, name, &made) else { return nil }
+        return made
+    }
+
+    /// `bar: true`, or `spark: [y2019, y2020, y2021]`; false after a diagnostic.
+    private static func readGraphic(_ map: YAMLMap, _ name: String, _ column: inout TableColumn) -> Bool {
+        if map.bool("bar") == true {
+            (column.graphic, column.points) = (.bar, [name])
+        }
+        guard let spark = map.value("spark") else { return true }
+        if column.graphic != nil { map.log.add(.keysExclude("spark", "bar", at: map.keyOrigin("spark"))) }
+        let points = map.list(spark).compactMap { map.string($0, "spark") }
+        guard points.count > 1 else {
+            map.log.add(.sparkOfOne(at: spark.origin))
+            return false
+        }
+        (column.graphic, column.points) = (.spark, points)
+        return true
     }
 }

@@ -27,6 +27,7 @@ struct TableReader {
         var rows = TableRowReader(
             context: context, columns: columns, data: data, indent: indentColumn(data), margins: margins)
         guard rows.check() else { return nil }
+        rows.findExtents()
         let subgroup = subgroupColumn(data), rounding = round(&runs, rows, hasTotalRow: footer != nil)
         rows.roundedTotals = rounding.totals
         let table = Table(

@@ -10,6 +10,18 @@ struct TableRowReader {
     var margins: TableSuppression.Margins?
     /// What is printed in the place of totals that are rounded so that they add up.
     var roundedTotals: TableRounding.Totals?
+    /// Least and largest value of what a column draws, by its index.
+    private(set) var extents: [Int: ClosedRange<Double>] = [:]
+
+    /// Finds by what drawings are scaled: bars from zero.
+    mutating func findExtents() {
+        for (index, column) in columns.enumerated() where column.graphic != nil {
+            let values = data.rows.lazy.flatMap { row in column.points.compactMap { row[$0].number } }
+            guard var low = values.min(), var high = values.max() else { continue }
+            if column.graphic == .bar { (low, high) = (min(0, low), max(0, high)) }
+            extents[index] = low...high
+        }
+    }
 
     /// Whether the data and the facts have what the columns name.
     func check() -> Bool {
@@ -18,6 +30,11 @@ struct TableRowReader {
             switch column.content {
             case .data(let name), .reference(let name):
                 if case .data("value") = column.content { checkValue(column) }
+                for point in column.points where !data.columns.contains(point) {
+                    context.log.add(
+                        .unknownColumn(point, of: "the data", valid: data.columns, at: column.origin))
+                    isGood = false
+                }
                 if data.columns.contains(name) { continue }
                 context.log.add(.unknownColumn(name, of: "the data", valid: data.columns, at: column.origin))
                 isGood = false
@@ -37,9 +54,23 @@ struct TableRowReader {
     }
 
     func row(_ row: DataRow) -> Table.Row {
-        var cells = columns.map { Table.Cell(text($0, row)) }
+        var cells = columns.indices.map { index in
+            let text = text(columns[index], row)
+            return graphic(index, row).map { Table.Cell(text, graphic: $0) } ?? Table.Cell(text)
+        }
         if columns.contains(where: \.spreads) { spread(&cells) }
         return Table.Row(cells, indent: depth(of: row))
+    }
+
+    /// What a column draws of a row; what is withheld is not drawn.
+    private func graphic(_ index: Int, _ row: DataRow) -> Table.Graphic? {
+        let column = columns[index]
+        guard let kind = column.graphic, let extent = extents[index], row.mark(column.name) == nil else {
+            return nil
+        }
+        let points = column.points.map { row[$0].number }
+        if points.allSatisfy({ $0 == nil }) { return nil }
+        return Table.Graphic(kind: kind, points: points, low: extent.lowerBound, high: extent.upperBound)
     }
 
     /// Lets cells of columns that spread take the place of empty ones after them.

@@ -31,6 +31,11 @@ extension Diagnostic {
                 "Use “kind: bar”, which shows it as missing, or leave the row out with “where” and state the "
                 + "“whole”.")
     }
+    static func sparkOfOne(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "spark-of-one", "The line of a cell goes through at least two columns", at: origin,
+            hint: "Write “spark: [y2019, y2020, y2021]” with columns of the data, in their order.")
+    }
     static func oneSeries(at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "one-series", "A list of series names at least two columns", at: origin,

@@ -1,0 +1,87 @@
+import ReportModel
+import TestSupport
+import Testing
+
+@testable import ReportReader
+
+/// Series, panels, places, intervals and axes of charts, as authors write them.
+@Suite struct ChartChannelTests {
+    private func read(_ body: String, data: String) throws -> (chart: Chart?, found: [Diagnostic]) {
+        let folder = try ProjectFolder(
+            dataset: "d", data, language: "en",
+            content: "```chart\ntitle: T\ndata: d\n\(body)\nsource: S\n```\n")
+        let (report, found) = folder.report()
+        return (report?.firstChart, found)
+    }
+
+    private static let wide = "id,women,men\na,1,2\nb,3,4\n"
+    private static let long =
+        "id,sex,value,low,high,place\na,women,1,0.5,1.5,north\na,men,2,1.5,2.5,north\nb,women,3,2,4,south\n"
+    private static let years = "year,value\n2020,5\n2019,3\n2021,8\n"
+
+    @Test func columnsMayBeSeries() throws {
+        let (chart, found) = try read("kind: bar\nseries: [women, men]", data: Self.wide)
+        #expect(found.isEmpty)
+        #expect(chart?.series.map(\.key) == ["women", "men"])
+        #expect(chart?.data.map(\.path) == ["a/women", "a/men", "b/women", "b/men"])
+        #expect(chart?.data.map(\.value) == [1, 2, 3, 4])
+    }
+
+    @Test func aColumnMayTellSeriesAndPanelsApart() throws {
+        let (chart, found) = try read(
+            "kind: column\nseries: sex\nfacet: place\nlow: low\nhigh: high", data: Self.long)
+        #expect(found.isEmpty)
+        #expect(
+            chart?.series.map(\.key) == ["women", "men"] && chart?.facets.map(\.key) == ["north", "south"])
+        #expect(
+            chart?.data.first?.low == Chart.Measured(0.5, "0.5")
+                && chart?.data.last?.high == Chart.Measured(4, "4"))
+    }
+
+    @Test func yearsAndDaysAreTimes() throws {
+        let (chart, found) = try read(
+            "kind: line\nx: year\nreferences: [ { x: 2020, to: 2021, text: \"B\" }, { y: 4, text: \"L\" } ]",
+            data: Self.years)
+        #expect(found.isEmpty)
+        #expect(chart?.x.scale == .time && chart?.x.format.isYear == true)
+        #expect(chart?.data.map { $0.x?.text } == ["2020", "2019", "2021"])
+        let day = try #require(CalendarDate(2020, 1, 1)).secondsSince1970 / 86_400
+        #expect(chart?.data.first?.x?.value == Double(day) && chart?.references.first?.from == Double(day))
+        #expect(chart?.references.last == Chart.Reference(.y, from: 4, text: "L"))
+
+        let (days, none) = try read("kind: line\nx: day", data: "day,value\n2021-03-25,5\n2021-04-01,3\n")
+        #expect(none.isEmpty && days?.x.scale == .time && days?.x.format.isYear == false)
+        #expect(days?.data.map { $0.x?.text } == ["25 Mar 2021", "1 Apr 2021"])
+    }
+
+    @Test func axesAreRead() throws {
+        let (chart, found) = try read(
+            "kind: scatter\nx: year\ny-axis: { title: \"Value\", scale: log, from: 1, to: 10, unit: kg, compact: true }",
+            data: Self.years)
+        #expect(found.isEmpty)
+        #expect(
+            chart?.y
+                == Chart.Axis(
+                    scale: .log, title: "Value", format: .init(unit: "kg", isCompact: true), from: 1, to: 10))
+    }
+
+    @Test(arguments: [
+        ("kind: bar\nseries: [women]", wide, "one-series"),
+        ("kind: bar\nseries: [women, mne]", wide, "unknown-column"),
+        ("kind: bar\nvalue: men\nseries: [women, men]", wide, "keys-exclude"),
+        ("kind: line\nx: yaer", years, "unknown-column"),
+        ("kind: line\nx: year", "year,value\n2019,3\nsoon,4\n", "no-place-along"),
+        ("kind: bar\nseries: sex", "id,sex,value\na,women,1\na,,2\n", "missing-category"),
+        ("kind: bar\nseries: sex", "id,sex,value\na,women,1\na,women,2\n", "duplicate-category"),
+        ("kind: timeline", "id,start\na,2019\n", "no-places"),
+        ("kind: line\nx: year\nreferences: [ { text: \"x\" } ]", years, "reference-without-place"),
+        (
+            "kind: column\ncategory: year\nlow: value\nhigh: words", "year,value,words\n1,2,much\n",
+            "value-not-a-number"
+        ),
+    ])
+    func whatCannotBeReadIsTold(body: String, data: String, code: String) throws {
+        let (_, found) = try read(body, data: data)
+        #expect(found.contains { $0.code == code && $0.severity == .error }, "\(found.map(\.code))")
+    }
+}
