@@ -83,6 +83,43 @@ import Testing
         #expect(dump.value(file, "Desc").text == "Données de la figure « Les niveaux »")
     }
 
+    @Test func whatAChartHasBesideItsValuesHasColumns() throws {
+        let project = try project("attach: charts")
+        try folder.write(
+            "id,year,sex,value,lo,hi\na,2019,w,1.25,1,1.5\nb,2020,w,2.5,2,3\nc,2019,m,3,2.75,4\n",
+            to: "data/figures.csv")
+        try folder.write("a: Un\nb: Deux\nc: Trois\nw: Femmes\nm: Hommes\n", to: "content/fr/labels.yaml")
+        try folder.write(
+            """
+            # Un
+
+            ```chart
+            kind: line
+            title: Deux courbes
+            data: figures
+            x: year
+            series: sex
+            low: lo
+            high: hi
+            source: Nous
+            ```
+
+            """, to: "content/fr/01.md")
+        let rendering = Renderer().render(project, edition: "fr")
+        #expect(rendering.diagnostics.filter { $0.severity == .error }.map(\.summary) == [])
+        try folder.write(rendering.files)
+        let lines = try saved("chart-1.csv").split(separator: "\r\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(lines.first?.suffix(4) == ["series", "x", "low", "high"])
+        #expect(lines.first?.count == 16)
+        #expect(
+            lines.dropFirst().map { [$0[3]] + $0.suffix(4) } == [
+                ["1.25", "w", "2019", "1", "1.5"], ["2.5", "w", "2020", "2", "3"],
+                ["3", "m", "2019", "2.75", "4"],
+            ])
+    }
+
     /// Two charts of the same categories, without ids: each carries its own numbers.
     @Test func chartsOfTheSameCategoriesAreNotMixedUp() throws {
         let project = try project("attach: charts")
