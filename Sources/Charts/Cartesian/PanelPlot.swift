@@ -40,6 +40,9 @@ struct PanelPlot {
         var turned = composition
         turned.orientation = .sideways
         turned.ends = nil
+        turned.starts = nil
+        turned.height = nil
+        turned.edge = nil
         if context.chart.kind == .column {
             var bars = BarKind(context)
             if let other = bars.compose() { turned = other }

@@ -269,11 +269,18 @@ struct PlotLayout {
     private mutating func setBandNames() -> Bool {
         guard case .bands(let bands) = plane.along else { return true }
         let labels = BandLabels(context: context, names: bandNames)
-        guard let found = labels.under(pitch: bands.pitch) ?? labels.thinned(pitch: bands.pitch) else {
+        let pitch = composition.edge == nil ? bands.pitch : edgePitch(bands)
+        guard let found = labels.under(pitch: pitch) ?? labels.thinned(pitch: pitch) else {
             return false
         }
         names = found
         return true
+    }
+
+    /// Of two names at the edges of the plot, which may be moved inwards: neither crosses the middle between them.
+    private func edgePitch(_ bands: Bands) -> Length {
+        let first = bands.middle(0), last = bands.middle(bands.count - 1), middle = first + (last - first) / 2
+        return min(last - first, middle, context.width - middle)
     }
 
     // MARK: Drawing

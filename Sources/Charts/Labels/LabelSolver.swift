@@ -43,9 +43,9 @@ struct LabelSolver {
             words.add(found.rect(size))
             placed += 1
             if request.hasPaper {
-                canvas.fill(found.rect(size).inset(by: -.mm(0.3)), paper)
+                canvas.fill(found.rect(size).inset(by: -.mm(0.3)).intersection(bounds), paper)
             } else if request.need == .required, request.avoidsMarks, marks.touches(found.rect(size), .zero) {
-                canvas.fill(found.rect(size).inset(by: -.mm(0.4)), paper)
+                canvas.fill(found.rect(size).inset(by: -.mm(0.4)).intersection(bounds), paper)
             }
             if let leader = request.leader { draw(leader, to: found.rect(size), on: &canvas) }
             canvas.set(
