@@ -45,6 +45,7 @@ public struct ChartSetter {
         let context = context(chart, rows.rows, width)
         var problems = chart.kind.isTabled ? rows.problems.filter { $0 == .noData } : rows.problems
         if rows.rows.isEmpty { return ChartPlot(frame: nothing(width), diagnostics: problems) }
+        problems += ColorAudit(context: context).problems
         let (frame, unplaced) = draw(context, personHeight, &problems)
         let whole = UnderNotes(context: context).add(unplaced, under: frame, problems: &problems)
         return ChartPlot(frame: whole, diagnostics: problems)
@@ -86,7 +87,7 @@ public struct ChartSetter {
         let context = context(chart, [], width)
         var plot = PanelPlot(context, kind)
         let frame = plot.draw()
-        var problems = plot.problems
+        var problems = plot.problems + ColorAudit(context: context).problems
         let whole = UnderNotes(context: context).add(plot.unplaced, under: frame, problems: &problems)
         return ChartPlot(frame: whole, diagnostics: problems)
     }

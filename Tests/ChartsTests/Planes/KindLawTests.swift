@@ -139,3 +139,40 @@ import Testing
             "red and green: \(twins)")
     }
 }
+
+/// A palette that fails is told, with the pair and the readers.
+@Suite struct ColorAuditTests {
+    private func problems(_ palette: [String], _ names: [String]) -> [ChartProblem] {
+        var style = ChartStyle.annual
+        style.colors.palette = palette.map(color)
+        style.colors.mark = color("#000000")
+        var chart = Chart(
+            kind: .column, title: [],
+            data: names.flatMap { name -> [Chart.Datum] in
+                var one = datum("x", 5)
+                one.series = name
+                return [one]
+            }, source: [])
+        chart.series = names.map { Chart.Name(key: $0, label: .text($0)) }
+        return setter(style: style).plot(chart, width: .mm(115)).diagnostics
+    }
+
+    @Test func aPaleColourIsTold() {
+        let found = problems(["#FFE9A0", "#1B2060"], ["a", "b"])
+        #expect(found.contains { if case .markTooPale("a", _) = $0 { true } else { false } }, "\(found)")
+        #expect(found.map(\.severity) == [.warning])
+    }
+
+    @Test func soundColoursAreNotTold() {
+        #expect(problems(["#035E6F", "#C58700"], ["a", "b"]).isEmpty)
+    }
+
+    @Test func partsThatLookAlikeAreTold() {
+        var style = ChartStyle.annual
+        style.colors.palette = [color("#B04040"), color("#5F6F10")]
+        let chart = Chart(kind: .split, title: [], data: [datum("a", 60), datum("b", 40)], source: [])
+        let found = setter(style: style).plot(chart, width: .mm(115)).diagnostics
+        #expect(
+            found.contains { if case .colorsTooAlike("a", "b", _) = $0 { true } else { false } }, "\(found)")
+    }
+}
