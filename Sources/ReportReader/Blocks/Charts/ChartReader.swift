@@ -117,11 +117,11 @@ struct ChartReader {
     ) {
         let typed = Set(fields.map.map("values", "values")?.all().map(\.key) ?? [])
         var rows = result.rows
+        // How many there are less those that are shown would be those that are not.
+        let isOpen = rows.allSatisfy { $0.measure.withheld == nil }
         for index in rows.indices {
             rows[index].base = rows[index].base ?? told["base"]
             rows[index].date = rows[index].date ?? told["date"]
-            // How many there are less those that are shown would be those that are not.
-            let isOpen = result.rows.allSatisfy { $0.measure.withheld == nil }
             rows[index].n = isOpen ? rows[index].n ?? told["n"] ?? rows[index].shareBase : nil
             let numbers = data.numbers, row = rows[index].index ?? -1
             rows[index].index = numbers.indices.contains(row) ? numbers[row] : nil
