@@ -49,7 +49,7 @@ struct ChartRows {
             problems.append(.negativeSize(key: datum.key))
             return nil
         }
-        if value < 0, kind.showsShares {
+        if value < 0, kind.showsShares || kind == .pictogram || kind == .treemap {
             problems.append(.negativePart(key: datum.key))
             return nil
         }

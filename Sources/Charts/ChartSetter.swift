@@ -131,7 +131,11 @@ public struct ChartSetter {
             defer { problems += plot.problems }
             return (plot.draw(), all)
         case .choropleth, .symbols: return (drawMap(context, &problems), all)
-        default: return (nothing(context.width), all)
+        case .column, .line, .area, .pyramid, .dot, .lollipop, .dumbbell, .slope, .scatter, .bubble,
+            .histogram,
+            .box, .bullet, .timeline:
+            // Drawn in a plane before it comes to this.
+            return (nothing(context.width), all)
         }
     }
 

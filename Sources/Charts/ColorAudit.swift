@@ -31,7 +31,7 @@ struct ColorAudit {
                 return (context.plainName(chart.series[index].label), paint.color)
             }
         }
-        guard chart.kind.showsParts else { return [] }
+        guard chart.kind.dividesWhole else { return [] }
         return zip(context.rows, context.partColors()).map { (context.plainName($0.datum.label), $1) }
     }
 }

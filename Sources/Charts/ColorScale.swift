@@ -15,7 +15,7 @@ public struct ColorScale: Hashable, Sendable {
             if !chart.series.isEmpty {
                 return (chart.series.filter { $0.key != chart.focus }.map(\.key), count * Self.variants)
             }
-            guard chart.kind.showsParts else { return nil }
+            guard chart.kind.dividesWhole else { return nil }
             return (chart.data.filter { $0.label.isNamed && $0.key != chart.focus }.map(\.key), count)
         }
         var chartsOf: [String: Set<Int>] = [:]
@@ -42,18 +42,6 @@ public struct ColorScale: Hashable, Sendable {
 
     /// The place of a category, or nil where it has none.
     public subscript(key: String) -> Int? { places[key] }
-}
-
-extension Chart.Kind {
-    /// Whether colours tell parts of a whole apart; bars and people are told apart by where they stand.
-    var showsParts: Bool {
-        self == .split || self == .waffle || self == .donut || self == .pie || self == .treemap
-    }
-}
-
-extension Chart.Kind {
-    /// Whether its marks are shares, of one whole or each of its own: none is below zero.
-    var showsShares: Bool { showsParts || self == .part || self == .pictogram || self == .treemap }
 }
 
 extension Chart.Label {

@@ -6,13 +6,20 @@ import ReportModel
 struct SeriesColors {
     let context: PlotContext
     private let names: [Chart.Name]
+    /// Found once: marks ask for them one by one.
+    private var paints: [Paint] = []
 
-    init(_ context: PlotContext, _ names: [Chart.Name]) { (self.context, self.names) = (context, names) }
+    init(_ context: PlotContext, _ names: [Chart.Name]) {
+        (self.context, self.names) = (context, names)
+        paints = names.indices.map(makePaint)
+    }
 
     /// The most that can be told apart.
     var most: Int { context.colors.parts.count * ColorScale.variants }
 
-    func paint(_ index: Int) -> Paint {
+    func paint(_ index: Int) -> Paint { paints[index] }
+
+    private func makePaint(_ index: Int) -> Paint {
         if context.chart.arrangement == .diverging, names.count > 2 { return opinion(index) }
         let (base, variant) = place(index), paper = context.colors.paper
         switch variant {

@@ -20,19 +20,16 @@ struct Shades {
 
     var isDiverging: Bool { low < 0 && high > 0 }
 
-    func color(_ value: Double) -> Color {
+    /// Values below zero have another hue and a hatch: in grey, both sides are alike.
+    func paint(_ value: Double) -> Paint {
         let paper = colors.paper
         if isDiverging {
             let share = high > 0 ? value / high : 0
-            let end = share < 0 ? colors.parts[1 % colors.parts.count] : colors.mark
-            return paper.mixed(with: end, 0.08 + 0.92 * min(1, abs(share)))
+            let end = share < 0 ? ClassColors.opposite(of: colors.mark, colors) : colors.mark
+            return Paint(
+                paper.mixed(with: end, 0.08 + 0.92 * min(1, abs(share))), hatch: share < 0 ? paper : nil)
         }
         let share = high > low ? (value - low) / (high - low) : 1
-        return paper.mixed(with: colors.mark, 0.12 + 0.88 * min(1, max(0, share)))
-    }
-
-    /// So many values at equal distances, for a legend.
-    func steps(_ count: Int) -> [Double] {
-        (0..<count).map { low + (high - low) * Double($0) / Double(max(1, count - 1)) }
+        return Paint(paper.mixed(with: colors.mark, 0.12 + 0.88 * min(1, max(0, share))))
     }
 }

@@ -73,7 +73,11 @@ import Testing
         ("kind: line\nx: year", "year,value\n2019,3\nsoon,4\n", "no-place-along"),
         ("kind: bar\nseries: sex", "id,sex,value\na,women,1\na,,2\n", "missing-category"),
         ("kind: bar\nseries: sex", "id,sex,value\na,women,1\na,women,2\n", "duplicate-category"),
-        ("kind: timeline", "id,start\na,2019\n", "no-places"),
+        ("kind: timeline", "id,start\na,2019\n", "chart-without-x"),
+        ("kind: scatter", years, "chart-without-x"), ("kind: sankey", years, "chart-without-series"),
+        ("kind: pie\nseries: sex", long, "key-without-use"),
+        ("kind: bullet\nseries: [women, men]", wide, "key-without-use"),
+        ("kind: treemap\nfacet: place", long, "key-without-use"),
         ("kind: line\nx: year\nreferences: [ { text: \"x\" } ]", years, "reference-without-place"),
         (
             "kind: column\ncategory: year\nlow: value\nhigh: words", "year,value,words\n1,2,much\n",

@@ -44,10 +44,6 @@ struct KeyLegend {
                 canvas.fill(
                     .disc(center: Point(box.minX + swatch / 2, middle), radius: swatch / 2 - .mm(0.3)),
                     entry.key.paint.color)
-            case .ring:
-                canvas.stroke(
-                    .disc(center: Point(box.minX + swatch / 2, middle), radius: swatch / 2 - .mm(0.5)),
-                    Stroke(entry.key.paint.color, width: .mm(0.4)))
             case .line:
                 canvas.stroke(
                     .line(from: Point(box.minX + .mm(0.4), middle), to: Point(box.maxX - .mm(0.4), middle)),

@@ -45,12 +45,11 @@ struct BandName {
     var text: String
     var detail: String?
     var isFocus = false
-    var isGap = false
 }
 
 /// What a colour stands for.
 struct SeriesKey {
-    enum Shape { case square, line, disc, ring }
+    enum Shape { case square, line, disc }
     var name: String
     var paint: Paint
     var shape = Shape.square

@@ -82,6 +82,12 @@ struct SeriesRuns {
             })
     }
 
+    /// Why nothing can be drawn: no data, or no value.
+    var emptiness: ChartProblem? {
+        let all = points.joined()
+        return all.contains { $0.datum.value != nil } ? nil : all.isEmpty ? .noData : .allMissing
+    }
+
     /// The last place of all.
     var lastPlace: AlongPlace? {
         if isNumeric {

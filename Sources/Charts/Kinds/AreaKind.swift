@@ -18,8 +18,8 @@ struct AreaKind: CartesianKind {
     private var isShare: Bool { context.chart.arrangement == .share && runs.series.count > 1 }
 
     mutating func compose() -> PlotComposition? {
-        guard runs.points.contains(where: { $0.contains { $0.datum.value != nil } }) else {
-            problems.append(runs.points.joined().isEmpty ? .noData : .allMissing)
+        if let emptiness = runs.emptiness {
+            problems.append(emptiness)
             return nil
         }
         let slices = stackedSlices()

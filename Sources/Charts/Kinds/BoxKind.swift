@@ -35,7 +35,7 @@ struct BoxKind: CartesianKind {
 
     private func marks(_ boxes: [Quartiles?], _ keys: [String]) -> [any Mark] {
         var whiskers: [SegmentMark.Segment] = [], bars: [BarMark.Bar] = [], dots: [DotMark.Dot] = []
-        var medians: [SegmentMarkAcross.Target] = []
+        var medians: [CrosslineMark.Crossline] = []
         for (index, box) in boxes.enumerated() {
             let place = AlongPlace.band(index)
             let color = keys[index] == context.chart.focus ? context.colors.focus : context.colors.mark
@@ -54,8 +54,8 @@ struct BoxKind: CartesianKind {
         return [
             SegmentMark(segments: whiskers, width: .mm(0.35), cap: .mm(2.4)),
             BarMark(bars: bars, style: context.style, startsAtZero: false),
-            SegmentMarkAcross(marks: medians, style: context.style, isInside: true),
-            DotMark(dots: dots, side: .around),
+            CrosslineMark(marks: medians, style: context.style, isInside: true),
+            DotMark(dots: dots),
         ]
     }
 }

@@ -38,7 +38,7 @@ struct BulletKind: CartesianKind {
             marks: [
                 TrackMark(count: bars.count, to: most, style: context.style),
                 BarMark(bars: bars, labels: .outside, need: .required, style: context.style),
-                SegmentMarkAcross(
+                CrosslineMark(
                     marks: data.enumerated().compactMap { index, datum in
                         datum?.target.map { .init(place: .band(index), value: $0.value) }
                     }, style: context.style),

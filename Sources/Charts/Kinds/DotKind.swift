@@ -107,7 +107,7 @@ struct CategoryDots {
             orientation: .sideways, along: .bands(names), values: context.chart.y,
             marks: [GuideMark(count: table.categories.count, style: context.style)] + under(self))
         if !intervals.segments.isEmpty { composition.marks.append(intervals) }
-        composition.marks.append(DotMark(dots: dots, side: .around, hasPaper: true))
+        composition.marks.append(DotMark(dots: dots, hasPaper: true))
         composition.marks.append(missing)
         composition.keys =
             table.series.count < 2

@@ -64,8 +64,9 @@ struct HeatmapKind {
             canvas.set(GapMark(context.style).bar(rect.size), at: rect.origin)
             return
         }
-        let color = shades.color(value)
-        canvas.fill(rect, color)
+        let paint = shades.paint(value), color = paint.color
+        // Numbers tell the sign themselves, and are not to stand on lines.
+        canvas.fill(rect, isNumbered ? Paint(color) : paint, context.style)
         guard isNumbered, let block = context.inkBlock(datum.text, on: color, size: .pt(8)) else { return }
         canvas.setCentred(
             block,
@@ -135,7 +136,7 @@ struct HeatmapKind {
         let height = Length.mm(3), style = context.style.text.annotation
         var x = left
         for step in steps {
-            canvas.fill(Rect(x: x, y: top, width: width, height: height), shades.color(step))
+            canvas.fill(Rect(x: x, y: top, width: width, height: height), shades.paint(step), context.style)
             let line = context.labels.line(
                 context.chart.y.format.text(step, ticks.decimals, context.words, signs), style)
             if line.width < width {

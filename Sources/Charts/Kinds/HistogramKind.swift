@@ -80,7 +80,7 @@ public struct HistogramBins: Hashable, Sendable {
     }
 
     private static func count(_ sorted: [Double]) -> Int {
-        let number = Double(sorted.count), sturges = Int(number.log2Ceiling) + 1
+        let number = Double(sorted.count), sturges = Int(number.binaryLogarithm.rounded(.up)) + 1
         let spread = sorted[sorted.count * 3 / 4] - sorted[sorted.count / 4]
         let extent = sorted[sorted.count - 1] - sorted[0]
         guard spread > 0, extent > 0 else { return min(20, max(4, sturges)) }

@@ -16,8 +16,8 @@ struct LineKind: CartesianKind {
     }
 
     mutating func compose() -> PlotComposition? {
-        guard runs.points.contains(where: { $0.contains { $0.datum.value != nil } }) else {
-            problems.append(runs.points.joined().isEmpty ? .noData : .allMissing)
+        if let emptiness = runs.emptiness {
+            problems.append(emptiness)
             return nil
         }
         if runs.series.count > colors.most {
@@ -40,11 +40,10 @@ struct LineKind: CartesianKind {
     private func line(_ series: Int) -> any Mark {
         let (color, dash) = colors.line(series), points = runs.points[series]
         let isFocus = runs.series[series].key == context.chart.focus
-        return SeriesLine(
-            line: LineMark(
-                points: points.map { LineMark.Vertex(place: $0.place, value: $0.datum.value) }, color: color,
-                width: isFocus ? .mm(0.9) : .mm(0.6), dash: dash,
-                hasDots: points.count <= 12 && runs.series.count <= 4))
+        return LineMark(
+            points: points.map { LineMark.Vertex(place: $0.place, value: $0.datum.value) }, color: color,
+            width: isFocus ? .mm(0.9) : .mm(0.6), dash: dash,
+            hasDots: points.count <= 12 && runs.series.count <= 4)
     }
 
     /// The interval within which the values lie.
@@ -82,7 +81,7 @@ struct LineKind: CartesianKind {
                 words: point.datum.text, label: context.valueBlock(point.datum.text, color, size: .pt(8)),
                 priority: priority)
         }
-        return [DotMark(dots: dots, side: .around)]
+        return [DotMark(dots: dots)]
     }
 
     private var keys: [SeriesKey] {
@@ -109,13 +108,4 @@ struct LineKind: CartesianKind {
         }
         return ends
     }
-}
-
-/// A line that words keep clear of.
-struct SeriesLine: Mark {
-    var line: LineMark
-    var extent: MarkExtent { line.extent }
-    var overhang: Length { line.overhang }
-    func draw(in plane: Plane, on canvas: inout PlotCanvas) { line.draw(in: plane, on: &canvas) }
-    func obstacles(in plane: Plane) -> [Rect] { line.points.count > 2000 ? [] : line.obstacles(in: plane) }
 }

@@ -40,7 +40,7 @@ struct ScatterKind: CartesianKind {
         }
         var composition = PlotComposition(
             along: .numbers(context.chart.x), values: context.chart.y,
-            marks: [DotMark(dots: dots, side: .around, outline: context.colors.paper)])
+            marks: [DotMark(dots: dots, outline: context.colors.paper)])
         if series.count > 1 {
             composition.keys = series.indices.map {
                 SeriesKey(

@@ -35,7 +35,7 @@ struct SeriesBars {
         let intervals = intervals()
         if !intervals.segments.isEmpty { composition.marks.append(intervals) }
         if !targets.isEmpty {
-            composition.marks.append(SegmentMarkAcross(marks: targets, style: context.style))
+            composition.marks.append(CrosslineMark(marks: targets, style: context.style))
         }
         composition.keys = keys
         composition.hasValueAxis = !isLabelled
@@ -113,13 +113,13 @@ struct SeriesBars {
         return SegmentMark(segments: segments, width: .mm(0.3), cap: .mm(1.6))
     }
 
-    private var targets: [SegmentMarkAcross.Target] {
+    private var targets: [CrosslineMark.Crossline] {
         guard isGrouped else { return [] }
         let slots = table.series.count
         return table.categories.indices.flatMap { category in
-            table.series.indices.compactMap { series -> SegmentMarkAcross.Target? in
+            table.series.indices.compactMap { series -> CrosslineMark.Crossline? in
                 guard let target = table.cells[category][series]?.target else { return nil }
-                return SegmentMarkAcross.Target(
+                return CrosslineMark.Crossline(
                     place: .band(category, slot: series, of: slots), value: target.value)
             }
         }

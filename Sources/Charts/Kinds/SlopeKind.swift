@@ -24,10 +24,9 @@ struct SlopeKind: CartesianKind {
         }
         let marks: [any Mark] = runs.series.indices.map { series in
             let points = runs.points[series]
-            return SeriesLine(
-                line: LineMark(
-                    points: points.map { LineMark.Vertex(place: place($0.place), value: $0.datum.value) },
-                    color: color(series), width: isFocus(series) ? .mm(0.9) : .mm(0.5), hasDots: true))
+            return LineMark(
+                points: points.map { LineMark.Vertex(place: place($0.place), value: $0.datum.value) },
+                color: color(series), width: isFocus(series) ? .mm(0.9) : .mm(0.5), hasDots: true)
         }
         var composition = PlotComposition(along: .bands(times), values: context.chart.y, marks: marks)
         composition.ends = ends

@@ -48,7 +48,7 @@ struct TimelineKind: CartesianKind {
                 GuideMark(count: events.count, style: context.style),
                 BarMark(
                     bars: bars, labels: .outside, hasPaper: true, style: context.style, startsAtZero: false),
-                DotMark(dots: dots, side: .around, hasPaper: true),
+                DotMark(dots: dots, hasPaper: true),
             ])
         composition.pitch = .mm(6.5)
         composition.fill = 0.45

@@ -8,8 +8,6 @@ struct LabelRequest {
         /// Which part of the box stands at the point: 0 its start or top, 1 its end or foot.
         var horizontal: Double
         var vertical: Double
-        /// nil: the request's own.
-        var color: Color?
 
         /// The box of a label of this size.
         func rect(_ size: Size) -> Rect {

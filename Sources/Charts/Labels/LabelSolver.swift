@@ -48,8 +48,7 @@ struct LabelSolver {
                 canvas.fill(found.rect(size).inset(by: -.mm(0.4)).intersection(bounds), paper)
             }
             if let leader = request.leader { draw(leader, to: found.rect(size), on: &canvas) }
-            canvas.set(
-                found.color.map(request.block.colored) ?? request.block, at: found.rect(size).origin)
+            canvas.set(request.block, at: found.rect(size).origin)
         }
     }
 
@@ -103,33 +102,5 @@ struct LabelIndex {
             index(rect.minX - origin.x)...max(index(rect.minX - origin.x), index(rect.maxX - origin.x))
         let rows = index(rect.minY - origin.y)...max(index(rect.minY - origin.y), index(rect.maxY - origin.y))
         return rows.flatMap { row in columns.map { row &* 100_003 &+ $0 } }
-    }
-}
-
-extension TextBlock {
-    /// The same in another colour.
-    func colored(_ color: Color) -> TextBlock {
-        var block = self
-        for index in block.lines.indices {
-            block.lines[index].frame = block.lines[index].frame.colored(color)
-        }
-        return block
-    }
-}
-
-extension Frame {
-    fileprivate func colored(_ color: Color) -> Frame {
-        var frame = self
-        for index in frame.items.indices {
-            switch frame.items[index].item {
-            case .glyphs(var run):
-                run.color = color
-                frame.items[index].item = .glyphs(run)
-            case .group(let inner, let clip):
-                frame.items[index].item = .group(inner.colored(color), clip: clip)
-            default: continue
-            }
-        }
-        return frame
     }
 }

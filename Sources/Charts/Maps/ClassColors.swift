@@ -34,7 +34,7 @@ enum ClassColors {
     }
 
     /// The colour of the palette that differs most in hue; the finding's own is kept for findings.
-    private static func opposite(of color: Color, _ colors: ChartColors) -> Color {
+    static func opposite(of color: Color, _ colors: ChartColors) -> Color {
         let own = Oklab(color)
         func distance(_ other: Color) -> Double {
             let other = Oklab(other), a = own.a - other.a, b = own.b - other.b

@@ -12,18 +12,12 @@ struct DotMark: Mark {
         var priority = 0.0
     }
 
-    enum Side { case around, end, before, beyond }
-
     var dots: [Dot]
-    /// Where labels may stand.
-    var side = Side.around
     var need = LabelRequest.Need.optional
     /// Paper around each, so that those that lie on each other can be told apart.
     var outline: Color?
     /// Whether labels stand on paper: guide lines end before them.
     var hasPaper = false
-    /// Lines beside solid ones: a ring is drawn instead of a disc.
-    var isOpen = false
 
     var extent: MarkExtent {
         MarkExtent(values: dots.map(\.value), places: dots.compactMap(\.place.number))
@@ -34,11 +28,6 @@ struct DotMark: Mark {
     func draw(in plane: Plane, on canvas: inout PlotCanvas) {
         for dot in dots {
             let center = plane.point(dot.place, dot.value)
-            if isOpen {
-                let ring = Path.disc(center: center, radius: dot.radius - .mm(0.2))
-                canvas.stroke(ring, Stroke(dot.color, width: .mm(0.4)))
-                continue
-            }
             let disc = Path.disc(center: center, radius: dot.radius)
             canvas.fill(disc, dot.color)
             if let outline { canvas.stroke(disc, Stroke(outline, width: .mm(0.2))) }
@@ -60,7 +49,7 @@ struct DotMark: Mark {
                 block: label, words: dot.words, candidates: candidates(dot, center, label, plane),
                 need: need, priority: dot.priority)
             request.hasPaper = hasPaper
-            if side == .around { request.leader = (center, dot.color, dot.radius + .mm(2.4)) }
+            request.leader = (center, dot.color, dot.radius + .mm(2.4))
             return request
         }
     }
@@ -79,19 +68,13 @@ struct DotMark: Mark {
             point: Point(center.x, center.y - gap + label.depth), horizontal: 0.5, vertical: 1)
         let below = LabelRequest.Candidate(
             point: Point(center.x, center.y + gap), horizontal: 0.5, vertical: 0)
-        switch side {
-        case .end: return [after]
-        case .before: return [before]
-        case .beyond: return plane.orientation == .upright ? [above] : [after]
-        case .around:
-            let corners = Self.corners.flatMap { x, y in
-                (dots.count > 40 ? [0.8] : [0.8, 2, 4]).map { far in
-                    LabelRequest.Candidate(
-                        point: Point(center.x + gap * (far * x), center.y + gap * (far * y)),
-                        horizontal: x > 0 ? 0 : 1, vertical: y > 0 ? 0 : 1)
-                }
+        let corners = Self.corners.flatMap { x, y in
+            (dots.count > 40 ? [0.8] : [0.8, 2, 4]).map { far in
+                LabelRequest.Candidate(
+                    point: Point(center.x + gap * (far * x), center.y + gap * (far * y)),
+                    horizontal: x > 0 ? 0 : 1, vertical: y > 0 ? 0 : 1)
             }
-            return [after, before, above, below] + corners
         }
+        return [after, before, above, below] + corners
     }
 }

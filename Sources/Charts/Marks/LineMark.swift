@@ -46,9 +46,13 @@ struct LineMark: Mark {
         return runs.filter { !$0.isEmpty }
     }
 
+    /// The most points whose line words keep clear of.
+    private static let mostAvoided = 2000
+
     /// What words should not lie on: the line, in short pieces.
     func obstacles(in plane: Plane) -> [Rect] {
-        runs(in: plane).flatMap { run in
+        if points.count > Self.mostAvoided { return [] }
+        return runs(in: plane).flatMap { run in
             zip(run, run.dropFirst()).flatMap { a, b in Self.pieces(a, b, width) }
         }
     }

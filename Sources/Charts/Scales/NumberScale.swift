@@ -22,7 +22,6 @@ struct NumberScale: Hashable {
         return start + (end - start) * min(1, max(0, share.isFinite ? share : 0))
     }
 
-    func holds(_ value: Double) -> Bool { value >= low && value <= high }
     /// Where marks that have a length start: at zero, or at the end of the domain nearest to it.
     var base: Double { isLog ? low : min(max(0, low), high) }
 }

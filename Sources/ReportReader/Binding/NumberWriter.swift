@@ -6,8 +6,8 @@ import Statistics
 final class NumberWriter {
     private let locale: Locale
     private let words: Words
-    /// What stands before and after the number of a percentage, from the locale's data.
-    private lazy var percentSigns = findPercentSigns()
+    /// What stands before and after the number of a percentage.
+    private lazy var signs = NumberSigns.forLanguage(locale.identifier)
     private let pattern: DigitPattern?
 
     /// - Parameter words: of the edition; nil: those that ship for the language.
@@ -76,14 +76,7 @@ final class NumberWriter {
     private static let reliableDigits = 15
 
     func percent(_ quantity: Quantity, decimals: Int? = nil) -> String {
-        percentSigns.before + number(quantity, decimals: decimals) + percentSigns.after
-    }
-
-    private func findPercentSigns() -> (before: String, after: String) {
-        let one = number(.whole(1))
-        let percent = FloatingPointFormatStyle<Double>.Percent(locale: locale).format(0.01)
-        guard let digits = percent.range(of: one) else { return ("", "\u{A0}%") }
-        return (String(percent[..<digits.lowerBound]), String(percent[digits.upperBound...]))
+        signs.percentBefore + number(quantity, decimals: decimals) + signs.percentAfter
     }
 
     /// « 7 sur 10 », « plus de 7 sur 10 », in its parts.

@@ -56,9 +56,18 @@ extension Diagnostic {
             explanation: "A mark without a place along the chart cannot be drawn.", at: origin,
             hint: "Days are written 2021-03-25 or 2021-03. Leave rows out with “where”.")
     }
-    static func noPlaces(at origin: Origin) -> Diagnostic {
+    static func keyWithoutUse(_ key: String, _ kind: Chart.Kind, at origin: Origin) -> Diagnostic {
+        let kinds = Chart.Kind.allCases.filter { key == "series" ? $0.takesSeries : $0.takesFacets }
+        return Diagnostic(
+            .error, "key-without-use", "A chart of kind \(kind.rawValue) has no “\(key)”",
+            explanation: "It would show all of them as one.", at: origin,
+            hint: "These kinds have: \(kinds.map(\.rawValue).joined(separator: ", ")).")
+    }
+    static func chartWithout(_ key: String, _ kind: Chart.Kind, at origin: Origin) -> Diagnostic {
         Diagnostic(
-            .error, "no-places", "A timeline needs the column of its days or years", at: origin,
-            hint: "Write “x: start” with the column's name, and “end: …” for spans.")
+            .error, "chart-without-\(key)", "A chart of kind \(kind.rawValue) needs “\(key)”", at: origin,
+            hint: key == "x"
+                ? "Name the column of its numbers, years or days: “x: start”."
+                : "Name the column that tells them apart, or list several columns.")
     }
 }

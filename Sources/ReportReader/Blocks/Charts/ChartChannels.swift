@@ -26,13 +26,10 @@ struct ChartChannels {
             isSound = isSound && channels[keyPath: path] != nil
         }
         isSound = channels.readSeries(data, fields) && isSound
+        isSound = checkUse(kind, fields) && isSound
         if kind == .timeline {
             // An event has a place and no value.
-            guard let x = channels.x else {
-                if !map.has("x") { fields.log.add(.noPlaces(at: map.origin)) }
-                return nil
-            }
-            channels.values = [x]
+            channels.values = channels.x.map { [$0] } ?? []
         } else if channels.values.isEmpty {
             channels.values = data.column("value", default: data.usualValue, fields).map { [$0] } ?? []
         }
@@ -41,7 +38,20 @@ struct ChartChannels {
             return nil
         }
         channels.category = category.isEmpty ? nil : category
+        if !kind.takesPlaces { channels.x = nil }
         return channels
+    }
+
+    /// False, with a diagnostic, where the kind cannot show what is asked for, or lacks what it shows.
+    private static func checkUse(_ kind: Chart.Kind, _ fields: BlockFields) -> Bool {
+        let map = fields.map
+        let unused = [("series", kind.takesSeries), ("facet", kind.takesFacets)].filter {
+            map.has($0.0) && !$0.1
+        }
+        for (key, _) in unused { fields.log.add(.keyWithoutUse(key, kind, at: map.keyOrigin(key))) }
+        let needed = [("x", kind.needsPlaces), ("series", kind.needsSeries)].filter { $0.1 && !map.has($0.0) }
+        for (key, _) in needed { fields.log.add(.chartWithout(key, kind, at: map.origin)) }
+        return unused.isEmpty && needed.isEmpty
     }
 
     private static var optionalColumns: [(String, WritableKeyPath<ChartChannels, String?>)] {
@@ -80,15 +90,11 @@ struct ChartChannels {
         _ kind: Chart.Kind, _ data: BlockData, _ fields: BlockFields, _ channels: ChartChannels
     ) -> String? {
         let usual = data.usualCategory(beside: [channels.series, channels.facet, channels.x])
-        let isFree = channels.x != nil || kind.takesObservations
+        let isFree = channels.x != nil && kind.takesPlaces || kind.takesObservations
         if isFree, !fields.map.has("category"), !(kind == .timeline && data.columns.contains(usual)) {
             return ""
         }
-        return data.column("category", default: usual, fields)
+        // Bars at years are bars of categories that are called by years.
+        return data.column("category", default: kind.takesPlaces ? usual : channels.x ?? usual, fields)
     }
-}
-
-extension Chart.Kind {
-    /// Whether rows are observations, of which a category may have several.
-    var takesObservations: Bool { self == .scatter || self == .bubble || self == .histogram || self == .box }
 }

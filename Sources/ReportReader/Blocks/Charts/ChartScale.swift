@@ -54,12 +54,3 @@ enum ChartUnit: Hashable {
 
     var isNamed: Bool { if case .named = self { true } else { false } }
 }
-
-extension Chart.Kind {
-    /// Whether marks divide one whole among them.
-    var dividesWhole: Bool { self == .split || self == .waffle || self == .donut || self == .pie }
-    /// Whether marks are shares, of one whole or each of its own.
-    var showsShares: Bool { dividesWhole || self == .part }
-    /// Whether marks lie on a map.
-    var isMap: Bool { self == .choropleth || self == .symbols }
-}

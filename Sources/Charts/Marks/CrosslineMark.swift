@@ -1,13 +1,13 @@
 import Frames
 
-/// Targets: a short strong line across the band of each.
-struct SegmentMarkAcross: Mark {
-    struct Target {
+/// A short strong line across a band: a target, the median of a box.
+struct CrosslineMark: Mark {
+    struct Crossline {
         var place: AlongPlace
         var value: Double
     }
 
-    var marks: [Target]
+    var marks: [Crossline]
     var style: ChartStyle
     /// Not beyond the band's marks, and white: the median of a box.
     var isInside = false

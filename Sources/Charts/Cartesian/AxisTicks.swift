@@ -27,7 +27,7 @@ struct AxisTicks {
         case .log:
             let made = LogTicks(within: low, high, about: count)
             ticks = made.values.map { value in
-                let decimals = value >= 1 ? 0 : min(9, Int((-value.log10).rounded(.up)))
+                let decimals = value >= 1 ? 0 : min(9, Int((-value.decimalLogarithm).rounded(.up)))
                 return Tick(value: value, text: axis.format.text(value, decimals, words, signs))
             }
         case .time:
@@ -53,10 +53,6 @@ struct AxisTicks {
             }
         }
     }
-}
-
-extension Double {
-    var log10: Double { LogOfTen.of(self) }
 }
 
 extension Chart.NumberFormat {
