@@ -8,7 +8,9 @@ import Testing
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-    @Test(arguments: ["rapport-annuel-2021", "gallery"]) func everyEditionIsSound(_ name: String) throws {
+    @Test(arguments: ["rapport-annuel-2021", "gallery", "charts"]) func everyEditionIsSound(_ name: String)
+        throws
+    {
         let reader = ProjectReader(folder: Self.root + "/Assets/Reports/" + name)
         let (manifest, diagnostics) = reader.manifest()
         #expect(diagnostics.isEmpty)
