@@ -5,7 +5,7 @@ public import ReportModel
 public enum ChartProblem: Hashable, Sendable {
     /// Neither data nor a declared gap.
     case noData
-    /// Not a number, or infinite: the plot leaves it out as missing.
+    /// Not a number, or beyond `Chart.mostDrawn`: the plot leaves it out as missing.
     case valueNotFinite(key: String)
     /// A part of a whole below zero: the plot leaves it out as missing.
     case negativePart(key: String)

@@ -41,10 +41,6 @@ struct ChartRows {
             problems.append(problem)
             return nil
         }
-        if !value.isFinite {
-            problems.append(.valueNotFinite(key: datum.key))
-            return nil
-        }
         if value < 0, kind == .symbols {
             problems.append(.negativeSize(key: datum.key))
             return nil

@@ -40,6 +40,13 @@ public struct ChartSetter {
     ///   people of one size: the least `personHeight(_:width:)` of them. Other kinds are drawn as ever.
     public func plot(_ chart: Chart, width: Length, personHeight: Length? = nil) -> ChartPlot {
         if let gap = chart.gap { return plot(of: gap, width: width) }
+        let (drawable, faults) = chart.drawable()
+        var plot = drawn(drawable, width: width, personHeight: personHeight)
+        plot.diagnostics.insert(contentsOf: faults, at: 0)
+        return plot
+    }
+
+    private func drawn(_ chart: Chart, width: Length, personHeight: Length?) -> ChartPlot {
         if let kind = chart.cartesianKind { return plot(chart, as: kind, width: width) }
         let rows = ChartRows(chart)
         let context = context(chart, rows.rows, width)

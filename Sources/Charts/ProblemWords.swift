@@ -45,7 +45,7 @@ extension ChartProblem {
     private var summary: String {
         switch self {
         case .noData: "A chart needs at least one category, or a declared gap."
-        case .valueNotFinite(let key): "The value of “\(key)” is not a finite number."
+        case .valueNotFinite(let key): "A number of “\(key)” is none, or beyond what can be drawn."
         case .negativePart(let key): "“\(key)” is a part of a whole and is below zero."
         case .ratioNotAShare(let key, let part, let whole):
             "“\(key)” is \(part) of \(whole): a share is from none to all."
@@ -75,7 +75,8 @@ extension ChartProblem {
 
     private var explanation: String {
         switch self {
-        case .valueNotFinite: "Nothing can show it: the report is refused until it is mended."
+        case .valueNotFinite:
+            "Numbers from minus to plus 1,000,000,000,000,000 are drawn: the report is refused until it is mended."
         case .negativePart, .ratioNotAShare:
             "No part of a whole can show it: the report is refused until it is mended."
         case .openRatio: "The report is refused until it is mended."

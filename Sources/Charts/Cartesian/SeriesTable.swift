@@ -36,12 +36,7 @@ struct SeriesTable {
                 cells.append(Array(repeating: nil, count: series.count))
             }
             if cells[row][column] != nil { problems.append(.repeatedKey(datum.key)) }
-            var checked = datum
-            if let value = datum.value, !value.isFinite {
-                problems.append(.valueNotFinite(key: datum.key))
-                checked.value = nil
-            }
-            cells[row][column] = checked
+            cells[row][column] = datum
         }
         if chart.order == .value { sort() }
         problems += unknownKeys(chart)

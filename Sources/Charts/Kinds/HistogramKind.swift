@@ -68,7 +68,7 @@ public struct HistogramBins: Hashable, Sendable {
 
     /// nil where no value is known.
     public init?(_ chart: Chart) {
-        let values = chart.data.compactMap(\.value).filter(\.isFinite).sorted()
+        let values = chart.data.compactMap(\.value).filter(Chart.isDrawable).sorted()
         guard let low = values.first, let high = values.last else { return nil }
         let ticks = NiceTicks(enclosing: low, high, about: chart.bins ?? Self.count(values))
         let edges = ticks.values
@@ -85,6 +85,8 @@ public struct HistogramBins: Hashable, Sendable {
         let extent = sorted[sorted.count - 1] - sorted[0]
         guard spread > 0, extent > 0 else { return min(20, max(4, sturges)) }
         let width = 2 * spread / number.cubeRoot
-        return min(30, max(4, max(sturges, Int((extent / width).rounded(.up)))))
+        // Compared before it is made whole: numbers far apart ask for more intervals than an integer can count.
+        let wanted = Int(min(30, (extent / width).rounded(.up)))
+        return min(30, max(4, max(sturges, wanted)))
     }
 }

@@ -54,7 +54,7 @@ struct ClassBreaks: Hashable {
                 decimals = max(decimals, ShortNumber.decimals(of: middle))
                 edges = around(middle, step: edges[1] - edges[0], low, high, decimals)
             }
-            if edges.count - 1 <= Chart.Classes.counts.upperBound {
+            if edges.count > 1, edges.count - 1 <= Chart.Classes.counts.upperBound {
                 return ClassBreaks(edges: edges, decimals: decimals)
             }
         }
@@ -67,6 +67,8 @@ struct ClassBreaks: Hashable {
     ) -> [Double] {
         let first = min(0, Int(((low - middle) / step + 1e-9).rounded(.down)))
         let last = max(0, Int(((high - middle) / step - 1e-9).rounded(.up)))
+        // A middle far from all values would have colours for what is not there.
+        guard last - first <= Chart.Classes.counts.upperBound else { return [] }
         let edges = (first...max(last, first + 1)).map { middle + Double($0) * step }
         return edges.map { ShortNumber.rounded($0, decimals, .toNearestOrAwayFromZero) }
     }
@@ -75,7 +77,7 @@ struct ClassBreaks: Hashable {
         guard high > low else { return nice(low, high, count, middle) }
         // On either side of a middle, half of the classes.
         let reach = middle.map { max(high - $0, $0 - low) / Double(max(1, count / 2)) }
-        let step = reach ?? (high - low) / Double(count)
+        let step = max(reach ?? (high - low) / Double(count), 1e-290)
         var decimals = max(0, 1 - Int(log10(step).rounded(.down)))
         if let middle {
             let wide = ShortNumber.rounded(step, decimals, .up)

@@ -41,7 +41,8 @@ struct NiceTicks: Hashable {
     }
 
     private static func step(_ extent: Double, about count: Int) -> (digits: Int, power: Int) {
-        let raw = extent / Double(max(1, count)), power = Int(log10(raw).rounded(.down))
+        // Numbers that lie closer are one for every scale, and have no logarithm to go by when divided.
+        let raw = max(extent / Double(max(1, count)), 1e-290), power = Int(log10(raw).rounded(.down))
         let share = raw / pow(10, Double(power))
         switch share {
         case ..<1.42: return (1, power)

@@ -131,6 +131,9 @@ struct RandomChart {
             ("long names", chart([3, 5, 9], name: { "\($0) \(long)" })),
             ("one long word", chart([3, 5, 9], name: { "\($0)" + String(repeating: "x", count: 80) })),
             ("huge and tiny", chart([1e15, 1e-9, 3])), ("infinite", chart([.infinity, .nan, 3])),
+            ("far apart", chart([1e308, -1e308, 1])),
+            ("the least there is", chart([.leastNonzeroMagnitude, 1, 1, 2])),
+            ("close together", chart([1e9, 1e9 + 1e-6, 1e9 + 2e-6])),
         ]
     }
 }
