@@ -31,8 +31,10 @@ extension BlockSetter {
     private mutating func addPanel(_ chart: Chart, _ block: Block) {
         let padding = styles.space("panel-padding"), width = place.width - padding * 2
         let node = composition.structure.add(.division, in: place.node)
+        let data = ChartData(
+            chart: chart, composition: composition, style: style("note"), origin: block.origin)
         let figure = composition.structure.add(.figure, in: node) {
-            $0.alternative = ChartDescription.describe(chart, words: composition.words)
+            $0.alternative = data.alternative
             $0.source = block.sourceName
         }
         let isRatio = chart.kind == .pictogram
@@ -40,9 +42,7 @@ extension BlockSetter {
             isRatio
             ? composition.charts.panel(chart, width: width) : composition.charts.plot(chart, width: width)
         for problem in plot.diagnostics { composition.report(problem.diagnostic(at: block.origin)) }
-        let shown = ChartData(
-            chart: chart, composition: composition, style: style("note"), origin: block.origin
-        ).frame(around: plot.frame, of: figure, in: node)
+        let shown = data.frame(around: plot.frame, of: figure, in: node)
         let words = panelWords(chart, width: width, in: node, block)
         let notes = FigureSetter(self, chart, block, number: nil).notes(in: node, width: width)
         var parts: [(frame: Frame, tag: Tag)] = [(shown, .inherited), (words, .inherited)]
@@ -106,17 +106,17 @@ struct FigureSetter {
     func frame(headHeight: Length? = nil, personHeight: Length? = nil) -> Frame {
         let node = composition.structure.add(.division, in: place.node)
         let head = head(in: node)
+        let data = ChartData(
+            chart: chart, composition: composition, style: setter.style("note"), origin: block.origin)
         let element = composition.structure.add(.figure, in: node) {
-            $0.alternative = ChartDescription.describe(chart, words: composition.words)
+            $0.alternative = data.alternative
             $0.source = block.sourceName
         }
         let plot = composition.charts.plot(chart, width: place.width, personHeight: personHeight)
         for problem in plot.diagnostics {
             composition.report(problem.diagnostic(at: block.origin))
         }
-        let shown = ChartData(
-            chart: chart, composition: composition, style: setter.style("note"), origin: block.origin
-        ).frame(around: plot.frame, of: element, in: node)
+        let shown = data.frame(around: plot.frame, of: element, in: node)
         let notes = notes(in: node, width: place.width)
         var frame = Frame(size: Size(place.width, .zero)), y = max(head.size.height, headHeight ?? .zero)
         frame.place(head, at: .zero)

@@ -95,6 +95,67 @@ public enum WordKey: String, CaseIterable, Sendable {
     case chartUnnamed = "chart-unnamed"
     case chartNoData = "chart-no-data"
 
+    // Heads of the table of a chart's data.
+    case chartCategory = "chart-category"
+    case chartValue = "chart-value"
+    case chartAll = "chart-all"
+    case chartAxisX = "chart-axis-x"
+    case chartAxisY = "chart-axis-y"
+    case chartTime = "chart-time"
+    case chartStart = "chart-start"
+    case chartEnd = "chart-end"
+    case chartFirst = "chart-first"
+    case chartLast = "chart-last"
+    case chartSize = "chart-size"
+    case chartLow = "chart-low"
+    case chartHigh = "chart-high"
+    case chartTargetHead = "chart-target-head"
+    case chartSeries = "chart-series"
+    case chartPanel = "chart-panel"
+    case chartIntervalHead = "chart-interval-head"
+    case chartNumber = "chart-number"
+    case chartObservation = "chart-observation"
+    case chartMedian = "chart-median"
+    case chartLowerQuartile = "chart-lower-quartile"
+    case chartUpperQuartile = "chart-upper-quartile"
+
+    // What a chart's description says of its data: names of facts, sentences, and counts by the plural categories.
+    case chartHighestMedian = "chart-highest-median"
+    case chartLowestMedian = "chart-lowest-median"
+    case chartAllEqual = "chart-all-equal"
+    case chartExtent = "chart-extent"
+    case chartDays = "chart-days"
+    case chartFlow = "chart-flow"
+    case chartInterval = "chart-interval"
+    case chartRise = "chart-rise"
+    case chartFall = "chart-fall"
+    case chartLevel = "chart-level"
+    case chartPeak = "chart-peak"
+    case chartTrough = "chart-trough"
+    case chartLargestShare = "chart-largest-share"
+    case chartShare = "chart-share"
+    case chartLargestFlow = "chart-largest-flow"
+    case chartLargestDisc = "chart-largest-disc"
+    case chartDifference = "chart-difference"
+    case chartDifferencePoints = "chart-difference-points"
+    case chartMostFrequent = "chart-most-frequent"
+    case chartCorrelationPositive = "chart-correlation-positive"
+    case chartCorrelationNegative = "chart-correlation-negative"
+    case chartCorrelationNone = "chart-correlation-none"
+    case chartReference = "chart-reference"
+    case chartAtTarget = "chart-at-target"
+    case chartTableFollows = "chart-table-follows"
+    case chartTableSumsUp = "chart-table-sums-up"
+    case chartAttached = "chart-attached"
+    case chartSeriesCount = "chart-series-count"
+    case chartPanels = "chart-panels"
+    case chartObservations = "chart-observations"
+    case chartEvents = "chart-events"
+    case chartValues = "chart-values"
+    case chartMissingCount = "chart-missing-count"
+    case chartEmptyShapes = "chart-empty-shapes"
+    case chartIntervals = "chart-intervals"
+
     /// « objectif : 50 », under the name of a bar.
     case chartTarget = "chart-target"
     /// What a map's hatch means.
@@ -172,6 +233,18 @@ public enum WordKey: String, CaseIterable, Sendable {
         case .chartTarget, .quarter, .thousands, .millions, .billions: ["number"]
         case .ordinal, .points, .chartCategories, .receiptPageCount, .receiptKilobytes, .receiptMegabytes:
             ["number"]
+        case .chartExtent, .chartDays, .chartFlow: ["from", "to"]
+        case .chartInterval: ["high", "low", "value"]
+        case .chartRise, .chartFall: ["end", "from", "start", "to"]
+        case .chartLevel: ["end", "from", "start"]
+        case .chartPeak, .chartTrough: ["place", "value"]
+        case .chartShare: ["share", "value"]
+        case .chartCorrelationPositive, .chartCorrelationNegative, .chartCorrelationNone: ["number"]
+        case .chartAtTarget: ["all", "number"]
+        case .chartSeriesCount, .chartPanels, .chartObservations, .chartEvents, .chartValues,
+            .chartMissingCount,
+            .chartEmptyShapes, .chartIntervals:
+            ["number"]
         case .receiptLead: ["title", "organisation"]
         case .receiptSizes: ["body", "smallest"]
         case .receiptSourced: ["facts", "sourced", "figures", "figures-sourced"]
@@ -183,7 +256,11 @@ public enum WordKey: String, CaseIterable, Sendable {
     /// What decides which of its forms is printed; nil for words that have one.
     public var forms: Forms? {
         switch self {
-        case .chartCategories, .receiptPageCount, .points: .plural
+        case .chartCategories, .receiptPageCount, .points, .chartSeriesCount, .chartPanels,
+            .chartObservations,
+            .chartEvents, .chartValues, .chartMissingCount, .chartEmptyShapes,
+            .chartIntervals:
+            .plural
         case .ordinal: .ordinal
         default: nil
         }

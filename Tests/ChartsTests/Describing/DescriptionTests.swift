@@ -14,7 +14,7 @@ import Testing
 
     @Test func barsInFrench() {
         #expect(
-            ChartDescription.describe(Sample.education, language: "fr-BE")
+            ChartDescription(Sample.education, language: "fr-BE").alternative
                 == "Diagramme en barres. Niveau de formation des mentees, en\u{A0}% du total. "
                 + "Sans diplôme reconnu\u{A0}: 48\u{202F}%\u{202F}; Diplôme inférieur au CESS\u{A0}: 17\u{202F}%\u{202F}; "
                 + "CESS\u{A0}: 10\u{202F}%\u{202F}; Bachelier\u{A0}: 14\u{202F}%\u{202F}; Master\u{A0}: 11\u{202F}%. "
@@ -30,7 +30,7 @@ import Testing
             labels: ["Zonder erkend diploma", "Lager dan CESS"],
             annotation: "meer dan de helft heeft er elders een")
         #expect(
-            ChartDescription.describe(dutch, language: "nl-BE")
+            ChartDescription(dutch, language: "nl-BE").alternative
                 == "Staafdiagram. Opleidingsniveau, in % van het totaal. Zonder erkend diploma: 48\u{202F}%; "
                 + "Lager dan CESS: 17\u{202F}%. Zonder erkend diploma: meer dan de helft heeft er elders een."
         )
@@ -38,14 +38,14 @@ import Testing
             chart, subtitle: "Level of education, % of all", labels: ["No recognised diploma", "Below CESS"],
             annotation: "more than half hold one elsewhere")
         #expect(
-            ChartDescription.describe(english, language: "en")
+            ChartDescription(english, language: "en").alternative
                 == "Bar chart. Level of education, % of all. No recognised diploma: 48\u{202F}%; "
                 + "Below CESS: 17\u{202F}%. No recognised diploma: more than half hold one elsewhere.")
     }
 
     @Test func partsWithoutANameAreSaidToHaveNone() {
         #expect(
-            ChartDescription.describe(Sample.gender, language: "fr")
+            ChartDescription(Sample.gender, language: "fr").alternative
                 == "Barre divisée en parts d’un tout. Part des mentees, en\u{A0}%. "
                 + "Part sans libellé dans la source\u{A0}: 53\u{202F}%\u{202F}; "
                 + "part sans libellé dans la source\u{A0}: 47\u{202F}%.")
@@ -53,13 +53,13 @@ import Testing
 
     @Test func ratiosKeepTheirWords() {
         #expect(
-            ChartDescription.describe(Sample.outcome, language: "fr").hasSuffix(
+            ChartDescription(Sample.outcome, language: "fr").alternative.hasSuffix(
                 "Solution\u{A0}: plus de 7 sur 10."))
     }
 
     @Test func detailsAreInBrackets() {
         #expect(
-            ChartDescription.describe(Sample.status, language: "fr").contains(
+            ChartDescription(Sample.status, language: "fr").alternative.contains(
                 "Protection internationale (réfugié·e·s, protection subsidiaire)\u{A0}: 42\u{202F}%"))
     }
 
@@ -67,14 +67,14 @@ import Testing
         var chart = Sample.education
         chart.data[2].value = nil
         chart.data[2].text = ""
-        #expect(ChartDescription.describe(chart, language: "fr").contains("CESS\u{A0}: valeur manquante"))
-        #expect(ChartDescription.describe(chart, language: "nl").contains("CESS: waarde ontbreekt"))
-        #expect(ChartDescription.describe(chart, language: "en").contains("CESS: value missing"))
+        #expect(ChartDescription(chart, language: "fr").alternative.contains("CESS\u{A0}: valeur manquante"))
+        #expect(ChartDescription(chart, language: "nl").alternative.contains("CESS: waarde ontbreekt"))
+        #expect(ChartDescription(chart, language: "en").alternative.contains("CESS: value missing"))
     }
 
     @Test func aGapGivesItsReason() {
         #expect(
-            ChartDescription.describe(Sample.solutions, language: "fr")
+            ChartDescription(Sample.solutions, language: "fr").alternative
                 == "Diagramme en barres. Sur base déclarative. Aucune valeur à représenter\u{A0}: "
                 + "Série manquante\u{A0}: aucune valeur dans la source.")
     }
@@ -85,15 +85,15 @@ import Testing
             focus: "Commune 7", source: [])
         chart.data[4].value = nil
         #expect(
-            ChartDescription.describe(chart, language: "en")
+            ChartDescription(chart, language: "en").alternative
                 == "Bar chart. 24 categories. Highest value: Commune 23, 69\u{202F}%. "
                 + "Lowest value: Commune 24, 2\u{202F}%. Highlighted: Commune 7, 21\u{202F}%. "
-                + "Missing values: Commune 5.")
+                + "Missing values: Commune 5. All values are in the table that follows.")
         #expect(
-            ChartDescription.describe(chart, language: "fr").contains(
+            ChartDescription(chart, language: "fr").alternative.contains(
                 "24 catégories. Valeur la plus élevée\u{A0}: Commune 23, 69\u{202F}%."))
         #expect(
-            ChartDescription.describe(chart, language: "nl").contains(
+            ChartDescription(chart, language: "nl").alternative.contains(
                 "24 categorieën. Hoogste waarde: Commune 23"))
     }
 
@@ -101,45 +101,13 @@ import Testing
         var chart = Sample.education
         chart.description = "Près de la moitié n’a pas de diplôme reconnu."
         #expect(
-            ChartDescription.describe(chart, language: "nl")
+            ChartDescription(chart, language: "nl").alternative
                 == "Près de la moitié n’a pas de diplôme reconnu.")
         chart.description = ""
-        #expect(ChartDescription.describe(chart, language: "nl").hasPrefix("Staafdiagram."))
+        #expect(ChartDescription(chart, language: "nl").alternative.hasPrefix("Staafdiagram."))
     }
 
     @Test func aLanguageWithoutGrammarGetsEnglish() {
-        #expect(ChartDescription.describe(Sample.nationality, language: "xx").hasPrefix("A hundred discs"))
-    }
-
-    @Test(arguments: ["fr", "nl", "en"])
-    func everyNumberIsInTheData(language: String) {
-        var random = Dice(11)
-        for kind in Chart.Kind.allCases {
-            for _ in 0..<40 {
-                let count = Int.random(in: 1...20, using: &random)
-                var chart = Chart(
-                    kind: kind, title: [], subtitle: ["Base\u{A0}: 4\u{202F}034 mentees"],
-                    data: (0..<count).map { _ in
-                        datum(
-                            "c\(Int.random(in: 0...999, using: &random))",
-                            Double.random(in: 0...100, using: &random))
-                    }, source: [])
-                chart.focus = chart.data.randomElement(using: &random)?.key
-                let known = Set(
-                    numbers(in: chart.subtitle.plainText)
-                        + chart.data.flatMap { numbers(in: $0.key + " " + $0.text) }
-                        + ["\(Set(chart.data.map(\.key)).count)"])
-                let said = numbers(in: ChartDescription.describe(chart, language: language))
-                #expect(said.allSatisfy(known.contains))
-                #expect(!said.isEmpty)
-            }
-        }
-    }
-
-    private func numbers(in text: String) -> [String] {
-        text.split { !($0.isNumber || $0 == ".") }.map {
-            $0.hasSuffix(".") ? String($0.dropLast()) : String($0)
-        }
-        .filter { $0.contains(where: \.isNumber) }
+        #expect(ChartDescription(Sample.nationality, language: "xx").alternative.hasPrefix("A hundred discs"))
     }
 }

@@ -1,0 +1,56 @@
+import ReportModel
+import Statistics
+
+/// What is written on a chart: lines and bands that values are held against, and words at marks.
+struct MarkSentences {
+    private let reading: ChartReading
+    private var grammar: DescriptionGrammar { reading.grammar }
+
+    init(_ reading: ChartReading) { self.reading = reading }
+
+    var all: [String] {
+        reading.chart.references.compactMap(sentence) + reading.chart.annotations.compactMap(sentence)
+    }
+
+    private func sentence(_ annotation: Chart.Annotation) -> String? {
+        let item = reading.items.first {
+            $0.datum.key == annotation.category
+                && (annotation.series == nil || $0.datum.series == annotation.series)
+        }
+        guard var item else { return nil }
+        // It speaks of the category, not of its first series.
+        if annotation.series == nil, reading.chart.kind != .sankey { item.series = "" }
+        return grammar.pair(
+            annotation.series == nil && reading.chart.kind == .sankey ? item.category : reading.name(item),
+            annotation.text)
+    }
+
+    /// « Ligne de repère : Moyenne, 50 % »
+    private func sentence(_ reference: Chart.Reference) -> String? {
+        guard reference.from.isFinite else { return nil }
+        var value = place(reference.from, reference.direction)
+        if let to = reference.to, to.isFinite {
+            value = grammar.extent(value, place(to, reference.direction))
+        }
+        return grammar.pair(.chartReference, grammar.commas([reference.text, value]))
+    }
+
+    private func place(_ number: Double, _ direction: Chart.Reference.Direction) -> String {
+        let axis = direction == .x ? reading.chart.x : reading.chart.y
+        if axis.scale == .time, abs(number) < 1e7 { return day(number, axis) }
+        var format = axis.format
+        format.isCompact = false
+        let decimals = min(ExactDecimal(of: number)?.scale ?? 0, 9)
+        return format.text(number, decimals, grammar.words, grammar.signs)
+    }
+
+    /// As places in the data are printed: a year, or a day with its month's short name.
+    private func day(_ number: Double, _ axis: Chart.Axis) -> String {
+        let date = CalendarDate(secondsSince1970: Int(number) * 86_400), words = grammar.words
+        let year = grammar.signs.text(Double(date.year), isGrouped: false)
+        if axis.format.isYear { return year }
+        let months = words[.months].split(separator: " ")
+        let month = months.count == 12 ? String(months[date.month - 1]) : words.number(date.month)
+        return "\(words.number(date.day)) \(month) \(year)"
+    }
+}
