@@ -88,4 +88,12 @@ import Testing
         let (_, found) = try read(body, data: data)
         #expect(found.contains { $0.code == code && $0.severity == .error }, "\(found.map(\.code))")
     }
+
+    /// Where the data cannot be read, their fault alone is told.
+    @Test func keysAreKnownWithoutData() throws {
+        for body in ["kind: column\nseries: sex\nfacet: place\nlow: low", "kind: symbols\nmap: { file: m }"] {
+            let (_, found) = try read(body + "\nwhere: \"nothing = 1\"", data: Self.long)
+            #expect(!found.isEmpty && !found.contains { $0.code == "unknown-key" }, "\(found.map(\.code))")
+        }
+    }
 }

@@ -17,6 +17,9 @@ struct ChartChannels {
     /// Whether each of several columns is a series.
     var isWide: Bool { values.count > 1 }
 
+    /// What names columns beside `category` and `value`.
+    static var keys: [String] { ["series"] + optionalColumns.map(\.0) }
+
     /// nil after a diagnostic.
     static func read(_ kind: Chart.Kind, _ data: BlockData, _ fields: BlockFields) -> ChartChannels? {
         let map = fields.map
@@ -57,8 +60,7 @@ struct ChartChannels {
     private static var optionalColumns: [(String, WritableKeyPath<ChartChannels, String?>)] {
         [
             ("facet", \.facet), ("x", \.x), ("end", \.end), ("size", \.size), ("low", \.low),
-            ("high", \.high),
-            ("target", \.target),
+            ("high", \.high), ("target", \.target),
         ]
     }
 

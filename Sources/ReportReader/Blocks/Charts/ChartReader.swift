@@ -66,9 +66,10 @@ struct ChartReader {
         let texts = fields.words("values"), details = fields.words("details")
         let dataKeys =
             BlockData.keys + ["group", "category", "value", "unit", "decimals", "rounding", "suppress"]
+            + ChartChannels.keys + (kind.isMap ? ["map"] : [])
         if isGap {
             // A gap has no values: what would give them contradicts it.
-            for key in dataKeys + (kind.isMap ? ["map"] : []) where map.has(key) && key != "unit" {
+            for key in dataKeys where map.has(key) && key != "unit" {
                 fields.log.add(.keysExclude(key, "gap", at: map.keyOrigin(key)))
             }
             return (DatumReader.Result(data: [], whole: whole, rows: []), nil, nil)
@@ -78,6 +79,7 @@ struct ChartReader {
         if rounding != nil, !map.has("decimals") {
             fields.log.add(.roundingWithoutDecimals(at: map.keyOrigin("rounding")))
         }
+        // All are known, whatever goes wrong with the first.
         _ = dataKeys.map(map.has)
         guard let data = ChartComputing(fields: fields).read() else { return nil }
         let places = kind.isMap ? readMap() : nil
