@@ -34,7 +34,7 @@ struct AxisTicks {
             let made = TimeTicks(
                 within: Int(low.rounded(.up)), Int(high.rounded(.down)), about: count,
                 isYears: axis.format.isYear)
-            ticks = zip(made.values, made.words(words, signs)).map {
+            ticks = zip(made.values, made.words(words)).map {
                 Tick(value: Double($0), text: $1.text, under: $1.under)
             }
         case .linear:

@@ -47,10 +47,6 @@ struct MarkSentences {
     /// As places in the data are printed: a year, or a day with its month's short name.
     private func day(_ number: Double, _ axis: Chart.Axis) -> String {
         let date = CalendarDate(secondsSince1970: Int(number) * 86_400), words = grammar.words
-        let year = grammar.signs.text(Double(date.year), isGrouped: false)
-        if axis.format.isYear { return year }
-        let months = words[.months].split(separator: " ")
-        let month = months.count == 12 ? String(months[date.month - 1]) : words.number(date.month)
-        return "\(words.number(date.day)) \(month) \(year)"
+        return axis.format.isYear ? words.number(date.year) : words.day(date)
     }
 }

@@ -75,12 +75,9 @@ struct TimeTicks: Hashable {
     }
 
     /// The words of each tick, in a language.
-    func words(_ words: ReportModel.Words, _ signs: NumberSigns) -> [Words] {
-        let months = words[.months].split(separator: " ").map(String.init)
-        func year(_ date: CalendarDate) -> String { signs.text(Double(date.year), isGrouped: false) }
-        func month(_ date: CalendarDate) -> String {
-            months.count == 12 ? months[date.month - 1] : words.number(date.month)
-        }
+    func words(_ words: ReportModel.Words) -> [Words] {
+        func year(_ date: CalendarDate) -> String { words.number(date.year) }
+        func month(_ date: CalendarDate) -> String { words.month(date.month) }
         var last: CalendarDate?
         return values.map { day in
             let date = CalendarDate(daysSince1970: day)

@@ -163,6 +163,9 @@ public enum WordKey: String, CaseIterable, Sendable {
 
     // Along an axis: twelve short names with spaces between them, « T{number} », and large numbers in short: « 1,2 M ».
     case months, quarter, thousands, millions, billions
+    // Of a date: the first day of a month, « 1er », and a day with its month, « 25 mars », « 25. März ».
+    case firstDay = "first-day"
+    case dayAndMonth = "day-and-month"
 
     // The receipt of an extract.
     case receiptTitle = "receipt-title"
@@ -230,7 +233,8 @@ public enum WordKey: String, CaseIterable, Sendable {
         case .attachedChart: ["title"]
         case .annexNumber: ["number"]
         case .annexPage: ["title", "page"]
-        case .chartTarget, .quarter, .thousands, .millions, .billions: ["number"]
+        case .chartTarget, .quarter, .thousands, .millions, .billions, .firstDay: ["number"]
+        case .dayAndMonth: ["day", "month"]
         case .ordinal, .points, .chartCategories, .receiptPageCount, .receiptKilobytes, .receiptMegabytes:
             ["number"]
         case .chartExtent, .chartDays, .chartFlow: ["from", "to"]

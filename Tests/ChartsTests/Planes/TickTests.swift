@@ -81,7 +81,7 @@ import Testing
         func words(_ low: (Int, Int, Int), _ high: (Int, Int, Int), _ language: String) -> [String] {
             let ends = [low, high].compactMap { CalendarDate($0.0, $0.1, $0.2)?.daysSince1970 }
             return TimeTicks(within: ends[0], ends[1], about: 6)
-                .words(.forLanguage(language), .forLanguage(language)).map {
+                .words(.forLanguage(language)).map {
                     [$0.text, $0.under ?? ""].joined(separator: "|")
                 }
         }

@@ -51,13 +51,8 @@ struct ChartPlaces {
                 Double(date.secondsSince1970 / 86_400), numbers.number(.whole(year), isGrouped: false))
         case .days:
             guard let text = cell.key, let day = Self.day(text) else { return nil }
-            let date = CalendarDate(secondsSince1970: day * 86_400),
-                months = words[.months].split(separator: " ")
-            let month = months.count == 12 ? String(months[date.month - 1]) : words.number(date.month)
-            let year = numbers.number(.whole(Int64(date.year)), isGrouped: false)
-            let isMonth = text.count <= 7
-            return Chart.Measured(
-                Double(day), isMonth ? "\(month) \(year)" : "\(words.number(date.day)) \(month) \(year)")
+            let date = CalendarDate(secondsSince1970: day * 86_400)
+            return Chart.Measured(Double(day), text.count <= 7 ? words.monthAndYear(date) : words.day(date))
         }
     }
 }
