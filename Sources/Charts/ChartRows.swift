@@ -52,9 +52,10 @@ struct ChartRows {
         return value
     }
 
-    /// Largest first, what is missing last; equals as they came.
+    /// Largest first, then what is missing, and the rest at last; equals as they came.
     private mutating func sort() {
         rows = rows.enumerated().sorted { a, b in
+            if a.element.datum.isRest != b.element.datum.isRest { return b.element.datum.isRest }
             guard let x = a.element.value, let y = b.element.value, x != y else {
                 let missing = (a.element.value == nil, b.element.value == nil)
                 return missing.0 == missing.1 ? a.offset < b.offset : missing.1

@@ -28,8 +28,10 @@ struct PlotContext {
 
     func canvas() -> PlotCanvas { PlotCanvas(width: width) }
 
-    /// Of a mark told apart by its place: the finding, or any other.
-    func markColor(_ row: ChartRows.Row) -> Color { row.isFocus ? colors.focus : colors.mark }
+    /// Of a mark told apart by its place: the finding, what is left beside the largest, or any other.
+    func markColor(_ row: ChartRows.Row) -> Color {
+        row.isFocus ? colors.focus : row.datum.isRest ? colors.rest : colors.mark
+    }
 
     /// Of parts told apart by colour, in the order of the rows: the focus; a named category's own; the default mark and
     /// the rest in turn for parts without a name.
@@ -37,6 +39,7 @@ struct PlotContext {
         var unnamed = 0
         return rows.map { row in
             if row.isFocus { return colors.focus }
+            if row.datum.isRest { return colors.rest }
             if row.datum.label.isNamed {
                 let places = colors.parts
                 guard let place = scale[row.datum.key], place < places.count else { return colors.rest }

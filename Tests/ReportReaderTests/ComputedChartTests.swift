@@ -77,6 +77,7 @@ import Testing
         #expect(read.diagnostics.isEmpty, "\(read.diagnostics.map(\.summary))")
         #expect(lines(read.chart) == ["a|40|40.0", "Autres|60|60.0"])
         #expect(read.chart?.order == .data)
+        #expect(read.chart?.data.map(\.isRest) == [false, true])
         let order = try self.read("kind: bar\ndata: people\nvalue: members\ntop: 1\norder: value")
         #expect(order.diagnostics.map(\.code) == ["keys-exclude"])
     }

@@ -7,6 +7,7 @@ struct SeriesTable {
         var label: Chart.Label
         var detail: String?
         var isFocus: Bool
+        var isRest = false
     }
 
     private(set) var categories: [Category] = []
@@ -32,7 +33,7 @@ struct SeriesTable {
                 categories.append(
                     Category(
                         key: datum.key, label: datum.label, detail: datum.detail,
-                        isFocus: datum.key == chart.focus))
+                        isFocus: datum.key == chart.focus, isRest: datum.isRest))
                 cells.append(Array(repeating: nil, count: series.count))
             }
             if cells[row][column] != nil { problems.append(.repeatedKey(datum.key)) }
@@ -63,6 +64,7 @@ struct SeriesTable {
             return known.isEmpty ? nil : known.reduce(0, +)
         }
         let order = categories.indices.sorted { a, b in
+            if categories[a].isRest != categories[b].isRest { return categories[b].isRest }
             guard let x = sum(a), let y = sum(b), x != y else {
                 let missing = (sum(a) == nil, sum(b) == nil)
                 return missing.0 == missing.1 ? a < b : missing.1

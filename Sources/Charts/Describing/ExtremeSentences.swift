@@ -8,7 +8,7 @@ struct ExtremeSentences {
     init(_ reading: ChartReading) { self.reading = reading }
 
     var all: [String] {
-        let known = reading.items.filter { $0.value != nil }
+        let known = reading.items.filter { $0.value != nil && !$0.datum.isRest }
         guard let extremes = Extremes(known) else { return [] }
         var sentences: [String] = []
         if extremes.areEqual, known.count > 1 {

@@ -86,8 +86,9 @@ struct CategoryDots {
     }
 
     func color(_ category: Int, _ series: Int) -> Color {
-        table.series.count == 1 && table.categories[category].isFocus
-            ? context.colors.focus : colors.paint(series).color
+        let known = table.categories[category]
+        if table.series.count == 1, known.isFocus { return context.colors.focus }
+        return table.series.count == 1 && known.isRest ? context.colors.rest : colors.paint(series).color
     }
 
     func values(_ category: Int) -> [(series: Int, value: Double)] {

@@ -56,8 +56,7 @@ struct SeriesBars {
         return table.categories.indices.flatMap { category in
             table.series.indices.compactMap { series -> BarMark.Bar? in
                 guard let datum = table.cells[category][series] else { return nil }
-                let isFocus = slots == 1 && table.categories[category].isFocus
-                let paint = isFocus ? Paint(context.colors.focus) : colors.paint(series)
+                let paint = paint(category, series)
                 let text = datum.value == nil && datum.text.isEmpty ? context.words.missingValue : datum.text
                 return BarMark.Bar(
                     place: .band(category, slot: series, of: slots), from: 0, to: datum.value, paint: paint,
@@ -65,6 +64,14 @@ struct SeriesBars {
                     label: context.valueBlock(text, paint.color, size: labelSize))
             }
         }
+    }
+
+    /// Of one series, the finding's and the rest's own; otherwise the series'.
+    private func paint(_ category: Int, _ series: Int) -> Paint {
+        let category = table.categories[category]
+        if table.series.count == 1, category.isFocus { return Paint(context.colors.focus) }
+        if table.series.count == 1, category.isRest { return Paint(context.colors.rest) }
+        return colors.paint(series)
     }
 
     private var labelSize: Length { table.series.count == 1 ? .pt(9) : .pt(8) }

@@ -73,6 +73,7 @@ struct TreemapKind {
     /// Of a group's own tiles, lighter one by one; without groups, one colour and the finding's.
     private func color(_ datum: Chart.Datum, _ group: Group, _ index: Int, _ colors: SeriesColors) -> Color {
         if datum.key == context.chart.focus { return context.colors.focus }
+        if datum.isRest { return context.colors.rest }
         guard let name = group.name,
             let place = context.chart.series.firstIndex(where: { $0.key == name.key })
         else {

@@ -36,6 +36,8 @@ extension Chart {
         public var low: Measured?
         public var high: Measured?
         public var target: Measured?
+        /// Whether it is what is left beside the largest: neither largest nor smallest, whatever its value, and last.
+        public var isRest = false
 
         /// Its key, and those of its series and its panel: what names it among the chart's data.
         public var path: String { [key, series, facet].compactMap { $0 }.joined(separator: "/") }

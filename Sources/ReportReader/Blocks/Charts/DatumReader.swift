@@ -116,6 +116,7 @@ struct DatumReader {
             ? Chart.Datum(
                 key: key, label: name(of: key), detail: details[key], value: nil, text: x?.text ?? "")
             : datum(key, cell.measure, scale, printed: printed)
+        datum.isRest = row.isRest
         datum.x = x
         datum.end = channels.end.flatMap { places?.place(row[$0], context.numbers, context.words) }
         datum.size = measured(channels.size, row)
