@@ -16,7 +16,10 @@ public struct ColorScale: Hashable, Sendable {
                 return (chart.series.filter { $0.key != chart.focus }.map(\.key), count * Self.variants)
             }
             guard chart.kind.dividesWhole else { return nil }
-            return (chart.data.filter { $0.label.isNamed && !$0.isRest && $0.key != chart.focus }.map(\.key), count)
+            return (
+                chart.data.filter { $0.label.isNamed && !$0.isRest && $0.key != chart.focus }.map(\.key),
+                count
+            )
         }
         var chartsOf: [String: Set<Int>] = [:]
         for (index, family) in families.enumerated() {

@@ -82,6 +82,53 @@ import Testing
         #expect(order.diagnostics.map(\.code) == ["keys-exclude"])
     }
 
+    private static let sexes = """
+        id,sex,n
+        a,w,5
+        b,w,9
+        b,m,1
+        c,w,2
+        c,m,2
+        d,m,30
+        e,w,1
+
+        """
+
+    /// Each datum as category, series and value.
+    private func cells(_ block: String, _ data: String) throws -> [String] {
+        let read = try self.read(block, data: data)
+        #expect(read.diagnostics.isEmpty, "\(read.diagnostics.map(\.summary))")
+        return (read.chart?.data ?? []).map { "\($0.key)|\($0.series ?? "")|\($0.text)|\($0.isRest)" }
+    }
+
+    @Test("The largest categories of several series, by all of them; the rest has each series")
+    func topOfSeries() throws {
+        #expect(
+            try cells("kind: column\ndata: people\nseries: sex\nvalue: n\ntop: 2", Self.sexes) == [
+                "d|m|30|false", "b|w|9|false", "b|m|1|false", "(rest)|w|8|true", "(rest)|m|2|true",
+            ])
+        #expect(
+            try cells(
+                "kind: column\ndata: people\nseries: [w, m]\ntop: 1\nrest: others",
+                "id,w,m\na,1,9\nb,3,2\nc,4,1\n") == [
+                    "a|w|1|false", "a|m|9|false", "others|w|7|true", "others|m|3|true",
+                ])
+    }
+
+    @Test("Of series along places, the largest series")
+    func topSeriesAlongPlaces() throws {
+        let data = "year,country,n\n2019,a,5\n2020,a,6\n2019,b,1\n2020,b,2\n2019,c,3\n2020,c,1\n"
+        let read = try self.read(
+            "kind: line\ndata: people\nx: year\nseries: country\nvalue: n\ntop: 1", data: data)
+        #expect(read.diagnostics.isEmpty, "\(read.diagnostics.map(\.summary))")
+        #expect(
+            read.chart?.data.map { "\($0.series ?? "")|\($0.x?.text ?? "")|\($0.text)" } == [
+                "a|2019|5", "a|2020|6", "(rest)|2019|4", "(rest)|2020|3",
+            ])
+        let alone = try self.read("kind: line\ndata: people\nx: year\nvalue: n\ntop: 1", data: data)
+        #expect(alone.diagnostics.first?.code == "keys-exclude")
+    }
+
     // MARK: Suppression
 
     @Test("A count below the threshold is hidden, alone where no total is printed")

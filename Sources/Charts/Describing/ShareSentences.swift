@@ -17,7 +17,8 @@ struct ShareSentences {
         let items = reading.items, signs = grammar.signs
         guard items.count > 1, let pattern = NumberPattern(items, signs), !pattern.isPercent,
             items.allSatisfy({ ($0.value ?? -1) >= 0 }), let sum = pattern.sum(items.compactMap(\.value)),
-            sum > 0, let largest = Extremes(items.filter { !$0.datum.isRest })?.largest, let value = largest.value
+            sum > 0, let largest = Extremes(items.filter { !$0.datum.isRest })?.largest,
+            let value = largest.value
         else { return [] }
         // Where the whole is more than its parts, they are shares of that.
         let whole = reading.chart.whole ?? sum

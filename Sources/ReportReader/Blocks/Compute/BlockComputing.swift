@@ -54,31 +54,58 @@ struct BlockComputing {
         guard accepts(top) else { return false }
         var whole = data
         compute(&whole)
-        guard let by = top.by ?? measure(of: whole) else {
+        let shape = ChartShape(fields, data)
+        guard shape.isRanking else {
+            log.add(.keysExclude("x", "top", at: fields.map.keyOrigin("x")))
+            return false
+        }
+        let bys = (top.by ?? (shape.isWide ? nil : measure(of: whole))).map { [$0] } ?? shape.values
+        guard !bys.isEmpty else {
             log.add(.topWithoutColumn(valid: whole.columns, at: top.byOrigin))
             return false
         }
-        guard whole.columns.contains(by) else {
-            log.add(.unknownColumn(by, of: "the data", valid: whole.columns, at: top.byOrigin))
-            return false
+        var sums = Set(shape.values), values: [ExactDecimal] = []
+        for by in bys {
+            guard let own = amounts(by, whole, top, &sums) else { return false }
+            let added = zip(values, own).compactMap { ExactDecimal.sum([$0, $1]) }
+            values = values.isEmpty ? own : added
+            guard values.count == own.count else {
+                log.add(.topNotAdditive(by, at: top.byOrigin))
+                return false
+            }
         }
-        let sums = sums(by, whole)
-        guard whole.computed.column(by).map({ Self.isOfSums($0, whole) }) ?? sums.contains(by) else {
-            log.add(.topNotAdditive(by, at: top.byOrigin))
-            return false
-        }
-        guard let values = values(by, whole, top) else { return false }
         guard
             let made = top.choose(
-                data.rows, values, sums: sums, label: label ?? self.label(data))
-        else { return false }
+                data.rows, values, sums: sums, label: label ?? shape.ranked ?? self.label(data, shape.parts),
+                parts: shape.parts)
+        else {
+            log.add(.topNotAdditive(bys[0], at: top.byOrigin))
+            return false
+        }
         data.rows = made.rows
         // The rest is no row of the dataset.
         if !data.numbers.isEmpty {
-            data.numbers =
-                made.kept.map { data.numbers[$0] } + (made.rows.count > made.kept.count ? [-1] : [])
+            let rest = made.rows.count - made.kept.count
+            data.numbers = made.kept.map { data.numbers[$0] } + Array(repeating: -1, count: rest)
         }
         return true
+    }
+
+    /// The numbers of a column, by which rows are the largest; nil after a diagnostic.
+    private func amounts(
+        _ by: String, _ whole: BlockData, _ top: TopRows, _ sums: inout Set<String>
+    ) -> [ExactDecimal]? {
+        guard whole.columns.contains(by) else {
+            log.add(.unknownColumn(by, of: "the data", valid: whole.columns, at: top.byOrigin))
+            return nil
+        }
+        let own = self.sums(by, whole)
+        guard whole.computed.column(by).map({ Self.isOfSums($0, whole) }) ?? own.contains(by) else {
+            log.add(.topNotAdditive(by, at: top.byOrigin))
+            return nil
+        }
+        sums.formUnion(own)
+        return values(by, whole, top)
     }
 
     private func accepts(_ top: TopRows) -> Bool {
@@ -99,10 +126,11 @@ struct BlockComputing {
     }
 
     /// The column that names rows: of groups, the last one; else the usual ones, or the first.
-    private func label(_ data: BlockData) -> String? {
-        if let grouping = data.question.grouping { return grouping.by.last }
+    private func label(_ data: BlockData, _ parts: [String]) -> String? {
         if let category = fields.map.string("category") { return category }
-        return ["id", "key"].first(where: data.columns.contains) ?? data.columns.first
+        if let grouping = data.question.grouping { return grouping.by.last { !parts.contains($0) } }
+        return ["id", "key"].first(where: data.columns.contains)
+            ?? data.columns.first { !parts.contains($0) }
     }
 
     /// Columns that can be added up: what computed ones come from, what is ranked, sums and counts of groups.

@@ -41,15 +41,45 @@ struct TopRows {
     ///   - values: by which they are the largest, of each row; zero or more.
     ///   - sums: the columns that are added up in the rest.
     ///   - label: the column that names rows.
+    ///   - parts: columns that part what has one name into rows: series, panels, places. What has one name is one, and
+    ///     the rest has a row for each part.
     func choose(
-        _ rows: [DataRow], _ values: [ExactDecimal], sums: Set<String>, label: String?
+        _ rows: [DataRow], _ values: [ExactDecimal], sums: Set<String>, label: String?, parts: [String]
     ) -> (rows: [DataRow], kept: [Int])? {
-        guard let top = TopCategories(values, count: count) else { return nil }
-        let kept = top.top.map { rows[$0] }
-        guard !top.rest.isEmpty, let names = rows.first?.columns else { return (kept, top.top) }
-        let all = top.rest.map { rows[$0] }
+        let categories = parts.isEmpty ? rows.indices.map { [$0] } : Self.groups(rows, by: [label ?? ""])
+        let totals = categories.map { ExactDecimal.sum($0.map { values[$0] }) }
+        guard !totals.contains(nil), let top = TopCategories(totals.compactMap(\.self), count: count) else {
+            return nil
+        }
+        let kept = top.top.flatMap { categories[$0] }, others = top.rest.flatMap { categories[$0] }.sorted()
+        let made = Self.groups(others.map { rows[$0] }, by: parts).map { group in
+            rest(group.map { rows[others[$0]] }, sums, label, parts)
+        }
+        return (kept.map { rows[$0] } + made, kept)
+    }
+
+    /// Positions of rows that have the same in some columns, in the order in which they come; all, of no columns.
+    private static func groups(_ rows: [DataRow], by columns: [String]) -> [[Int]] {
+        var places: [[String?]: Int] = [:], groups: [[Int]] = []
+        for (index, row) in rows.enumerated() {
+            let key = columns.map { row[$0].key }
+            if let place = places[key] {
+                groups[place].append(index)
+            } else {
+                places[key] = groups.count
+                groups.append([index])
+            }
+        }
+        return groups
+    }
+
+    private func rest(
+        _ all: [DataRow], _ sums: Set<String>, _ label: String?, _ parts: [String]
+    ) -> DataRow {
+        let names = all.first?.columns ?? []
         let values = names.map { name -> DataValue in
             if name == label { return .text(rest ?? Self.restKey) }
+            if parts.contains(name) { return all.first?[name] ?? .missing }
             guard sums.contains(name) else { return common(name, all) }
             let numbers = all.map { $0[name].quantity.flatMap(ExactDecimal.init) }
             guard !numbers.contains(nil), let sum = ExactDecimal.sum(numbers.compactMap(\.self)) else {
@@ -59,7 +89,7 @@ struct TopRows {
         }
         var row = DataRow(columns: names, values: values)
         row.isRest = true
-        return (kept + [row], top.top)
+        return row
     }
 
     /// What all of the rest have: a unit, a base. Numbers of several rows are no number of all.
