@@ -36,17 +36,22 @@ struct CartesianPlot {
             AxisMark(ticks: layout.valueTicks.ticks.map(\.value), isOfValues: true, style: context.style)
                 .draw(in: plane, on: &canvas)
         }
+        if composition.crossesBase { drawBaseline(in: plane, on: &canvas) }
         for mark in composition.marks { mark.draw(in: plane, on: &canvas) }
-        if composition.marks.contains(where: \.extent.startsAtZero) {
-            BaselineMark(value: plane.values.base, style: context.style).draw(in: plane, on: &canvas)
-        } else if plane.orientation == .upright {
-            BaselineMark(style: context.style).draw(in: plane, on: &canvas)
-        }
+        if !composition.crossesBase { drawBaseline(in: plane, on: &canvas) }
         if layout.isBroken { BreakMark(style: context.style).draw(in: plane, on: &canvas) }
         references.lines.draw(in: plane, on: &canvas)
         layout.drawWords(on: &canvas)
         placeLabels([references.bands, references.lines], layout, on: &canvas)
         return canvas.frame(height: layout.height)
+    }
+
+    private func drawBaseline(in plane: Plane, on canvas: inout PlotCanvas) {
+        if composition.marks.contains(where: \.extent.startsAtZero) {
+            BaselineMark(value: plane.values.base, style: context.style).draw(in: plane, on: &canvas)
+        } else if plane.orientation == .upright {
+            BaselineMark(style: context.style).draw(in: plane, on: &canvas)
+        }
     }
 
     private mutating func placeLabels(

@@ -30,6 +30,8 @@ struct PlotComposition {
     var pitch = Length.mm(7)
     /// Writes the numbers of the values' axis another way: the sides of a pyramid are both positive.
     var ignoresSign = false
+    /// Whether bars lie across the line that others start from: it stands behind them, and off their words.
+    var crossesBase = false
     /// Room for words before the start and beyond the end of the values.
     var reserve = (low: Length.zero, high: Length.zero)
     /// Where the marks of categories are, for annotations.

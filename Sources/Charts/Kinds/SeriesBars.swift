@@ -45,6 +45,7 @@ struct SeriesBars {
         composition.pitch = max(.mm(count == 1 ? 7.5 : 4), .mm(3.6) * count + .mm(3))
         composition.fill = isGrouped ? (count == 1 ? 0.66 : 0.8) : 0.7
         composition.ignoresSign = context.chart.arrangement == .diverging && !isGrouped
+        composition.crossesBase = composition.ignoresSign
         composition.anchors = anchors(bars)
         return composition
     }
