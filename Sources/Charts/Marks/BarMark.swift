@@ -56,9 +56,15 @@ struct BarMark: Mark {
 
     private func missing(_ bar: Bar, in plane: Plane) -> Rect {
         let (start, thickness) = plane.along.span(bar.place), base = plane.values.place(plane.values.base)
-        let length = style.lengths.missingBar * 0.5
-        let end = plane.orientation == .upright ? base - length : base + length
+        let length = style.lengths.missingBar * 0.5, isForward = plane.values.end > plane.values.start
+        let end = isForward == goesBack(in: plane) ? base - length : base + length
         return Rect(from: plane.point(start, base), to: plane.point(start + thickness, end))
+    }
+
+    /// Whether what is missing lies below the base: where nothing else goes above it, there is no room there.
+    private func goesBack(in plane: Plane) -> Bool {
+        let base = plane.values.place(plane.values.base), end = plane.values.end
+        return max(end, base) - min(end, base) < style.lengths.missingBar * 0.5
     }
 
     func draw(in plane: Plane, on canvas: inout PlotCanvas) {
@@ -105,7 +111,7 @@ struct BarMark: Mark {
         let gap = style.lengths.valueGap * 0.6
         let middle = Point(
             rect.minX + rect.size.width / 2, rect.minY + rect.size.height / 2 + label.depth / 2)
-        let isNegative = (bar.to ?? 0) < bar.from
+        let isNegative = bar.to.map { $0 < bar.from } ?? goesBack(in: plane)
         switch (plane.orientation, isNegative) {
         case (.upright, false):
             return [

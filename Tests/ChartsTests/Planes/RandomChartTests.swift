@@ -127,6 +127,7 @@ struct RandomChart {
             ("nothing", chart([])), ("one", chart([5])), ("all null", chart([nil, nil, nil])),
             ("all equal", chart([4, 4, 4, 4])), ("all zero", chart([0, 0, 0])),
             ("negative", chart([-3, -20, -1])), ("both signs", chart([-30, 50, 0])),
+            ("negative and missing", chart([-3, nil, -20])),
             ("two hundred", chart((0..<200).map { Double($0 % 37) })),
             ("long names", chart([3, 5, 9], name: { "\($0) \(long)" })),
             ("one long word", chart([3, 5, 9], name: { "\($0)" + String(repeating: "x", count: 80) })),
