@@ -58,6 +58,8 @@ final class LedgerBook {
 
     /// Cells of datasets that tables suppress.
     private(set) var withheld = WithheldCells()
+    /// The datasets of which blocks suppress counts, small ones or none.
+    private(set) var suppressed: Set<String> = []
     /// The counts that each of these tables protects.
     private var protections: [(protection: Protection, origin: Origin)] = []
 
@@ -78,6 +80,7 @@ final class LedgerBook {
     func protect(
         _ protection: Protection, _ protected: ProtectedDataset?, of dataset: String, at origin: Origin
     ) -> Origin? {
+        suppressed.insert(dataset)
         for (cell, mark) in protection.marks { withheld.add(cell, mark) }
         if let protected { withheld.add(protected, of: dataset) }
         let other = protections.first {
@@ -95,6 +98,7 @@ final class LedgerBook {
         _ groups: SuppressedGroups, _ protected: ProtectedDataset?, of dataset: String,
         _ areIndependent: (BlockData.Question, BlockData.Question) -> Bool
     ) -> Origin? {
+        suppressed.insert(dataset)
         if let protected { withheld.add(protected, of: dataset) }
         let cells = protections.first { known in
             known.protection.cells.contains { $0.dataset == dataset }

@@ -128,6 +128,15 @@ extension Diagnostic {
             explanation: "Shown from there, they could be read after all.", at: origin,
             notes: [Note("They are suppressed here", at: protected)], hint: "Use “\(other)” here.")
     }
+    static func openCounts(_ dataset: String, below: Int, at origin: Origin, suppressed: Origin) -> Diagnostic
+    {
+        Diagnostic(
+            .warning, "counts-suppressed-elsewhere",
+            "Counts of “\(dataset)” below \(below) are printed here, and suppressed in another text of the project",
+            explanation: "Whoever has both editions reads what one of them hides.", at: origin,
+            notes: [Note("They are suppressed here", at: suppressed)],
+            hint: "Suppress here too, unless this edition is for those who may know.")
+    }
     static func suppressedRows(_ dataset: String, at origin: Origin, protected: Origin) -> Diagnostic {
         Diagnostic(
             .error, "linked-suppression",

@@ -11,6 +11,7 @@ final class ProjectLibrary: Sendable {
     private let layoutShelf = Mutex<[String: (layout: LayoutSpec?, diagnostics: [Diagnostic])]>([:])
     private let translationShelf = Mutex<[String: [Diagnostic]]>([:])
     private let textShelf = Mutex<[String: LanguageText]>([:])
+    private let suppressionShelf = Mutex<[WrittenSuppression]?>(nil)
 
     init(folder: String) { files = ProjectFiles(folder: folder) }
     /// One that has read nothing of these files yet.
@@ -57,6 +58,16 @@ final class ProjectLibrary: Sendable {
             if let known = shelf[language] { return known }
             let read = LanguageText.read(language, of: files)
             shelf[language] = read
+            return read
+        }
+    }
+
+    /// What the texts in the project's languages suppress.
+    func suppressions(in languages: [String]) -> [WrittenSuppression] {
+        suppressionShelf.withLock { shelf in
+            if let known = shelf { return known }
+            let read = WrittenSuppression.all(in: languages, of: files)
+            shelf = read
             return read
         }
     }

@@ -12,6 +12,7 @@ struct ReportAssembly {
         let written = StoryAssembly.assemble(contentBlocks())
         context.references.check(leftOut: context.gate.leftOut)
         LedgerCheck(context: context, manifest: manifest).check()
+        OpenCounts(context: context).check(languages: manifest.languages)
         ClaimBook(context: context, sources: manifest.claims).check()
         ConsentCheck(
             context: context, rules: manifest.consents, date: CalendarDate(secondsSince1970: manifest.date)
