@@ -24,14 +24,26 @@ public struct FrameGeometry: Sendable {
     public static let capitals = 0.73
     public static let descenders = 0.22
     private let capitals: @Sendable (FontFace) -> Double
+    /// Whether only text is boxed: the exact box of a curve takes time.
+    private let isOfTexts: Bool
 
     /// `capitals` tells the height of a face's capitals, as a part of its size.
     public init(
         _ frame: Frame, capitals: @escaping @Sendable (FontFace) -> Double = { _ in FrameGeometry.capitals }
     ) {
         self.capitals = capitals
+        isOfTexts = false
         add(frame, at: .zero, clip: nil)
     }
+
+    private init(textsOf frame: Frame) {
+        capitals = { _ in FrameGeometry.capitals }
+        isOfTexts = true
+        add(frame, at: .zero, clip: nil)
+    }
+
+    /// The boxes of a frame's text, without looking at anything else.
+    static func texts(of frame: Frame) -> [Box] { FrameGeometry(textsOf: frame).texts }
 
     /// The boxes of text alone.
     public var texts: [Box] {
@@ -51,7 +63,7 @@ public struct FrameGeometry: Sendable {
             case .glyphs(let run):
                 add(run, at: place, clip)
             case .path(let path, let fill, let stroke):
-                guard let outline = path.bounds else { continue }
+                guard !isOfTexts, let outline = path.bounds else { continue }
                 let rect = outline.moved(by: place).inset(by: stroke.map { -($0.width / 2) } ?? .zero)
                 add(.shape, rect, fill ?? stroke?.color, clip)
             case .picture(_, let size):
@@ -114,7 +126,9 @@ extension String {
     var standsOnBaseline: Bool {
         unicodeScalars.allSatisfy { scalar in
             switch scalar {
-            case "a"..."z", "A"..."Z", "\u{C0}"..."\u{17F}": !Self.descending.contains(scalar)
+            case "g", "j", "p", "q", "y", "J", "Q": false
+            case "a"..."z", "A"..."Z": true
+            case "\u{C0}"..."\u{17F}": !Self.descending.contains(scalar)
             case "0"..."9", " ", "\u{A0}", "\u{202F}": true
             case "%", ".", ":", "+", "-", "\u{2013}", "\u{2019}", "\u{B7}": true
             default: false
@@ -122,7 +136,7 @@ extension String {
         }
     }
 
-    private static let descending = Set("gjpqyJQÇçÞþýÿĄąĘęĜĝĞğĠġĢģĮįĲĳĴĵĶķĻļŅņŊŋŖŗŞşŢţŲųŷſ".unicodeScalars)
+    private static let descending = Set("ÇçÞþýÿĄąĘęĜĝĞğĠġĢģĮįĲĳĴĵĶķĻļŅņŊŋŖŗŞşŢţŲųŷſ".unicodeScalars)
 }
 
 extension Rect {

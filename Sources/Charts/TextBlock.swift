@@ -17,7 +17,7 @@ struct TextLine {
         self.width = width
         self.inset = inset
         capHeight = metrics.capHeight
-        descent = FrameGeometry(frame).texts.allSatisfy { $0.standsOnBaseline } ? .zero : metrics.descent
+        descent = FrameGeometry.texts(of: frame).allSatisfy { $0.standsOnBaseline } ? .zero : metrics.descent
     }
 }
 

@@ -4,6 +4,8 @@ import Frames
 struct LineComposer {
     let paragraph: ShapedContent
     let setting: LineSetting
+    /// Of all its text; nil: each span has its own.
+    var color: Color?
 
     func frame(_ pieces: [LinePiece], size: Size, baseline: Length) -> Frame {
         var frame = Frame(size: size, baseline: baseline)
@@ -34,7 +36,7 @@ struct LineComposer {
         -> GlyphRun
     {
         GlyphRun(
-            store: piece.store, clusters: piece.clusters, face: face, color: span.style.color,
+            store: piece.store, clusters: piece.clusters, face: face, color: color ?? span.style.color,
             perFlex: Length(units: setting.perFlex), perCluster: Length(units: setting.perCluster),
             expansion: setting.expansion, isRightToLeft: piece.level & 1 == 1,
             endsWithHyphen: piece.endsWithHyphen)

@@ -26,14 +26,14 @@ final class ShapedContent: Sendable {
 
     init(
         _ paragraph: Paragraph, _ text: ComposedText, _ shaped: ShapedText, _ measuring: Measuring,
-        basis: LineBasis
+        basis: LineBasis, language: LanguageContext
     ) {
         self.paragraph = paragraph
         self.basis = basis
         store = GlyphStore(text: text.bytes, glyphs: shaped.glyphs, clusters: measuring.clusters)
         runs = shaped.runs
         baseLevel = shaped.baseLevel
-        startsAtRight = shaped.baseLevel & 1 == 1 || Direction.isRightToLeft(language: paragraph.language)
+        startsAtRight = shaped.baseLevel & 1 == 1 || language.isRightToLeft
         isOfOneDirection = shaped.runs.allSatisfy { $0.level & 1 == shaped.baseLevel & 1 }
         offsets = measuring.offsets
         flex = measuring.flex

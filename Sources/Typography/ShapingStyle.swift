@@ -29,6 +29,14 @@ struct ShapingKey: Hashable {
         self.language = language
     }
 
+    /// Whether it is that of a style and a language; what differs soonest is compared first.
+    func isOf(_ style: TextStyle, language: String) -> Bool {
+        size == style.size && weight == style.weight && self.language == language
+            && isItalic == style.isItalic && tracking == style.tracking && !drawsCapitals && rise == .zero
+            && families == style.families && features == style.features && scripts == style.scripts
+            && scriptSizes == style.scriptSizes
+    }
+
     /// Every family, each once, in the order in which they are asked for text of a script: its own, the style's, and those of
     /// the other scripts, which have the marks that scripts share.
     func families(for script: String?) -> [String] {

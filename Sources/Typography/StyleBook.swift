@@ -20,17 +20,23 @@ final class StyleBook {
     private var index: [ShapingKey: Int] = [:]
     private var forms: [FormKey: Int] = [:]
     private var bases: [Int: LineBasis] = [:]
-    /// Text comes in runs of one style: what was asked for last is asked for again.
-    private var latest: (style: TextStyle, language: String, found: ShapingStyle)?
+    /// Text comes in runs of few styles: what was asked for lately is asked for again. Those that are asked for often move to the front.
+    private var recent: [ShapingStyle] = []
+    private static let mostRecent = 6
 
     init(fonts: FontBook, buffer: GlyphBuffer) { (self.fonts, self.buffer) = (fonts, buffer) }
 
     subscript(id: Int) -> ShapingStyle { styles[id] }
 
     func style(_ style: TextStyle, language: String) -> ShapingStyle {
-        if let latest, latest.style == style, latest.language == language { return latest.found }
+        for index in recent.indices where recent[index].key.isOf(style, language: language) {
+            let found = recent[index]
+            if index > 0 { recent.swapAt(index, index - 1) }
+            return found
+        }
         let found = find(ShapingKey(style, language: language))
-        latest = (style, language, found)
+        if recent.count == Self.mostRecent { recent.removeLast() }
+        recent.append(found)
         return found
     }
 

@@ -8,6 +8,7 @@ public final class Typesetter {
     private let styles: StyleBook
     private var languages = LanguageContexts()
     private var missingGlyphs = MissingGlyphs()
+    private var shelf = LineShelf()
     /// The hyphens that authors state for words, by language (BCP 47).
     public var exceptions: [String: HyphenExceptions] = [:]
     /// Whether lines are handed out as mirror images of themselves: the pages that they are for will be mirrored.
@@ -84,7 +85,8 @@ public final class Typesetter {
         let content = shapeLine(text, style, language: language, tag: tag), metrics = content.basis.metrics
         var pieces = LinePiece.pieces(of: LineSlice(all: content), in: content)
         LinePiece.reorder(&pieces)
-        let frame = LineComposer(paragraph: content, setting: LineSetting()).frame(
+        let composer = LineComposer(paragraph: content, setting: LineSetting(), color: style.color)
+        let frame = composer.frame(
             pieces, size: Size(content.unbrokenWidth, metrics.ascent + metrics.descent),
             baseline: metrics.ascent)
         return isMirrored ? frame.mirrored() : frame
@@ -95,7 +97,23 @@ public final class Typesetter {
         shapeLine(text, style, language: language, tag: .inherited).unbrokenWidth
     }
 
+    /// Shaped once for all colours, while it is remembered: labels are measured before they are set.
     private func shapeLine(_ text: String, _ style: TextStyle, language: String, tag: Tag) -> ShapedContent {
+        guard !style.hasForms else {
+            return newLine(text, style, language: language, tag: tag).content
+        }
+        let key = LineShelf.Key(
+            text: text, style: styles.style(style, language: language).id, rise: style.rise, tag: tag)
+        if let known = shelf[key] { return known }
+        let (content, isWhole) = newLine(text, style, language: language, tag: tag)
+        // What lacks a glyph is reported each time.
+        if isWhole { shelf[key] = content }
+        return content
+    }
+
+    private func newLine(
+        _ text: String, _ style: TextStyle, language: String, tag: Tag
+    ) -> (content: ShapedContent, isWhole: Bool) {
         let prepared = prepare(
             Paragraph(
                 [TextSpan(text, style, tag: tag)], style: ParagraphStyle(leading: style.size),
@@ -104,7 +122,8 @@ public final class Typesetter {
             prepared.text, prepared.segments, isRightToLeft: prepared.language.isRightToLeft,
             findsBreaks: false)
         missingGlyphs.report(shaped.missing, prepared.text, prepared.paragraph)
-        return content(prepared, shaped, Measuring(prepared.text, shaped, hyphens: []))
+        let content = content(prepared, shaped, Measuring(prepared.text, shaped, hyphens: []))
+        return (content, shaped.missing.isEmpty)
     }
 
     /// Of the style's first family that is there.
@@ -152,7 +171,8 @@ public final class Typesetter {
         let basis =
             own.map { styles.basis(of: styles.style($0.style, language: prepared.paragraph.language)) }
             ?? .none
-        return ShapedContent(prepared.paragraph, prepared.text, shaped, measuring, basis: basis)
+        return ShapedContent(
+            prepared.paragraph, prepared.text, shaped, measuring, basis: basis, language: prepared.language)
     }
 
     private func hyphens(_ prepared: Prepared, isWanted: Bool) -> [HyphenPoints.Mark] {

@@ -61,7 +61,7 @@ struct CartesianPlot {
         let requests = (composition.marks + references).flatMap { $0.labels(in: plane) }
         let notes = context.chart.annotations
         if requests.isEmpty, notes.isEmpty { return }
-        let taken = FrameGeometry(canvas.frame(height: layout.height)).texts.map(\.rect)
+        let taken = FrameGeometry.texts(of: canvas.frame(height: layout.height)).map(\.rect)
         let marks = composition.marks.flatMap { $0.obstacles(in: plane) }
         var solver = LabelSolver(
             bounds: layout.labelBounds, taken: taken, marks: marks, paper: context.colors.paper)

@@ -53,7 +53,7 @@ struct LabelSolver {
     }
 
     private func place(of request: LabelRequest, _ size: Size) -> LabelRequest.Candidate? {
-        let free = request.candidates.filter {
+        let free = request.candidates.lazy.filter {
             let rect = $0.rect(size)
             return bounds.contains(rect) && !words.touches(rect, margin)
         }
@@ -76,14 +76,17 @@ struct LabelSolver {
 
 /// Rectangles in a grid of cells, so that a few neighbours are asked and not all.
 struct LabelIndex {
-    private let origin: Point
-    private let cell: Length
+    private let grid: CellGrid
     private var cells: [Int: [Rect]] = [:]
 
-    init(_ bounds: Rect, cell: Length = .mm(8)) { (origin, self.cell) = (bounds.origin, cell) }
+    init(_ bounds: Rect, cell: Length = .mm(8)) { grid = CellGrid(origin: bounds.origin, cell: cell) }
 
     mutating func add(_ rect: Rect) {
-        for key in keys(rect) { cells[key, default: []].append(rect) }
+        let grid = grid
+        grid.forEachCell(of: rect) { key in
+            cells[key, default: []].append(rect)
+            return true
+        }
     }
 
     /// Whether any of them comes nearer than the margin.
@@ -91,16 +94,30 @@ struct LabelIndex {
         let wide = Rect(
             x: rect.minX - margin.width, y: rect.minY - margin.height,
             width: rect.size.width + margin.width * 2, height: rect.size.height + margin.height * 2)
-        return keys(wide).contains { cells[$0]?.contains { $0.overlaps(wide) } ?? false }
+        var isTouched = false
+        grid.forEachCell(of: wide) { key in
+            isTouched = cells[key]?.contains { $0.overlaps(wide) } ?? false
+            return !isTouched
+        }
+        return isTouched
+    }
+}
+
+/// Square cells, each with a number.
+private struct CellGrid {
+    let origin: Point
+    let cell: Length
+
+    /// Calls for each cell that a rectangle reaches into until told to stop (false).
+    func forEachCell(of rect: Rect, _ body: (_ key: Int) -> Bool) {
+        let column = index(rect.minX - origin.x), lastColumn = max(column, index(rect.maxX - origin.x))
+        let row = index(rect.minY - origin.y), lastRow = max(row, index(rect.maxY - origin.y))
+        for row in row...lastRow {
+            for column in column...lastColumn where !body(row &* 100_003 &+ column) { return }
+        }
     }
 
-    private func keys(_ rect: Rect) -> [Int] {
-        func index(_ length: Length) -> Int {
-            Int((Double(length.units) / Double(cell.units)).rounded(.down))
-        }
-        let columns =
-            index(rect.minX - origin.x)...max(index(rect.minX - origin.x), index(rect.maxX - origin.x))
-        let rows = index(rect.minY - origin.y)...max(index(rect.minY - origin.y), index(rect.maxY - origin.y))
-        return rows.flatMap { row in columns.map { row &* 100_003 &+ $0 } }
+    private func index(_ length: Length) -> Int {
+        Int((Double(length.units) / Double(cell.units)).rounded(.down))
     }
 }
