@@ -38,23 +38,20 @@ struct SeriesRuns {
     }
 
     private mutating func readNumbers(_ chart: Chart) {
-        var grouped: [String: [Chart.Datum]] = [:]
-        for datum in chart.data {
+        var grouped: [String: [(offset: Int, x: Double)]] = [:]
+        for (offset, datum) in chart.data.enumerated() {
             guard let x = datum.x, x.value.isFinite, chart.x.scale != .log || x.value > 0 else {
                 problems.append(.noPlace(key: datum.key))
                 continue
             }
-            var checked = datum
-            if let value = datum.value, !value.isFinite { checked.value = nil }
-            grouped[chart.series.isEmpty ? "" : datum.series ?? "", default: []].append(checked)
+            grouped[chart.series.isEmpty ? "" : datum.series ?? "", default: []].append((offset, x.value))
         }
         points = series.map { name in
-            let own = (grouped[name.key] ?? []).enumerated().sorted { a, b in
-                let (x, y) = (a.element.x?.value ?? 0, b.element.x?.value ?? 0)
-                return x == y ? a.offset < b.offset : x < y
-            }
+            let own = (grouped[name.key] ?? []).sorted { ($0.x, $0.offset) < ($1.x, $1.offset) }
             return own.enumerated().map { index, item in
-                Point(datum: item.element, place: .number(item.element.x?.value ?? 0), index: index)
+                var datum = chart.data[item.offset]
+                if let value = datum.value, !value.isFinite { datum.value = nil }
+                return Point(datum: datum, place: .number(item.x), index: index)
             }
         }
         if let focus = chart.focus, !chart.series.contains(where: { $0.key == focus }),

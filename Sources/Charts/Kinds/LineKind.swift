@@ -61,23 +61,24 @@ struct LineKind: CartesianKind {
         guard runs.series.count == 1, !context.isPanel, let points = runs.points.first else {
             return []
         }
-        let known = points.filter { $0.datum.value != nil }
+        let known = points.indices.filter { points[$0].datum.value != nil }
         guard let last = known.last, let first = known.first else { return [] }
-        func value(_ point: SeriesRuns.Point) -> Double { point.datum.value ?? 0 }
+        func value(_ point: Int) -> Double { points[point].datum.value ?? 0 }
         let highest = known.reduce(first) { value($1) > value($0) ? $1 : $0 }
         let lowest = known.reduce(first) { value($1) < value($0) ? $1 : $0 }
-        var chosen: [(SeriesRuns.Point, priority: Double)] = [
-            (last, 5), (highest, 4), (lowest, 3), (first, 2),
-        ]
-        chosen += known.filter { $0.datum.key == context.chart.focus }.map { ($0, 6) }
+        var chosen: [(point: Int, priority: Double)] = [(last, 5), (highest, 4), (lowest, 3), (first, 2)]
+        if let focus = context.chart.focus {
+            chosen += known.filter { points[$0].datum.key == focus }.map { ($0, 6) }
+        }
         if known.count <= 12 { chosen += known.map { ($0, 1) } }
         var seen: Set<Int> = []
-        let dots = chosen.compactMap { point, priority -> DotMark.Dot? in
+        let dots = chosen.compactMap { index, priority -> DotMark.Dot? in
+            let point = points[index]
             guard seen.insert(point.index).inserted else { return nil }
             let isFocus = point.datum.key == context.chart.focus
             let color = isFocus ? context.colors.focus : colors.line(0).color
             return DotMark.Dot(
-                place: point.place, value: value(point), color: color, radius: .mm(0.8),
+                place: point.place, value: value(index), color: color, radius: .mm(0.8),
                 words: point.datum.text, label: context.valueBlock(point.datum.text, color, size: .pt(8)),
                 priority: priority)
         }

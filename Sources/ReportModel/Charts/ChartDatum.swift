@@ -15,32 +15,62 @@ extension Chart {
         public var key: String
         /// In the edition's language.
         public var label: Label
-        /// A second, smaller line under the label.
-        public var detail: String?
         /// nil is drawn as missing, never as zero.
         public var value: Double?
         /// The value in the edition's words: « 48 % », « 1 jeune sur 2 ».
         public var text: String
-        /// For « 7 sur 10 »: the part and the whole as counts, and whether the source says more than that.
-        public var ratio: Ratio?
-        /// Keys of the series and of the panel that it belongs to.
-        public var series: String?
-        public var facet: String?
         /// Its place along an axis of numbers, or of times in days from 1 January 1970.
         public var x: Measured?
-        /// Where it ends along that axis: a span of time.
-        public var end: Measured?
-        /// What its disc's area shows.
-        public var size: Measured?
-        /// Within which the value lies: an interval of confidence.
-        public var low: Measured?
-        public var high: Measured?
-        public var target: Measured?
+        /// Key of the series that it belongs to.
+        public var series: String?
         /// Whether it is what is left beside the largest: neither largest nor smallest, whatever its value, and last.
         public var isRest = false
+        private var extras: Extras?
+
+        /// A second, smaller line under the label.
+        public var detail: String? {
+            get { extras?.values.detail }
+            set { change { $0.detail = newValue } }
+        }
+        /// For « 7 sur 10 »: the part and the whole as counts, and whether the source says more than that.
+        public var ratio: Ratio? {
+            get { extras?.values.ratio }
+            set { change { $0.ratio = newValue } }
+        }
+        /// Key of the panel that it belongs to.
+        public var facet: String? {
+            get { extras?.values.facet }
+            set { change { $0.facet = newValue } }
+        }
+        /// Where it ends along the axis of `x`: a span of time.
+        public var end: Measured? {
+            get { extras?.values.end }
+            set { change { $0.end = newValue } }
+        }
+        /// What its disc's area shows.
+        public var size: Measured? {
+            get { extras?.values.size }
+            set { change { $0.size = newValue } }
+        }
+        /// Within which the value lies, from here to `high`: an interval of confidence.
+        public var low: Measured? {
+            get { extras?.values.low }
+            set { change { $0.low = newValue } }
+        }
+        public var high: Measured? {
+            get { extras?.values.high }
+            set { change { $0.high = newValue } }
+        }
+        public var target: Measured? {
+            get { extras?.values.target }
+            set { change { $0.target = newValue } }
+        }
 
         /// Its key, and those of its series and its panel: what names it among the chart's data.
-        public var path: String { [key, series, facet].compactMap { $0 }.joined(separator: "/") }
+        public var path: String {
+            series == nil && extras == nil
+                ? key : [key, series, facet].compactMap { $0 }.joined(separator: "/")
+        }
 
         public init(
             key: String, label: Label, detail: String? = nil, value: Double?, text: String,
@@ -48,13 +78,39 @@ extension Chart {
         ) {
             self.key = key
             self.label = label
-            self.detail = detail
             self.value = value
             self.text = text
-            self.ratio = ratio
             self.series = series
-            self.facet = facet
             self.x = x
+            if detail != nil || ratio != nil || facet != nil {
+                extras = Extras(Extras.Values(detail: detail, ratio: ratio, facet: facet))
+            }
+        }
+
+        private mutating func change(_ change: (inout Extras.Values) -> Void) {
+            let known = extras?.values ?? Extras.Values()
+            var values = known
+            change(&values)
+            if values != known { extras = values == Extras.Values() ? nil : Extras(values) }
+        }
+
+        /// What few data have: a line of a hundred thousand points is copied without it. Shared and never changed.
+        private final class Extras: Hashable, Sendable {
+            struct Values: Hashable {
+                var detail: String?
+                var ratio: Ratio?
+                var facet: String?
+                var end: Measured?
+                var size: Measured?
+                var low: Measured?
+                var high: Measured?
+                var target: Measured?
+            }
+
+            let values: Values
+            init(_ values: Values) { self.values = values }
+            static func == (a: Extras, b: Extras) -> Bool { a === b || a.values == b.values }
+            func hash(into hasher: inout Hasher) { hasher.combine(values) }
         }
     }
 
@@ -68,7 +124,7 @@ extension Chart {
     public enum Label: Hashable, Sendable {
         case text(String)
         /// The source gives no name: none is invented.
-        case missing(Gap)
+        indirect case missing(Gap)
     }
 
     public struct Ratio: Hashable, Sendable {

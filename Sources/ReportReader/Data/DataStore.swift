@@ -62,7 +62,9 @@ final class DataStore: Sendable {
         let insert = try database.makeStatement(sql: "INSERT INTO \(quoted(dataset.name)) VALUES (\(marks))")
         for row in dataset.table.rows {
             // As many values as marks: each row has a value for each column.
-            insert.setUncheckedArguments(StatementArguments(row.map(\.databaseValue)))
+            // (GRDB goes through a key path, which is slow, unless it is given optionals.)
+            let values: [(any DatabaseValueConvertible)?] = row.map { $0.databaseValue }
+            insert.setUncheckedArguments(StatementArguments(values))
             try insert.execute()
         }
     }
