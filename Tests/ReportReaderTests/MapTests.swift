@@ -57,6 +57,24 @@ import Testing
         return (charts?.first, diagnostics)
     }
 
+    /// What is wrong with a file is told at each map that shows it, though the file is read once.
+    @Test func twoMapsOfOneFileHaveItsShapesAndItsFaults() throws {
+        for (shapes, count) in [(Self.shapes, 2), (Self.shapes.replacing("[4,51]]]", with: "[4,52]]]"), 0)] {
+            let folder = try project("map: { file: data/map.geojson, key: nis }", shapes: shapes)
+            let path = "content/en/01-map.md"
+            let file = folder.path + "/" + path
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            try (text + text.replacing("# Here", with: "## There")).write(
+                toFile: file, atomically: true, encoding: .utf8)
+            let (report, diagnostics) = folder.report("en")
+            let maps = (report?.blocks ?? []).compactMap { block in
+                if case .chart(let chart) = block.content { chart.map?.shapes.shapes.count } else { nil }
+            }
+            #expect(maps == Array(repeating: 3, count: count))
+            #expect(diagnostics.contains { $0.code.contains("map") } == (count == 0), "\(diagnostics)")
+        }
+    }
+
     @Test func aMapIsReadWithItsShapes() throws {
         let (chart, diagnostics) = read(
             try project(

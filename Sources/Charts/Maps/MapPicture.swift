@@ -58,7 +58,6 @@ extension Path {
     /// Appends a line through some places, in points.
     mutating func add(_ line: [PlanePoint], isClosed: Bool) {
         guard let first = line.first else { return }
-        elements.reserveCapacity(elements.count + line.count + 1)
         move(to: Point(first))
         for point in line.dropFirst() { self.line(to: Point(point)) }
         if isClosed { close() }

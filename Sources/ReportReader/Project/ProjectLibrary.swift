@@ -1,13 +1,15 @@
+import Geography
 import ReportModel
 import Synchronization
 
-/// What the editions of a project share, read once: report.yaml, files, datasets, layouts.
+/// What the editions of a project share, read once: report.yaml, files, datasets, shapes of maps, layouts.
 ///
 /// It shows the project as it was when each of them was first asked for.
 final class ProjectLibrary: Sendable {
     let files: ProjectFiles
     private let manifestShelf = Mutex<(manifest: ProjectManifest?, diagnostics: [Diagnostic])?>(nil)
     private let dataShelf = Mutex<ProjectData?>(nil)
+    private let shapeShelf = Mutex<[ShapeRequest: GeoReader.Result]>([:])
     private let layoutShelf = Mutex<[String: (layout: LayoutSpec?, diagnostics: [Diagnostic])]>([:])
     private let translationShelf = Mutex<[String: [Diagnostic]]>([:])
     private let textShelf = Mutex<[String: LanguageText]>([:])
@@ -38,6 +40,23 @@ final class ProjectLibrary: Sendable {
         }
         log.add(data.diagnostics)
         return data
+    }
+
+    /// What is drawn of a file of shapes: all, or one object of a topology.
+    private struct ShapeRequest: Hashable {
+        var path: String
+        var object: String?
+    }
+
+    /// The shapes of a file, which many charts may show, and what is wrong with them.
+    func shapes(of file: SourceFile, object: String?) -> GeoReader.Result {
+        shapeShelf.withLock { shelf in
+            let request = ShapeRequest(path: file.path, object: object)
+            if let known = shelf[request] { return known }
+            let read = GeoReader.read(file.bytes, object: object)
+            shelf[request] = read
+            return read
+        }
     }
 
     /// What is wrong with the translation that an edition is made of: the same for all editions in a language.

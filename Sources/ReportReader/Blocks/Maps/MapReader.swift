@@ -29,7 +29,7 @@ struct MapReader {
         guard let value = map.required("file"), let path = map.string(value, "file"),
             let file = fields.context.files.text(path, limit: .data, at: value.origin, fields.log)
         else { return nil }
-        let read = GeoReader.read(file.bytes, object: objectName)
+        let read = fields.context.library.shapes(of: file, object: objectName)
         for fault in read.faults { fields.log.add(.mapFault(fault, in: file, object: object?.origin)) }
         guard let shapes = read.collection else { return nil }
         (self.fields, self.shapes, self.file) = (fields, shapes, file)
