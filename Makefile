@@ -75,6 +75,7 @@ test: lint verapdf build-tests
 	swift test --disable-xctest
 
 bench: setup-bench release
+	swift build $(RELEASE:rapport=ChartTimer)
 	Tests/Benchmarks/run $(if $(QUICK),--quick)
 	Tests/Benchmarks/run --charts
 

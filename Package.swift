@@ -85,6 +85,10 @@ let package = Package(
         .target(
             name: "PDFReading", dependencies: ["TestSupport", "Publishing"], path: "Tests/Support/PDFReading",
             swiftSettings: strict),
+        .executableTarget(
+            name: "ChartTimer",
+            dependencies: ["Charts", "Frames", "Geography", "Painting", "ReportModel", "Typography"],
+            path: "Tests/Benchmarks/ChartTimer", swiftSettings: strict),
         tests("Frames", ["Frames"]),
         tests("Breaking", ["TestSupport", "Breaking"]),
         tests("Statistics", ["TestSupport", "Statistics"]),
