@@ -31,6 +31,8 @@ public enum ChartProblem: Hashable, Sendable {
     case labelTooWide(String, available: Length)
     /// The rows do not fit on a page, even close together.
     case tooHigh(categories: Int, height: Length, most: Length)
+    /// Panels that do not fit on a page.
+    case panelsTooHigh(count: Int, height: Length, most: Length)
     /// Words of a mark that found no place without lying on others.
     case noRoomForLabel(String)
     /// A scale of ratios has no place for zero and less.

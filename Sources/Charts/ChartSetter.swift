@@ -48,6 +48,7 @@ public struct ChartSetter {
 
     private func drawn(_ chart: Chart, width: Length, personHeight: Length?) -> ChartPlot {
         if let kind = chart.cartesianKind { return plot(chart, as: kind, width: width) }
+        if !chart.facets.isEmpty, let kind = chart.panelKind { return panels(chart, kind, width: width) }
         let rows = ChartRows(chart)
         let context = context(chart, rows.rows, width)
         var problems = chart.kind.isTabled ? rows.problems.filter { $0 == .noData } : rows.problems
@@ -96,6 +97,16 @@ public struct ChartSetter {
         let frame = plot.draw()
         var problems = plot.problems + ColorAudit(context: context).problems
         let whole = UnderNotes(context: context).add(plot.unplaced, under: frame, problems: &problems)
+        return ChartPlot(frame: whole, diagnostics: problems)
+    }
+
+    private func panels(_ chart: Chart, _ kind: any PanelKind.Type, width: Length) -> ChartPlot {
+        let context = context(chart, [], width)
+        var sheet = PanelSheet(context)
+        let frame = sheet.draw(kind)
+        var problems = sheet.problems + ColorAudit(context: context.withCategories).problems
+        let whole = UnderNotes(context: context).add(
+            Array(chart.annotations.indices), under: frame, problems: &problems)
         return ChartPlot(frame: whole, diagnostics: problems)
     }
 
@@ -191,5 +202,5 @@ public struct ChartSetter {
 
 extension Chart.Kind {
     /// Whether its data are read as categories by series, and checked as such.
-    fileprivate var isTabled: Bool { self == .heatmap || self == .treemap || self == .sankey }
+    var isTabled: Bool { self == .heatmap || self == .treemap || self == .sankey }
 }

@@ -15,11 +15,11 @@ public struct ColorScale: Hashable, Sendable {
             if !chart.series.isEmpty {
                 return (chart.series.filter { $0.key != chart.focus }.map(\.key), count * Self.variants)
             }
-            guard chart.kind.dividesWhole else { return nil }
-            return (
-                chart.data.filter { $0.label.isNamed && !$0.isRest && $0.key != chart.focus }.map(\.key),
-                count
-            )
+            let named = chart.data.filter { $0.label.isNamed && !$0.isRest && $0.key != chart.focus }.map(
+                \.key)
+            // In the panels of a treemap, colours tell categories apart.
+            if chart.kind == .treemap, !chart.facets.isEmpty { return (named, count * Self.variants) }
+            return chart.kind.dividesWhole ? (named, count) : nil
         }
         var chartsOf: [String: Set<Int>] = [:]
         for (index, family) in families.enumerated() {

@@ -9,7 +9,7 @@ struct DonutPlot {
     private(set) var problems: [ChartProblem] = []
 
     /// Parts that can still be told apart on a ring.
-    private static let mostParts = 4
+    static let mostParts = 4
 
     init(_ context: PlotContext) { self.context = context.largestFirst() }
 

@@ -23,15 +23,20 @@ struct GapMark {
     }
 
     /// As wide as a plot, with the reason in the middle on paper.
+    ///
+    /// - Parameter height: as high as other panels beside it, if the reason has room in that; nil: the look's.
     func field(
-        _ reason: String, width: Length, _ labels: LabelSetter, _ problems: inout [ChartProblem]
+        _ reason: String, width: Length, height: Length? = nil, _ labels: LabelSetter,
+        _ problems: inout [ChartProblem]
     ) -> Frame {
         let lengths = style.lengths
         let margin = min(lengths.chipHeight, width / 12), padding = min(lengths.chipHeight * 1.6, width / 10)
         let block = reasonBlock(
             reason, style.text.gapReason, width - (margin + padding) * 2, labels, &problems)
-        let inner = Size(block.width + padding * 2, block.height + lengths.chipHeight * 1.5)
-        let height = max(lengths.gapHeight, inner.height + margin * 2)
+        var inner = Size(block.width + padding * 2, block.height + lengths.chipHeight * 1.5)
+        let height =
+            height.map { max($0, block.height + .mm(5)) } ?? max(lengths.gapHeight, inner.height + margin * 2)
+        inner.height = min(inner.height, height - .mm(2))
         var frame = hatched(Size(width, height))
         if block.lines.isEmpty { return frame }
         let paper = Rect(Point((width - inner.width) / 2, (height - inner.height) / 2), inner)

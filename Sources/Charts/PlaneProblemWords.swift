@@ -46,6 +46,12 @@ extension ChartProblem {
                 summary: "A chart of kind slope goes from one time to another; this one has \(count).",
                 explanation: "The report is refused until it is mended.",
                 hint: "Choose two of them with `where`, or use `kind: line`.")
+        case .panelsTooHigh(let count, let height, let most):
+            Wording(
+                severity: .warning, code: "chart-panels-too-high",
+                summary:
+                    "\(count) panels make a chart \(height.inMillimetres) high; a page holds \(most.inMillimetres).",
+                hint: "Give the chart more columns, or choose fewer panels with `where`.")
         case .allMissing:
             Wording(
                 severity: .warning, code: "chart-all-missing",

@@ -12,18 +12,29 @@ struct PlotContext {
     let scale: ColorScale
     let isDraft: Bool
     let width: Length
-    /// One of several, which have no room for values.
-    var isPanel = false
+    /// The chart with all of its panels, where this is one of several.
+    var family: Chart?
 
     var lengths: ChartLengths { style.lengths }
     var colors: ChartColors { style.colors }
 
-    /// The same for another chart and width: a panel.
-    func with(_ chart: Chart, width: Length) -> PlotContext {
+    /// Whether it is one of several, which have no room for values.
+    var isPanel: Bool { family != nil }
+    /// All data that are drawn to the same scale: those of all panels.
+    var comparedData: [Chart.Datum] { (family ?? chart).data }
+
+    /// The same for one panel of its chart, and for its width.
+    func with(_ panel: Chart, width: Length) -> PlotContext {
         PlotContext(
-            chart: chart, rows: [], style: style, labels: labels, words: words, scale: scale,
-            isDraft: isDraft,
-            width: width, isPanel: true)
+            chart: panel, rows: [], style: style, labels: labels, words: words, scale: scale,
+            isDraft: isDraft, width: width, family: chart)
+    }
+
+    /// The same with other rows.
+    func with(_ rows: [ChartRows.Row]) -> PlotContext {
+        PlotContext(
+            chart: chart, rows: rows, style: style, labels: labels, words: words, scale: scale,
+            isDraft: isDraft, width: width, family: family)
     }
 
     func canvas() -> PlotCanvas { PlotCanvas(width: width) }

@@ -105,5 +105,5 @@ extension ChartProblem {
 
 extension Length {
     /// To a tenth: « 40.5 mm ».
-    fileprivate var inMillimetres: String { "\((millimetres * 10).rounded() / 10) mm" }
+    var inMillimetres: String { "\((millimetres * 10).rounded() / 10) mm" }
 }

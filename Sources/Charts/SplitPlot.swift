@@ -25,7 +25,7 @@ struct SplitPlot {
     // MARK: Segments
 
     /// Where each part lies along the bar, joints between them, and what of the whole no part takes.
-    private func segments(of whole: Double) -> (parts: [(start: Length, width: Length)], rest: Rect?) {
+    func segments(of whole: Double) -> (parts: [(start: Length, width: Length)], rest: Rect?) {
         let shares = context.rows.map { ($0.value ?? 0) / whole }
         let shown = shares.filter { $0 > 0 }
         let left = 1 - shares.reduce(0, +)

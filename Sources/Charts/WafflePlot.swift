@@ -6,8 +6,6 @@ struct WafflePlot {
     let context: PlotContext
     private(set) var problems: [ChartProblem] = []
 
-    private static let side = 10
-
     init(_ context: PlotContext) { self.context = context }
 
     mutating func draw() -> Frame {
@@ -15,32 +13,49 @@ struct WafflePlot {
         problems += total.problem.map { [$0] } ?? []
         let counts = discCounts(of: context.rows.map(\.value), whole: total.whole)
         let colors = context.partColors()
-        let (disc, pitch) = sizes
-        let extent = pitch * (Self.side - 1) + disc
-        let legend = LegendBeside(context: context, markSize: extent)
+        let grid = DiscGrid(side: context.width, lengths: context.lengths)
+        let legend = LegendBeside(context: context, markSize: grid.extent)
         var canvas = context.canvas()
         if total.isUnknown { return legend.finishUnknown(&canvas, problems: &problems) }
-        var first = 0
-        for (count, color) in zip(counts, colors) {
-            canvas.fill(discs(first..<first + count, disc, pitch), color)
-            first += count
-        }
-        canvas.fill(discs(first..<Self.side * Self.side, disc, pitch), context.restColor())
+        grid.draw(counts, colors, rest: context.restColor(), on: &canvas)
         return legend.finish(&canvas, colors: colors, problems: &problems)
     }
+}
 
-    /// Smaller than the look's only where the plot is narrower than ten discs.
-    private var sizes: (disc: Length, pitch: Length) {
-        let lengths = context.lengths
+/// Ten columns of ten discs.
+struct DiscGrid {
+    /// Of a disc, and from one to the next.
+    private let disc: Length
+    private let pitch: Length
+
+    private static let side = 10
+    private static let count = 100
+
+    /// - Parameter side: of the square that it lies in; smaller than the look's only where this is narrower than ten discs.
+    init(side: Length, lengths: ChartLengths) {
         let extent = lengths.discPitch * (Self.side - 1) + lengths.disc
-        let factor = min(1, context.width / extent)
-        return factor == 1
+        let factor = min(1, side / extent)
+        (disc, pitch) =
+            factor == 1
             ? (lengths.disc, lengths.discPitch)
             : (lengths.disc * (factor * 0.999), lengths.discPitch * (factor * 0.999))
     }
 
+    /// Of the side of its square.
+    var extent: Length { pitch * (Self.side - 1) + disc }
+
+    /// Draws so many discs in each colour, and those that are left in the rest's.
+    func draw(_ counts: [Int], _ colors: [Color], rest: Color, on canvas: inout PlotCanvas) {
+        var first = 0
+        for (count, color) in zip(counts, colors) {
+            canvas.fill(discs(first..<first + count), color)
+            first += count
+        }
+        canvas.fill(discs(first..<Self.count), rest)
+    }
+
     /// Discs by number: down a column, then the next one.
-    private func discs(_ numbers: Range<Int>, _ disc: Length, _ pitch: Length) -> Path {
+    private func discs(_ numbers: Range<Int>) -> Path {
         numbers.reduce(into: Path()) { path, number in
             let center = Point(
                 disc / 2 + pitch * (number / Self.side), disc / 2 + pitch * (number % Self.side))

@@ -62,6 +62,31 @@ private func mapChart(
         }
     }
 
+    /// Panels of maps: one legend, one scale, and no value on another panel's shapes.
+    @Test(arguments: [40.0, 85, 175]) func panelsShareTheirLegend(_ width: Double) {
+        let shapes = communes(4, 3)
+        for kind in [Chart.Kind.choropleth, .symbols] {
+            var chart = mapChart(kind, some(12, seed: 3, shapes), shapes)
+            let data = chart.data
+            chart.data = (0..<3).flatMap { panel in
+                data.enumerated().map { index, datum in
+                    var own = datum
+                    own.facet = "p\(panel)"
+                    own.value = panel == 1 && index == 2 ? nil : datum.value.map { $0 * Double(panel + 1) }
+                    return own
+                }
+            }
+            chart.facets = (0..<4).map { Chart.Name(key: "p\($0)", label: .text("Panel \($0)")) }
+            let plot = setter().plot(chart, width: .mm(width))
+            expectLaws(plot, width: .mm(width), "\(kind) in panels at \(width)")
+            #expect(plot.diagnostics == [])
+            let texts = FrameGeometry(plot.frame).texts.map { say($0) }
+            #expect(texts.count { $0.contains("“pas de donnée”") } == 1, "one key for the hatch")
+            #expect(texts.count { $0.contains("“valeur") } == 1, "the panel without values")
+            if kind == .choropleth { #expect(texts.count { $0.contains("“300”") } == 1, "\(texts)") }
+        }
+    }
+
     /// Every class that has a value has its colour on the map, and each box of the legend has the colour of its class.
     @Test func shapesHaveTheColourOfTheirClass() {
         let shapes = communes(5, 1)

@@ -38,6 +38,15 @@ import Testing
                 && chart?.data.last?.high == Chart.Measured(4, "4"))
     }
 
+    /// Panels have a meaning for every kind.
+    @Test(arguments: ["pie", "donut", "waffle", "split", "part", "treemap", "histogram", "box", "bullet"])
+    func everyKindTakesPanels(kind: String) throws {
+        let (chart, found) = try read(
+            "kind: \(kind)\nfacet: place\nfocus: north", data: "id,place,value\na,north,1\na,south,2\n")
+        #expect(found.isEmpty, "the focus may be a panel: \(found.map(\.code))")
+        #expect(chart?.facets.map(\.key) == ["north", "south"] && chart?.focus == "north")
+    }
+
     @Test func yearsAndDaysAreTimes() throws {
         let (chart, found) = try read(
             "kind: line\nx: year\nreferences: [ { x: 2020, to: 2021, text: \"B\" }, { y: 4, text: \"L\" } ]",
@@ -65,6 +74,15 @@ import Testing
                     scale: .log, title: "Value", format: .init(unit: "kg", isCompact: true), from: 1, to: 10))
     }
 
+    @Test func unknownDataMakesNoOtherKeyUnknown() throws {
+        let folder = try ProjectFolder(
+            dataset: "d", "id,value\na,1\n", language: "en",
+            content:
+                "```chart\ntitle: T\nkind: choropleth\ndata: x\nfacet: id\nseries: id\nmap: { file: m }\nsource: S\n```\n"
+        )
+        #expect(folder.report().1.map(\.code) == ["unknown-dataset"])
+    }
+
     @Test(arguments: [
         ("kind: bar\nseries: [women]", wide, "one-series"),
         ("kind: bar\nseries: [women, mne]", wide, "unknown-column"),
@@ -77,7 +95,6 @@ import Testing
         ("kind: scatter", years, "chart-without-x"), ("kind: sankey", years, "chart-without-series"),
         ("kind: pie\nseries: sex", long, "key-without-use"),
         ("kind: bullet\nseries: [women, men]", wide, "key-without-use"),
-        ("kind: treemap\nfacet: place", long, "key-without-use"),
         ("kind: line\nx: year\nreferences: [ { text: \"x\" } ]", years, "reference-without-place"),
         (
             "kind: column\ncategory: year\nlow: value\nhigh: words", "year,value,words\n1,2,much\n",

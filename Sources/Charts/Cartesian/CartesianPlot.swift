@@ -32,7 +32,7 @@ struct CartesianPlot {
         var canvas = context.canvas()
         let plane = layout.plane, references = references()
         references.bands.draw(in: plane, on: &canvas)
-        if composition.hasValueAxis {
+        if layout.hasValueAxis {
             AxisMark(ticks: layout.valueTicks.ticks.map(\.value), isOfValues: true, style: context.style)
                 .draw(in: plane, on: &canvas)
         }

@@ -33,6 +33,12 @@ struct KeyLegend {
         height = entries.isEmpty ? .zero : y + line
     }
 
+    /// What keys under each other take, on a line each.
+    static func width(of keys: [SeriesKey], _ context: PlotContext) -> Length {
+        let style = context.style.text.label.at(.pt(8.5))
+        return swatch + gap + (keys.map { context.labels.width($0.name, style) }.max() ?? .zero)
+    }
+
     func draw(on canvas: inout PlotCanvas, at top: Point) {
         for entry in entries {
             let origin = top + entry.origin, swatch = Self.swatch

@@ -70,85 +70,76 @@ struct PanelPlot {
     // MARK: Small multiples
 
     private mutating func panels() -> Frame {
-        let facets = context.chart.facets
-        let own = facets.map { composition(of: $0, width: panelWidth) }
+        problems += context.unknownNames
+        let least: Length = [.bar, .slope].contains(context.chart.kind) ? .mm(70) : .mm(48)
+        let grid = PanelGrid(context, least: least)
+        var own = context.chart.facets.map { composition(of: $0, grid) }
+        if !endsFit(own) { own = own.map { $0?.withoutEnds } }
+        if !own.contains(where: { $0 != nil }) {
+            problems = (problems + [context.chart.data.isEmpty ? .noData : .allMissing]).withoutRepeats
+            return empty()
+        }
         let shared = shared(own.compactMap { $0 })
-        let keys = own.lazy.compactMap { $0?.composition.keys }.first { !$0.isEmpty } ?? []
-        var canvas = context.canvas(), y = Length.zero
+        let isKeyed = !own.contains { $0?.composition.ends != nil }
+        let keys = isKeyed ? own.lazy.compactMap { $0?.keys }.first { !$0.isEmpty } ?? [] : []
+        var canvas = context.canvas()
         let legend = KeyLegend(keys, context, width: context.width, problems: &problems)
         legend.draw(on: &canvas, at: .zero)
-        if legend.height > .zero { y += legend.height + .mm(4) }
-        let count = columns, width = panelWidth
-        for start in stride(from: 0, to: facets.count, by: count) {
-            let row = facets[start..<min(start + count, facets.count)]
-            let titles = row.map { title($0, width: width) }
-            let head = titles.map { $0.height + $0.depth }.max() ?? .zero
-            var foot = y
-            for index in 0..<row.count {
-                let x = (width + Self.gap) * index
-                canvas.set(titles[index], at: Point(x, y))
-                let panel = panel(own[start + index], width: width, shared)
-                canvas.set(panel, at: Point(x, y + head + .mm(2)))
-                foot = max(foot, y + head + .mm(2) + panel.size.height)
-            }
-            y = foot + .mm(5)
-        }
+        let top = legend.height > .zero ? legend.height + .mm(4) : .zero
+        let frames = own.map { $0.map { panel($0, shared) } }
+        let foot = grid.draw(frames, on: &canvas, at: top, problems: &problems)
+        problems = problems.withoutRepeats
         unplaced = Array(context.chart.annotations.indices)
-        return canvas.frame(height: max(.zero, y - .mm(5)))
-    }
-
-    private static let gap = Length.mm(6)
-
-    /// As many panels beside each other as leave each the width that its marks need.
-    private var columns: Int {
-        let least: Length = context.chart.kind == .bar ? .mm(70) : .mm(48)
-        return max(
-            1, min(context.chart.facets.count, 4, Int((context.width + Self.gap) / (least + Self.gap))))
-    }
-
-    private var panelWidth: Length { (context.width - Self.gap * (columns - 1)) / columns }
-
-    /// So high that all rows of panels fit on a page.
-    private var panelHeight: Length {
-        let rows = (context.chart.facets.count + columns - 1) / columns
-        let room = (context.lengths.maximumHeight - .mm(20)) / rows - .mm(19)
-        return max(.mm(16), min(max(panelWidth * 0.6, .mm(28)), .mm(50), room))
-    }
-
-    private mutating func title(_ facet: Chart.Name, width: Length) -> TextBlock {
-        context.labels.wrap(
-            context.plainName(facet.label),
-            facet.key == context.chart.focus ? context.style.text.focusLabel : context.style.text.label,
-            leading: context.lengths.leading, measure: width, problems: &problems)
+        return canvas.frame(height: foot)
     }
 
     /// A panel's marks, with the context that they are drawn in.
     private struct Panel {
         var context: PlotContext
         var composition: PlotComposition
+        /// What the legend of all panels says.
+        var keys: [SeriesKey]
+
+        var withoutEnds: Panel {
+            var panel = self
+            panel.composition.hasValueAxis = composition.hasValueAxis || composition.ends != nil
+            panel.composition.ends = nil
+            panel.composition.starts = nil
+            return panel
+        }
     }
 
-    private mutating func composition(of facet: Chart.Name, width: Length) -> Panel? {
-        var chart = context.chart
-        chart.data = chart.data.filter { $0.facet == facet.key }
-        chart.facets = []
-        chart.annotations = []
-        if !chart.data.contains(where: { $0.key == chart.focus }),
-            !chart.series.contains(where: { $0.key == chart.focus })
-        {
-            chart.focus = nil
+    /// Whether the lines of each panel are named at their ends: where these have their values too. A legend does for others.
+    private func endsFit(_ panels: [Panel?]) -> Bool {
+        context.chart.kind == .slope
+            && panels.allSatisfy { panel in
+                guard let panel else { return true }
+                guard let ends = panel.composition.ends, let height = panel.composition.height else {
+                    return false
+                }
+                return EndNames(ends, panel.context, width: panel.context.width, height: height) != nil
+            }
+    }
+
+    private mutating func composition(of facet: Chart.Name, _ grid: PanelGrid) -> Panel? {
+        let own = context.panel(facet, width: grid.width)
+        guard own.chart.kind == .timeline || own.chart.data.contains(where: { $0.value != nil }) else {
+            return nil
         }
-        let own = context.with(chart, width: width)
         var kind = kind.init(own)
-        guard var composition = kind.compose() else { return nil }
-        problems += kind.problems
+        let composed = kind.compose()
+        // A panel without values is hatched, which says so.
+        problems += kind.problems.filter { $0 != .noData && $0 != .allMissing }
+        guard var composition = composed else { return nil }
+        let keys = composition.keys
         composition.keys = []
-        composition.ends = nil
         if composition.orientation == .upright {
-            composition.height = panelHeight
+            // So high that all rows of panels fit on a page.
+            composition.height = max(
+                .mm(16), min(max(grid.width * 0.6, .mm(28)), .mm(50), grid.room - .mm(7)))
             composition.values.title = ""
         }
-        return Panel(context: own, composition: composition)
+        return Panel(context: own, composition: composition, keys: keys)
     }
 
     private func shared(_ panels: [Panel]) -> SharedDomains {
@@ -163,21 +154,17 @@ struct PanelPlot {
         }
     }
 
-    private mutating func panel(_ panel: Panel?, width: Length, _ shared: SharedDomains) -> Frame {
-        guard var panel else {
-            var ignored: [ChartProblem] = []
-            return GapMark(context.style).field(
-                context.words.missingValue, width: width, context.labels, &ignored)
-        }
+    private mutating func panel(_ panel: Panel, _ shared: SharedDomains) -> Frame {
         var plot = CartesianPlot(panel.context, panel.composition, shared: shared)
         if let frame = plot.draw() {
             problems += plot.problems
             return frame
         }
-        panel.composition.orientation = .sideways
-        panel.composition.height = nil
-        var other = CartesianPlot(panel.context, panel.composition, shared: shared)
-        let frame = other.draw() ?? Frame(size: Size(width, .zero))
+        var composition = panel.composition
+        composition.orientation = .sideways
+        composition.height = nil
+        var other = CartesianPlot(panel.context, composition, shared: shared)
+        let frame = other.draw() ?? Frame(size: Size(panel.context.width, .zero))
         problems += other.problems
         return frame
     }

@@ -42,6 +42,9 @@ struct PlotLayout {
 
     var isBroken: Bool { training.isBroken }
 
+    /// Whether the values' axis is drawn: where they were to stand at the ends of lines and have no room there, too.
+    var hasValueAxis: Bool { composition.hasValueAxis || composition.ends != nil && ends == nil }
+
     /// Where labels of marks may stand: over the feet of the axes, and to the plot's edges.
     var labelBounds: Rect {
         let region = plane.region, isUpright = plane.orientation == .upright
@@ -89,7 +92,7 @@ struct PlotLayout {
         if let title { y += title.height + title.depth + .mm(2.5) }
         let top = y + max(tickHeight / 2, .mm(1), overhang)
         trainValues(length: bodyHeight, perTick: .mm(13))
-        let left = composition.hasValueAxis ? widest(valueTicks) + Self.tickGap : .zero
+        let left = hasValueAxis ? widest(valueTicks) + Self.tickGap : .zero
         let body = room(left: max(left, starts?.width ?? .zero))
         let region = Rect(
             x: body.left, y: top + composition.reserve.high, width: body.right - body.left,
@@ -142,7 +145,7 @@ struct PlotLayout {
         let left = max(nameColumn > .zero ? nameColumn + context.lengths.labelGap : .zero, overhang)
         let width = context.width - left
         trainValues(length: width, perTick: .mm(22), isHorizontal: true)
-        let last = max(composition.hasValueAxis ? widest(valueTicks) / 2 : .zero, overhang)
+        let last = max(hasValueAxis ? widest(valueTicks) / 2 : .zero, overhang)
         let shift = nameColumn > .zero ? .zero : min(last, width / 8)
         let reserve = composition.reserve
         let region = Rect(
@@ -152,7 +155,7 @@ struct PlotLayout {
         guard region.size.width > .mm(8) else { return false }
         setPlane(region)
         height = region.maxY + .mm(0.3)
-        if composition.hasValueAxis {
+        if hasValueAxis {
             height += .mm(2) + tickHeight + context.labels.metrics(tickStyle).descent
             if let title { height += .mm(1.8) + title.height + title.depth }
         }
@@ -298,7 +301,7 @@ struct PlotLayout {
     private func drawUprightWords(on canvas: inout PlotCanvas) {
         let region = plane.region
         if let title { canvas.set(title, at: Point(.zero, titleTop)) }
-        if composition.hasValueAxis {
+        if hasValueAxis {
             for tick in valueTicks.ticks {
                 let line = context.labels.line(tick.text, tickStyle)
                 let y = plane.values.place(tick.value) + line.capHeight / 2
@@ -353,7 +356,7 @@ struct PlotLayout {
                 canvas.set(block, at: Point(.zero, bands.middle(index) - block.height / 2))
             }
         }
-        guard composition.hasValueAxis else { return }
+        guard hasValueAxis else { return }
         let baseline = region.maxY + .mm(2) + tickHeight
         for tick in valueTicks.ticks {
             let line = context.labels.line(tick.text, tickStyle)

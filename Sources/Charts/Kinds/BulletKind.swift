@@ -16,12 +16,13 @@ struct BulletKind: CartesianKind {
     mutating func compose() -> PlotComposition? {
         guard !table.categories.isEmpty else { problems.append(.noData); return nil }
         let data = table.cells.map { $0[0] }
-        let values = data.compactMap { $0?.value }, targets = data.compactMap { $0?.target?.value }
+        let values = data.compactMap { $0?.value }
         guard !values.isEmpty else { problems.append(.allMissing); return nil }
         for datum in data.compactMap({ $0 }) where (datum.value ?? 0) < 0 {
             problems.append(.negativePart(key: datum.key))
         }
-        let most = context.chart.whole ?? max(values.max() ?? 0, targets.max() ?? 0)
+        let compared = context.comparedData.flatMap { [$0.value, $0.target?.value] }.compactMap { $0 }
+        let most = context.chart.whole ?? compared.filter(\.isFinite).max() ?? 0
         let bars = data.enumerated().map { index, datum -> BarMark.Bar in
             let isFocus = datum?.key == context.chart.focus
             let paint = Paint(isFocus ? context.colors.focus : context.colors.mark)

@@ -31,7 +31,7 @@ struct ChoroplethKind {
     }
 
     /// Rows whose shapes are points or lines: no colour shows their values.
-    private func withoutArea(_ field: MapField) -> [ChartProblem] {
+    func withoutArea(_ field: MapField) -> [ChartProblem] {
         field.rows.indices.compactMap { index in
             guard let row = field.rows[index], row.value != nil,
                 map.shapes.shapes[index].polygons.isEmpty
@@ -40,7 +40,7 @@ struct ChoroplethKind {
         }
     }
 
-    private func draw(
+    func draw(
         _ field: MapField, _ breaks: ClassBreaks, _ paints: [Paint], on canvas: inout PlotCanvas
     ) {
         let classes = field.rows.map { $0?.value.map(breaks.index) }

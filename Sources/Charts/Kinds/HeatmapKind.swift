@@ -16,20 +16,41 @@ struct HeatmapKind {
 
     private static let gap = Length.mm(0.4)
 
+    private var values: [Double] { table.cells.joined().compactMap { $0?.value } }
+    /// Whether no value is known.
+    var isEmpty: Bool { values.isEmpty }
+
     mutating func draw() -> Frame {
-        let values = table.cells.joined().compactMap { $0?.value }
-        guard !values.isEmpty else {
+        guard !isEmpty else {
             problems.append(table.categories.isEmpty ? .noData : .allMissing)
             return Frame(size: Size(context.width, .zero))
         }
-        let names = BandLabels(
+        let shades = Shades(values, context.colors), areNumbered = areNumbered
+        let cells = draw(shades, areNumbered: areNumbered)
+        if areNumbered { return cells }
+        var canvas = context.canvas()
+        canvas.set(cells, at: .zero)
+        let foot = Self.drawScale(
+            shades, context, firstCell, cells.size.height + .mm(3), on: &canvas)
+        return canvas.frame(height: foot)
+    }
+
+    private var rowNames: BandLabels {
+        BandLabels(
             context: context,
             names: table.categories.map {
                 BandName(text: context.plainName($0.label), detail: $0.detail, isFocus: $0.isFocus)
             })
-        let column = names.width(atMost: context.width * 0.35)
+    }
+
+    private var column: Length { rowNames.width(atMost: context.width * 0.35) }
+    /// Where cells start, behind the names of their rows.
+    private var firstCell: Length { column > .zero ? column + context.lengths.labelGap : .zero }
+
+    /// The cells with their names, in shades that may be those of other panels too.
+    mutating func draw(_ shades: Shades, areNumbered isNumbered: Bool) -> Frame {
+        let names = rowNames, left = firstCell
         let blocks = names.before(width: column, problems: &problems)
-        let left = column > .zero ? column + context.lengths.labelGap : .zero
         let width = (context.width - left) / table.series.count
         // Names are centred by their capitals: what hangs below is kept room for above too.
         let tallest = blocks.compactMap { $0.map { $0.height + $0.depth * 2 } }.max() ?? .zero
@@ -40,8 +61,6 @@ struct HeatmapKind {
             problems.append(.tooHigh(categories: blocks.count, height: pitch * blocks.count, most: most))
         }
         var canvas = context.canvas()
-        let shades = Shades(values, context.colors)
-        let isNumbered = numbersFit(width, pitch)
         let top = drawHeads(left, width, on: &canvas)
         for row in table.categories.indices {
             let y = top + pitch * row
@@ -52,9 +71,7 @@ struct HeatmapKind {
                 drawCell(table.cells[row][series], rect, shades, isNumbered, on: &canvas)
             }
         }
-        var foot = top + pitch * table.categories.count
-        if !isNumbered { foot = drawScale(shades, left, foot + .mm(3), on: &canvas) }
-        return canvas.frame(height: foot)
+        return canvas.frame(height: top + pitch * table.categories.count)
     }
 
     private func drawCell(
@@ -73,11 +90,14 @@ struct HeatmapKind {
             at: Point(rect.minX + rect.size.width / 2, rect.minY + (rect.size.height - block.height) / 2))
     }
 
-    private func numbersFit(_ width: Length, _ pitch: Length) -> Bool {
+    /// Whether each value has room in its cell.
+    var areNumbered: Bool {
+        let width = (context.width - firstCell) / table.series.count
         let style = context.style.text.value.at(.pt(8))
         let widest =
             table.cells.joined().compactMap { $0 }.map { context.labels.width($0.text, style) }.max() ?? .zero
-        return widest + .mm(1.2) <= width && pitch >= .mm(4.5)
+        return widest + .mm(1.2) <= width
+            && context.lengths.maximumHeight / max(1, table.categories.count) >= .mm(4.5)
     }
 
     /// The names of the series over their columns; where they do not fit, every so many, or a legend by number.
@@ -125,9 +145,9 @@ struct HeatmapKind {
     }
 
     /// What shades mean, where the values do not stand in the cells.
-    private func drawScale(_ shades: Shades, _ left: Length, _ top: Length, on canvas: inout PlotCanvas)
-        -> Length
-    {
+    static func drawScale(
+        _ shades: Shades, _ context: PlotContext, _ left: Length, _ top: Length, on canvas: inout PlotCanvas
+    ) -> Length {
         let signs = NumberSigns.forLanguage(context.labels.language)
         let width = Length.mm(14), room = max(1, Int((context.width - left) / (width + .mm(0.4))))
         let ticks = NiceTicks(within: shades.low, shades.high, about: max(1, min(4, room - 1)))

@@ -12,7 +12,7 @@ struct HistogramKind: CartesianKind {
     init(_ context: PlotContext) { self.context = context }
 
     mutating func compose() -> PlotComposition? {
-        guard let histogram = HistogramBins(context.chart) else {
+        guard let histogram = HistogramBins(context.chart, beside: context.comparedData) else {
             problems.append(context.chart.data.isEmpty ? .noData : .allMissing)
             return nil
         }
@@ -67,10 +67,14 @@ public struct HistogramBins: Hashable, Sendable {
     public private(set) var bins: [Bin] = []
 
     /// nil where no value is known.
-    public init?(_ chart: Chart) {
-        let values = chart.data.compactMap(\.value).filter(Chart.isDrawable).sorted()
-        guard let low = values.first, let high = values.last else { return nil }
-        let ticks = NiceTicks(enclosing: low, high, about: chart.bins ?? Self.count(values))
+    public init?(_ chart: Chart) { self.init(chart, beside: chart.data) }
+
+    /// - Parameter others: what the edges are to suit: the chart's data with those of other panels.
+    init?(_ chart: Chart, beside others: [Chart.Datum]) {
+        let values = chart.data.compactMap(\.value).filter(Chart.isDrawable)
+        let all = others.compactMap(\.value).filter(Chart.isDrawable).sorted()
+        guard !values.isEmpty, let low = all.first, let high = all.last else { return nil }
+        let ticks = NiceTicks(enclosing: low, high, about: chart.bins ?? Self.count(all))
         let edges = ticks.values
         bins = zip(edges, edges.dropFirst()).map { Bin(low: $0, high: $1, count: 0) }
         for value in values {

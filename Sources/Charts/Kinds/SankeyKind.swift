@@ -5,24 +5,53 @@ import ReportModel
 struct SankeyKind {
     private let context: PlotContext
     private let table: SeriesTable
+    /// In which each category has its colour.
+    private let order: [String]
     private(set) var problems: [ChartProblem]
 
-    init(_ context: PlotContext) {
+    private static let gap = Length.mm(2.5)
+
+    /// - Parameter order: the keys of the categories, those of other panels with them; nil: the chart's own.
+    init(_ context: PlotContext, order: [String]? = nil) {
         self.context = context
         table = SeriesTable(context.chart)
+        self.order = order ?? table.categories.map(\.key)
         problems = table.problems
     }
 
+    /// How thick one unit of the data is, if all flows and the gaps between their nodes are to take this height; nil
+    /// without flows.
+    func unit(inHeight height: Length) -> Double? {
+        let total = flows.reduce(0) { $0 + $1.value }
+        guard total > 0 else { return nil }
+        return (height - gaps).points / total
+    }
+
+    /// Between the nodes of the side that has more of them.
+    private var gaps: Length { Self.gap * max(0, max(table.categories.count, table.series.count) - 1) }
+
+    /// One of several that have one scale; nil where nothing flows.
+    mutating func draw(unit: Double) -> Frame? {
+        let flows = flows, total = flows.reduce(0) { $0 + $1.value }
+        guard !flows.isEmpty else { return nil }
+        return draw(flows, height: .pt(unit * total) + gaps)
+    }
+
     mutating func draw() -> Frame {
-        let flows = flows()
+        let flows = flows
         guard !flows.isEmpty else {
             problems.append(table.categories.isEmpty ? .noData : .allMissing)
             return Frame(size: Size(context.width, .zero))
         }
         let height = min(
             max(context.width * 0.5, .mm(6) * max(table.categories.count, table.series.count)), .mm(120))
+        return draw(flows, height: height)
+    }
+
+    private mutating func draw(_ flows: [FlowLayout.Flow], height: Length) -> Frame {
+        problems += negatives
         let layout = FlowLayout(
-            flows, sources: table.categories.count, sinks: table.series.count, height: height, gap: .mm(2.5))
+            flows, sources: table.categories.count, sinks: table.series.count, height: height, gap: Self.gap)
         let measure = context.width * 0.26
         let left = words(table.categories.map(\.label), flows, \.source, layout.sources, measure)
         let right = words(table.series.map(\.label), flows, \.sink, layout.sinks, measure)
@@ -47,22 +76,30 @@ struct SankeyKind {
         return canvas.frame(height: max(height, bottom))
     }
 
-    private mutating func flows() -> [FlowLayout.Flow] {
-        var flows: [FlowLayout.Flow] = []
-        for row in table.categories.indices {
-            for column in table.series.indices {
-                guard let value = table.value(row, column) else { continue }
-                if value < 0 { problems.append(.negativePart(key: table.categories[row].key)) }
-                if value > 0 { flows.append(FlowLayout.Flow(source: row, sink: column, value: value)) }
+    private var flows: [FlowLayout.Flow] {
+        table.categories.indices.flatMap { row in
+            table.series.indices.compactMap { column in
+                guard let value = table.value(row, column), value > 0 else { return nil }
+                return FlowLayout.Flow(source: row, sink: column, value: value)
             }
         }
-        return flows
+    }
+
+    /// What no ribbon shows.
+    private var negatives: [ChartProblem] {
+        table.categories.indices.flatMap { row in
+            table.series.indices.compactMap { column in
+                (table.value(row, column) ?? 0) < 0 ? .negativePart(key: table.categories[row].key) : nil
+            }
+        }
     }
 
     private func nodeColor(source: Int) -> Color {
         if table.categories[source].isFocus { return context.colors.focus }
         let parts = context.colors.parts
-        return context.chart.focus == nil ? parts[source % parts.count] : context.colors.rest
+        let place = order.firstIndex(of: table.categories[source].key) ?? source
+        return (context.family ?? context.chart).focus == nil
+            ? parts[place % parts.count] : context.colors.rest
     }
 
     private func color(_ flow: FlowLayout.Flow) -> Color {

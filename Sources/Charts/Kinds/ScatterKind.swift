@@ -30,7 +30,7 @@ struct ScatterKind: CartesianKind {
         {
             problems.append(.unknownFocus(focus))
         }
-        let areas = DiscAreas(usable, most: min(context.width * 0.05, .mm(7)))
+        let areas = DiscAreas(context.comparedData, most: min(context.width * 0.05, .mm(7)))
         let columns = Dictionary(series.enumerated().map { ($1.key, $0) }) { first, _ in first }
         // Largest first: none hides a smaller one.
         let ordered = usable.sorted { ($0.size?.value ?? 0) > ($1.size?.value ?? 0) }

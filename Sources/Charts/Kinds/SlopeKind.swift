@@ -34,7 +34,8 @@ struct SlopeKind: CartesianKind {
         composition.keys = runs.series.indices.map {
             SeriesKey(name: context.plainName(runs.series[$0].label), paint: Paint(color($0)), shape: .line)
         }
-        composition.hasValueAxis = false
+        // Values stand at both ends of their lines, or on an axis.
+        composition.hasValueAxis = composition.ends == nil
         composition.isNice = false
         composition.edge = .mm(6)
         composition.height = min(max(.mm(50), .mm(7.5) * runs.series.count), .mm(140))
@@ -91,6 +92,6 @@ struct SlopeKind: CartesianKind {
                 value: value,
                 color: color(series), isFocus: isFocus(series))
         }
-        return all.count == runs.series.count ? all : nil
+        return all.count == runs.points.count(where: { !$0.isEmpty }) ? all : nil
     }
 }

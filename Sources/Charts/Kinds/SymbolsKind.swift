@@ -25,15 +25,13 @@ struct SymbolsKind {
         }
         // Discs in the middle of their shapes seldom reach over the map's edge; where one does, all gets a margin.
         var field = MapField(context, map, height: context.mapHeight)
-        let most = radius(of: field)
-        var discs = discs(field, largest, most)
-        if discs.contains(where: { !Rect(.zero, field.size).contains($0.box) }) {
+        let most = Self.radius(of: field)
+        if reachesOut(of: field, largest, most) {
             field = MapField(context, map, height: context.mapHeight, overhang: most + .mm(0.2))
-            discs = self.discs(field, largest, most)
         }
         problems += field.problems
         var canvas = context.canvas()
-        draw(field, discs, on: &canvas)
+        draw(field, largest, most, on: &canvas)
         var bottom = field.size.height
         if largest > 0 {
             let legend = SizeLegend(context, largest: largest) { Self.radius($0, largest, most) }
@@ -46,13 +44,13 @@ struct SymbolsKind {
     }
 
     /// Of the largest disc: a fourteenth of the map's shorter side, within what the eye compares.
-    private func radius(of field: MapField) -> Length {
+    static func radius(of field: MapField) -> Length {
         let side = min(field.size.width, field.size.height)
         return max(.mm(2), min(.mm(9), side / 14))
     }
 
     /// In proportion to the root: twice the value has twice the area.
-    private static func radius(_ value: Double, _ largest: Double, _ most: Length) -> Length {
+    static func radius(_ value: Double, _ largest: Double, _ most: Length) -> Length {
         value > 0 && largest > 0 ? most * (value / largest).squareRoot() : .zero
     }
 
@@ -72,7 +70,14 @@ struct SymbolsKind {
         }.map(\.element)
     }
 
-    private func draw(_ field: MapField, _ discs: [Disc], on canvas: inout PlotCanvas) {
+    /// Whether a disc lies over the edge of the map.
+    func reachesOut(of field: MapField, _ largest: Double, _ most: Length) -> Bool {
+        discs(field, largest, most).contains { !Rect(.zero, field.size).contains($0.box) }
+    }
+
+    /// The map with a disc for each value, the largest value's as large as `most`.
+    func draw(_ field: MapField, _ largest: Double, _ most: Length, on canvas: inout PlotCanvas) {
+        let discs = discs(field, largest, most)
         let edge = Stroke(context.colors.paper, width: .mm(0.25))
         field.draw(on: &canvas) { ground in
             let land = field.drawing.outline(of: Array(field.drawing.shapes.indices))

@@ -16,6 +16,37 @@ struct TreemapKind {
         var sum: Double { data.reduce(0) { $0 + ($1.value ?? 0) } }
     }
 
+    /// One of several, in an area of some height; nil where it has no value above zero.
+    ///
+    /// - Parameters:
+    ///   - colors: of the groups of all panels or, where there are none, of the categories: `names`.
+    /// - Returns: its frame, and whether each tile and its group are named in it.
+    mutating func panel(height: Length, _ colors: SeriesColors, _ names: [Chart.Name]) -> (
+        frame: Frame, areAllNamed: Bool
+    )? {
+        let groups = groups()
+        guard !groups.isEmpty else { return nil }
+        var canvas = context.canvas(), unnamed: [LegendLine] = []
+        let area = Rect(x: .zero, y: .zero, width: context.width, height: height)
+        let places = Dictionary(names.enumerated().map { ($1.key, $0) }) { first, _ in first }
+        for (group, rect) in zip(groups, Squarified.rects(groups.map(\.sum), in: area)) {
+            let tiles = Squarified.rects(group.data.map { $0.value ?? 0 }, in: rect)
+            for (index, (datum, tile)) in zip(group.data, tiles).enumerated() {
+                let color =
+                    group.name == nil
+                    ? places[datum.key].map { colors.paint($0).color } ?? context.colors.rest
+                    : color(datum, group, index, colors)
+                drawTile(datum, tile, color, on: &canvas, &unnamed)
+                if group.name == nil, unnamed.last?.key == datum.key {
+                    unnamed[unnamed.count - 1].words = datum.text
+                }
+            }
+        }
+        let areAllNamed = unnamed.isEmpty && context.chart.series.isEmpty
+        let foot = drawLegend(unnamed, from: height + .mm(2), on: &canvas)
+        return (canvas.frame(height: unnamed.isEmpty ? height : foot), areAllNamed)
+    }
+
     mutating func draw() -> Frame {
         let groups = groups()
         guard !groups.isEmpty else {
@@ -96,6 +127,7 @@ struct TreemapKind {
 
     /// Names and values that found no room in their tiles.
     private struct LegendLine {
+        var key: String
         var color: Color
         var words: String
     }
@@ -123,7 +155,9 @@ struct TreemapKind {
             block.height + block.depth + context.lengths.leading + .mm(0.4) <= rect.size.height - pad * 2
         else {
             unnamed.append(
-                LegendLine(color: color, words: name.isEmpty ? datum.text : "\(name)\u{A0}\(datum.text)"))
+                LegendLine(
+                    key: datum.key, color: color,
+                    words: name.isEmpty ? datum.text : "\(name)\u{A0}\(datum.text)"))
             return
         }
         canvas.set(block, at: Point(rect.minX + pad, rect.minY + pad))

@@ -27,8 +27,21 @@ struct MapField {
         drawing = MapDrawing(
             map.shapes, map.projection.projection(for: map.shapes), width: inner.width.points,
             height: inner.height.points)
+        rows = Self.rows(context, map)
+    }
+
+    /// The same shapes for another panel of the chart.
+    func with(_ panel: PlotContext) -> MapField { MapField(panel, self) }
+
+    private init(_ context: PlotContext, _ other: MapField) {
+        self.context = context
+        (map, drawing, margin) = (other.map, other.drawing, other.margin)
+        rows = Self.rows(context, other.map)
+    }
+
+    private static func rows(_ context: PlotContext, _ map: Chart.Map) -> [ChartRows.Row?] {
         let known = Dictionary(context.rows.map { ($0.datum.key, $0) }) { first, _ in first }
-        rows = map.shapes.shapes.indices.map { index in
+        return map.shapes.shapes.indices.map { index in
             map.keys.indices.contains(index) ? map.keys[index].flatMap { known[$0] } : nil
         }
     }

@@ -10,9 +10,18 @@ struct MissingKey {
     /// nil where nothing is missing.
     init?(_ context: PlotContext, count: Int, problems: inout [ChartProblem]) {
         guard count > 0 else { return nil }
-        self.context = context
         let words = context.words, number = words.number(count)
-        let text = words.filled(.pair, ["name": words[.mapNoData], "value": number])
+        self.init(
+            context, words.filled(.pair, ["name": words[.mapNoData], "value": number]), problems: &problems)
+    }
+
+    /// Without how many: of several maps.
+    init(_ context: PlotContext, problems: inout [ChartProblem]) {
+        self.init(context, context.words[.mapNoData], problems: &problems)
+    }
+
+    private init(_ context: PlotContext, _ text: String, problems: inout [ChartProblem]) {
+        self.context = context
         block = context.labels.wrap(
             text, context.style.text.label.at(.pt(8)), leading: context.lengths.leading,
             measure: context.width - Self.swatch.width - Self.gap, problems: &problems)

@@ -37,14 +37,4 @@ extension Chart.Kind {
 
     /// Whether it shows nothing without series: what flows into, what stands beside each other.
     public var needsSeries: Bool { self == .heatmap || self == .sankey }
-
-    /// Whether it is drawn as small multiples.
-    public var takesFacets: Bool {
-        switch self {
-        case .bar, .column, .line, .area, .pyramid, .dot, .lollipop, .dumbbell, .slope, .scatter, .bubble,
-            .histogram, .box, .bullet, .timeline:
-            true
-        default: false
-        }
-    }
 }

@@ -57,11 +57,13 @@ extension Diagnostic {
             hint: "Days are written 2021-03-25 or 2021-03. Leave rows out with “where”.")
     }
     static func keyWithoutUse(_ key: String, _ kind: Chart.Kind, at origin: Origin) -> Diagnostic {
-        let kinds = Chart.Kind.allCases.filter { key == "series" ? $0.takesSeries : $0.takesFacets }
+        let kinds = Chart.Kind.allCases.filter(\.takesSeries)
         return Diagnostic(
             .error, "key-without-use", "A chart of kind \(kind.rawValue) has no “\(key)”",
             explanation: "It would show all of them as one.", at: origin,
-            hint: "These kinds have: \(kinds.map(\.rawValue).joined(separator: ", ")).")
+            hint:
+                "These kinds have: \(kinds.map(\.rawValue).joined(separator: ", ")). All have “facet”: a panel for each."
+        )
     }
     static func chartWithout(_ key: String, _ kind: Chart.Kind, at origin: Origin) -> Diagnostic {
         Diagnostic(

@@ -62,7 +62,12 @@ struct TableCharts {
         let all = values.enumerated().map { datum(String($0.offset), $0.element) }
         var charts = [chart(.histogram, all)]
         for column in table.categorical.prefix(1) {
-            charts.append(chart(.box, zip(table.cells(column), values).map { datum($0, $1) }))
+            let data = zip(table.cells(column), values).map { datum($0, $1) }
+            charts.append(chart(.box, data))
+            guard distinct(column).count <= 12 else { continue }
+            var panels = chart(.histogram, data.map { datum($0.key, $0.value, facet: $0.key) })
+            panels.facets = names(distinct(column))
+            charts.append(panels)
         }
         return charts
     }
@@ -103,9 +108,14 @@ struct TableCharts {
             }
         }
         if keys.count <= 12 {
-            var made = chart(.bar, data.map { datum($0.key, $0.value, facet: $0.series) })
-            made.facets = names(keys)
-            charts.append(made)
+            var kinds: [Chart.Kind] = [.bar, .column, .dot]
+            if isPositive { kinds.append(.treemap) }
+            if isPositive, Set(data.map(\.key)).count <= 4 { kinds += [.pie, .donut, .split, .waffle] }
+            for kind in kinds {
+                var made = chart(kind, data.map { datum($0.key, $0.value, facet: $0.series) })
+                made.facets = names(keys)
+                charts.append(made)
+            }
         }
         return charts
     }

@@ -14,6 +14,9 @@ struct ChartChannels {
     var high: String?
     var target: String?
 
+    /// The keys that name them, beside those of the values and of their categories.
+    static let keys = ["series"] + optionalColumns.map(\.0)
+
     /// Whether each of several columns is a series.
     var isWide: Bool { values.count > 1 }
 
@@ -48,13 +51,11 @@ struct ChartChannels {
     /// False, with a diagnostic, where the kind cannot show what is asked for, or lacks what it shows.
     private static func checkUse(_ kind: Chart.Kind, _ fields: BlockFields) -> Bool {
         let map = fields.map
-        let unused = [("series", kind.takesSeries), ("facet", kind.takesFacets)].filter {
-            map.has($0.0) && !$0.1
-        }
-        for (key, _) in unused { fields.log.add(.keyWithoutUse(key, kind, at: map.keyOrigin(key))) }
+        let hasUnusedSeries = map.has("series") && !kind.takesSeries
+        if hasUnusedSeries { fields.log.add(.keyWithoutUse("series", kind, at: map.keyOrigin("series"))) }
         let needed = [("x", kind.needsPlaces), ("series", kind.needsSeries)].filter { $0.1 && !map.has($0.0) }
         for (key, _) in needed { fields.log.add(.chartWithout(key, kind, at: map.origin)) }
-        return unused.isEmpty && needed.isEmpty
+        return !hasUnusedSeries && needed.isEmpty
     }
 
     private static var optionalColumns: [(String, WritableKeyPath<ChartChannels, String?>)] {

@@ -27,7 +27,7 @@ struct ChartReader {
             contentsTitle: fields.text("contents"), description: fields.plain("description"), gap: gap)
         addPlane(to: &chart, read?.result)
         chart.map = read?.map
-        if let data, gap == nil { check(data, chart.series, focus, annotations) }
+        if let data, gap == nil { check(data, chart.series + chart.facets, focus, annotations) }
         if let read, let question = read.data { record(chart, read.result, question, told) }
         return kind == nil || (data == nil && gap == nil) ? nil : chart
     }
@@ -81,7 +81,11 @@ struct ChartReader {
         }
         // All are known, whatever goes wrong with the first.
         _ = dataKeys.map(map.has)
-        guard let data = ChartComputing(fields: fields).read() else { return nil }
+        guard let data = ChartComputing(fields: fields).read() else {
+            // What would be read of the data is not unknown for that.
+            _ = (ChartChannels.keys + (kind.isMap ? ["map"] : [])).map(map.has)
+            return nil
+        }
         let places = kind.isMap ? readMap() : nil
         guard let channels = ChartChannels.read(kind, data, fields), !kind.isMap || places != nil else {
             return nil
@@ -94,13 +98,15 @@ struct ChartReader {
         let read = reader.read(data.rows)
         if data.rows.isEmpty { fields.log.add(.noRows(at: data.origin)) }
         for (key, _, origin) in texts + details { checkCategory(key, in: read.data, at: origin) }
-        let map = places?.map(of: read.data.map(\.key), at: data.origin)
+        var seen: Set<String> = []
+        let keys = read.data.map(\.key).filter { seen.insert($0).inserted }
+        let map = places?.map(of: keys, at: data.origin)
         return kind.isMap && map == nil ? nil : (read, data, map)
     }
 
     /// The shapes of a map. What would tell several marks of a shape apart has no place on it.
     private func readMap() -> MapReader? {
-        for key in ["series", "facet", "x"] where map.has(key) {
+        for key in ["series", "x"] where map.has(key) {
             fields.log.add(.keysExclude(key, "map", at: map.keyOrigin(key)))
         }
         return MapReader(fields)
@@ -165,10 +171,10 @@ struct ChartReader {
     // MARK: Checks
 
     private func check(
-        _ data: [Chart.Datum], _ series: [Chart.Name], _ focus: String?,
+        _ data: [Chart.Datum], _ others: [Chart.Name], _ focus: String?,
         _ annotations: [(category: String, series: String?, text: String, origin: Origin)]
     ) {
-        if let focus, !series.contains(where: { $0.key == focus }) {
+        if let focus, !others.contains(where: { $0.key == focus }) {
             checkCategory(focus, in: data, at: map.value("focus")?.origin ?? map.origin)
         }
         for annotation in annotations { checkCategory(annotation.category, in: data, at: annotation.origin) }
