@@ -37,7 +37,7 @@ struct ChartReading {
                 datum: datum, category: detail.isEmpty ? category : "\(category) (\(detail))",
                 series: name(series[datum.series ?? ""]), facet: name(facets[datum.facet ?? ""]),
                 value: value,
-                isFocus: chart.focus.map { $0 == datum.key || $0 == datum.series } ?? false)
+                isFocus: chart.focus.map { [datum.key, datum.series, datum.facet].contains($0) } ?? false)
         }
     }
 

@@ -30,7 +30,11 @@ struct ExtremeSentences {
         guard let first = focused.first else { return nil }
         if focused.count == 1 { return reading.comma(first) }
         if focused.count <= 8 { return grammar.list(focused.map(reading.comma)) }
-        return first.datum.series == reading.chart.focus ? first.series : first.category
+        switch reading.chart.focus {
+        case first.datum.series: return first.series
+        case first.datum.facet: return first.facet
+        default: return first.category
+        }
     }
 }
 

@@ -14,9 +14,6 @@ struct ChartChannels {
     var high: String?
     var target: String?
 
-    /// The keys that name them, beside those of the values and of their categories.
-    static let keys = ["series"] + optionalColumns.map(\.0)
-
     /// Whether each of several columns is a series.
     var isWide: Bool { values.count > 1 }
 

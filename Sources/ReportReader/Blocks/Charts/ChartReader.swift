@@ -81,11 +81,7 @@ struct ChartReader {
         }
         // All are known, whatever goes wrong with the first.
         _ = dataKeys.map(map.has)
-        guard let data = ChartComputing(fields: fields).read() else {
-            // What would be read of the data is not unknown for that.
-            _ = (ChartChannels.keys + (kind.isMap ? ["map"] : [])).map(map.has)
-            return nil
-        }
+        guard let data = ChartComputing(fields: fields).read() else { return nil }
         let places = kind.isMap ? readMap() : nil
         guard let channels = ChartChannels.read(kind, data, fields), !kind.isMap || places != nil else {
             return nil
