@@ -128,7 +128,7 @@ private struct NumberParts {
         let whole = hasDecimals ? digits.dropLast() : digits[...]
         guard areGroups(groupSigns, whole, decimal: decimal) else { return nil }
         let sign = isNegative ? "-" : ""
-        let wholeDigits = String(decoding: whole.joined(), as: UTF8.self)
+        let wholeDigits = String(decoding: Array(whole.joined()), as: UTF8.self)
         let decimals = hasDecimals ? String(decoding: digits.last ?? [], as: UTF8.self) : ""
         guard hasDecimals || !exponent.isEmpty else { return Int64(sign + wholeDigits).map(Quantity.whole) }
         guard !(wholeDigits + decimals).isEmpty else { return nil }

@@ -61,6 +61,9 @@ struct DatumReader {
         let moved = rounded(cells, scale, &result.note)
         var seen: Set<String> = []
         var names = NameLists()
+        result.data.reserveCapacity(cells.count)
+        result.rows.reserveCapacity(cells.count)
+        seen.reserveCapacity(kind.takesObservations ? 0 : cells.count)
         for (number, cell) in cells.enumerated() {
             guard var datum = datum(cell, number, scale, places, printed: moved[number]) else { continue }
             guard kind.takesObservations || seen.insert(datum.path).inserted else {
