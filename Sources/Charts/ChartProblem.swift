@@ -35,6 +35,10 @@ public enum ChartProblem: Hashable, Sendable {
     case panelsTooHigh(count: Int, height: Length, most: Length)
     /// Words of a mark that found no place without lying on others.
     case noRoomForLabel(String)
+    /// So many marks of which the names are left out: more than have room.
+    case namesLeftOut(count: Int)
+    /// An arrow that would cross words or leave the plot wherever it is tried, or has no mark at one of its ends.
+    case noRoomForArrow(String)
     /// A scale of ratios has no place for zero and less.
     case notPositive(key: String, value: Double)
     /// A place along the chart is missing.

@@ -27,9 +27,9 @@ struct ChartRows {
         if chart.order == .value { sort() }
         if rows.isEmpty, chart.gap == nil { problems.append(.noData) }
         if let focus = chart.focus, !rows.contains(where: \.isFocus) { problems.append(.unknownFocus(focus)) }
-        for annotation in chart.annotations
-        where !rows.contains(where: { $0.datum.key == annotation.category }) {
-            problems.append(.unknownAnnotation(category: annotation.category))
+        for key in chart.annotations.flatMap(\.categories)
+        where !rows.contains(where: { $0.datum.key == key }) {
+            problems.append(.unknownAnnotation(category: key))
         }
     }
 
@@ -74,4 +74,9 @@ extension Chart.Ratio {
         }
         return isMore && kind != .bar ? .openRatio(key: key) : nil
     }
+}
+
+extension Chart.Annotation {
+    /// Keys of the categories that it names.
+    var categories: [String] { [category] + (to.map { [$0] } ?? []) }
 }

@@ -21,6 +21,21 @@ extension ChartProblem {
                 summary: "“\(words)” finds no place in its chart that is free.",
                 explanation: "It is left out: no words are ever drawn over others.",
                 hint: "Give the chart more columns, or fewer words.")
+        case .namesLeftOut(let count):
+            Wording(
+                severity: .note, code: "chart-names-left-out",
+                summary: count == 1
+                    ? "The name of one mark of this chart finds no room and is left out."
+                    : "The names of \(count) marks of this chart find no room and are left out.",
+                explanation:
+                    "The largest marks, and the finding, are named first; the table of the data has all names.",
+                hint: "Give the chart more columns, or choose fewer marks with `where`.")
+        case .noRoomForArrow(let words):
+            Wording(
+                severity: .warning, code: "chart-arrow-without-room",
+                summary: "The arrow of “\(words)” finds no place in its chart that is free.",
+                explanation: "Its words stand under the chart: no arrow is ever drawn across words.",
+                hint: "Give the chart more columns, or leave other annotations out.")
         case .namesTooWideForColumns:
             Wording(
                 severity: .warning, code: "chart-names-too-wide",

@@ -8,7 +8,7 @@ struct UnderNotes {
 
     /// The plot with the annotations of these indices under it.
     func add(_ indices: [Int], under plot: Frame, problems: inout [ChartProblem]) -> Frame {
-        let texts = indices.compactMap { text(context.chart.annotations[$0]) }
+        let texts = indices.sorted().compactMap { text(context.chart.annotations[$0]) }
         if texts.isEmpty { return plot }
         var canvas = context.canvas()
         var y = plot.size.height
@@ -30,7 +30,11 @@ struct UnderNotes {
         guard let datum = context.chart.data.first(where: { $0.key == annotation.category }) else {
             return nil
         }
-        guard case .text(let name) = datum.label, !name.isEmpty else { return annotation.text }
-        return "\(name) \u{2013} \(annotation.text)"
+        let end = annotation.to.flatMap { key in context.chart.data.first { $0.key == key } }
+        let names = [datum, end].compactMap { $0 }.compactMap { datum -> String? in
+            if case .text(let name) = datum.label, !name.isEmpty { name } else { nil }
+        }
+        if names.isEmpty { return annotation.text }
+        return "\(names.joined(separator: context.words.comma)) \u{2013} \(annotation.text)"
     }
 }

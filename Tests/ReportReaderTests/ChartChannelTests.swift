@@ -9,9 +9,13 @@ import Testing
     private func read(_ body: String, data: String) throws -> (chart: Chart?, found: [Diagnostic]) {
         let folder = try ProjectFolder(
             dataset: "d", data, language: "en",
-            content: "```chart\ntitle: T\ndata: d\n\(body)\nsource: S\n```\n")
+            content: Self.content(body))
         let (report, found) = folder.report()
         return (report?.firstChart, found)
+    }
+
+    private static func content(_ body: String) -> String {
+        "```chart\ntitle: T\ndata: d\n\(body)\nsource: S\n```\n"
     }
 
     private static let wide = "id,women,men\na,1,2\nb,3,4\n"
@@ -72,6 +76,52 @@ import Testing
             chart?.y
                 == Chart.Axis(
                     scale: .log, title: "Value", format: .init(unit: "kg", isCompact: true), from: 1, to: 10))
+    }
+
+    @Test func arrowsAreRead() throws {
+        let (chart, found) = try read(
+            "kind: bar\nseries: sex\nannotations: [ { category: a, to: b, series: women, text: \"+2\" }, "
+                + "{ category: a, series: women, to-series: men, text: \"gap\" }, "
+                + "{ category: a, text: \"here\", arrow: true } ]", data: Self.long)
+        #expect(found.isEmpty, "\(found.map(\.code))")
+        let notes = chart?.annotations ?? []
+        #expect(notes.map(\.to) == ["b", nil, nil] && notes.map(\.toSeries) == [nil, "men", nil])
+        #expect(
+            notes.map(\.isChange) == [true, true, false] && notes.map(\.hasArrow) == [false, false, true])
+
+        let (bubbles, none) = try read(
+            "kind: bubble\nx: low\nsize: high\nsize-axis: { title: \"People\", unit: kg, compact: true }",
+            data: Self.long)
+        #expect(none.isEmpty)
+        #expect(bubbles?.size == Chart.Axis(title: "People", format: .init(unit: "kg", isCompact: true)))
+    }
+
+    /// Each with the word that it speaks of.
+    @Test(arguments: [
+        ("kind: bar\nannotations: [ { category: a, to: bb, text: t } ]", "unknown-category", "bb"),
+        ("kind: bar\nannotations: [ { category: a, to: a, text: t } ]", "arrow-to-itself", "to"),
+        (
+            "kind: bar\nseries: sex\nannotations: [ { category: a, series: wmoen, text: t } ]",
+            "unknown-series", "wmoen"
+        ),
+        (
+            "kind: bar\nseries: sex\nannotations: [ { category: a, series: women, to-series: mne, text: t } ]",
+            "unknown-series", "mne"
+        ),
+        ("kind: bar\nannotations: [ { category: a, to: b, arrow: true, text: t } ]", "keys-exclude", "arrow"),
+        ("kind: pie\nannotations: [ { category: a, arrow: true, text: t } ]", "arrow-without-use", "arrow"),
+        ("kind: bar\nannotations: [ { category: a, too: b, text: t } ]", "unknown-key", "too"),
+        ("kind: scatter\nx: low\nsize-axis: { title: t }", "size-axis-without-size", "size-axis"),
+    ])
+    func whatArrowsCannotDoIsTold(body: String, code: String, word: String) throws {
+        let data =
+            body.contains("series: sex") || body.contains("low") ? Self.long : "id,value\na,1\nb,3\n"
+        let (_, found) = try read(body, data: data)
+        let own = try #require(found.first { $0.code == code }, "\(found.map(\.code))")
+        #expect(own.severity == .error)
+        guard case .file(_, let bytes) = own.origin.place else { Issue.record("no place"); return }
+        let at = String(decoding: Array(Self.content(body).utf8)[bytes.lowerBound...], as: UTF8.self)
+        #expect(at.hasPrefix(word), "\(at)")
     }
 
     @Test func unknownDataMakesNoOtherKeyUnknown() throws {

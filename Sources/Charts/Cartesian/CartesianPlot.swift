@@ -14,6 +14,11 @@ struct CartesianPlot {
 
     init(_ context: PlotContext, _ composition: PlotComposition, shared: SharedDomains = SharedDomains()) {
         self.context = context
+        var composition = composition
+        if composition.startsAtZero {
+            composition.reserve.high += ArrowPlacer.reserve(
+                context.chart, composition.orientation, context)
+        }
         self.composition = composition
         self.shared = shared
     }
@@ -60,18 +65,46 @@ struct CartesianPlot {
         let plane = layout.plane
         let requests = (composition.marks + references).flatMap { $0.labels(in: plane) }
         let notes = context.chart.annotations
-        if requests.isEmpty, notes.isEmpty { return }
+        if requests.isEmpty, notes.isEmpty, composition.unnamed == 0 { return }
         let taken = FrameGeometry.texts(of: canvas.frame(height: layout.height)).map(\.rect)
         let marks = composition.marks.flatMap { $0.obstacles(in: plane) }
         var solver = LabelSolver(
             bounds: layout.labelBounds, taken: taken, marks: marks, paper: context.colors.paper)
+        let arrows = ArrowPlacer(
+            context: context, plane: plane, bounds: layout.labelBounds, anchors: composition.anchors,
+            overBars: composition.startsAtZero)
+        // Arrows go round the values of bars; the names of points go round arrows.
+        let isFirst = notes.map { ($0.isChange || $0.hasArrow) && !composition.startsAtZero }
+        place(notes, arrows, &solver, on: &canvas) { isFirst[$0] }
         solver.place(requests, on: &canvas)
-        for (index, note) in notes.enumerated() {
-            let before = solver.placed
-            if let request = request(note, in: plane) { solver.place([request], on: &canvas) }
-            if solver.placed == before { unplaced.append(index) }
+        if composition.namesMarks, solver.leftOut + composition.unnamed > 0 {
+            problems.append(.namesLeftOut(count: solver.leftOut + composition.unnamed))
         }
+        place(notes, arrows, &solver, on: &canvas) { !isFirst[$0] }
         problems += solver.unplaced.map(ChartProblem.noRoomForLabel)
+    }
+
+    /// Places those of the chart's annotations that are wanted, and keeps which find no place.
+    private mutating func place(
+        _ notes: [Chart.Annotation], _ arrows: ArrowPlacer, _ solver: inout LabelSolver,
+        on canvas: inout PlotCanvas, where isWanted: (Int) -> Bool
+    ) {
+        for (index, note) in notes.enumerated() where isWanted(index) {
+            if place(note, arrows, &solver, on: &canvas) { continue }
+            unplaced.append(index)
+            if note.isChange || note.hasArrow { problems.append(.noRoomForArrow(note.text)) }
+        }
+    }
+
+    /// False where it finds no place.
+    private func place(
+        _ note: Chart.Annotation, _ arrows: ArrowPlacer, _ solver: inout LabelSolver,
+        on canvas: inout PlotCanvas
+    ) -> Bool {
+        if note.isChange { return arrows.place(note, &solver, on: &canvas) }
+        let before = solver.placed
+        if let request = request(note, in: arrows.plane) { solver.place([request], on: &canvas) }
+        return solver.placed > before
     }
 
     /// An annotation near its mark, with a line to it.
@@ -98,8 +131,8 @@ struct CartesianPlot {
             }
         }
         return LabelRequest(
-            block: block, words: note.text, candidates: candidates,
-            leader: (at, context.colors.axis, .mm(2.5)))
+            block: block, words: note.text, candidates: candidates, hasPaper: note.hasArrow,
+            hasArrow: note.hasArrow, leader: (at, context.colors.axis, .mm(2.5)))
     }
 
     private func references() -> (bands: ReferenceMark, lines: ReferenceMark) {

@@ -30,7 +30,12 @@ struct PanelPlot {
         if let frame = plot.draw() {
             problems += plot.problems
             unplaced = plot.unplaced
-            return frame
+            guard let sizes = composition.sizes else { return frame }
+            var canvas = context.canvas()
+            canvas.set(frame, at: .zero)
+            let foot = NestedSizes(context, sizes, problems: &problems).draw(
+                on: &canvas, at: frame.size.height + .mm(3))
+            return canvas.frame(height: foot)
         }
         return turned(composition)
     }
@@ -87,9 +92,15 @@ struct PanelPlot {
         legend.draw(on: &canvas, at: .zero)
         let top = legend.height > .zero ? legend.height + .mm(4) : .zero
         let frames = own.map { $0.map { panel($0, shared) } }
-        let foot = grid.draw(frames, on: &canvas, at: top, problems: &problems)
+        var foot = grid.draw(frames, on: &canvas, at: top, problems: &problems)
+        if let sizes = own.lazy.compactMap({ $0?.composition.sizes }).first {
+            foot = NestedSizes(context, sizes, problems: &problems).draw(on: &canvas, at: foot + .mm(3))
+        }
         problems = problems.withoutRepeats
         unplaced = Array(context.chart.annotations.indices)
+        problems += context.chart.annotations.filter { $0.isChange || $0.hasArrow }.map {
+            .noRoomForArrow($0.text)
+        }
         return canvas.frame(height: foot)
     }
 

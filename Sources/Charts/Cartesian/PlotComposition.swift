@@ -40,6 +40,17 @@ struct PlotComposition {
     var edge: Length?
     /// Between marks at the ends and the region's edge.
     var padding = Length.zero
+    /// What the areas of discs mean, told once under all panels.
+    var sizes: SizeScale?
+    /// Whether each mark has a name of its own that nothing else tells: what is left out is told.
+    var namesMarks = false
+    /// Of such marks, those that no label is made for.
+    var unnamed = 0
+}
+
+extension PlotComposition {
+    /// Whether marks reach from zero to their values.
+    var startsAtZero: Bool { marks.contains(where: \.extent.startsAtZero) }
 }
 
 /// The name of a band, for its axis.

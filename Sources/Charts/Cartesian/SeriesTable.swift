@@ -51,8 +51,8 @@ struct SeriesTable {
         if let focus = chart.focus, !keys.contains(focus), !names.contains(focus) {
             found.append(.unknownFocus(focus))
         }
-        for annotation in chart.annotations where !keys.contains(annotation.category) {
-            found.append(.unknownAnnotation(category: annotation.category))
+        for key in chart.annotations.flatMap(\.categories) where !keys.contains(key) {
+            found.append(.unknownAnnotation(category: key))
         }
         return found
     }

@@ -20,9 +20,25 @@ struct MarkSentences {
         guard var item else { return nil }
         // It speaks of the category, not of its first series.
         if annotation.series == nil, reading.chart.kind != .sankey { item.series = "" }
-        return grammar.pair(
-            annotation.series == nil && reading.chart.kind == .sankey ? item.category : reading.name(item),
-            annotation.text)
+        let isNode = annotation.series == nil && reading.chart.kind == .sankey
+        let name = isNode ? item.category : reading.name(item)
+        return grammar.pair(change(annotation, from: item, name) ?? name, annotation.text)
+    }
+
+    /// « 2016 vers 2023 », where an arrow goes from one mark to another.
+    private func change(
+        _ annotation: Chart.Annotation, from item: ChartReading.Item, _ name: String
+    ) -> String? {
+        guard annotation.isChange else { return nil }
+        let key = annotation.to ?? annotation.category
+        let series = annotation.toSeries ?? annotation.series
+        let end = reading.items.first {
+            $0.datum.key == key && $0.datum.facet == item.datum.facet
+                && (series == nil || $0.datum.series == series)
+        }
+        guard var end else { return nil }
+        if series == nil { end.series = "" }
+        return grammar.words.filled(.chartFlow, ["from": name, "to": reading.name(end)])
     }
 
     /// « Ligne de repère : Moyenne, 50 % »

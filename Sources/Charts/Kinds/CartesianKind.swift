@@ -34,6 +34,7 @@ extension Chart {
     /// Bars that need no plane: one series, no axis. They have annotations at their ends and labels over narrow ones.
     private var isSimpleBars: Bool {
         series.isEmpty && facets.isEmpty && references.isEmpty && y == Axis()
+            && !annotations.contains { $0.isChange || $0.hasArrow }
             && data.allSatisfy { $0.low == nil && $0.high == nil && $0.target == nil }
     }
 }

@@ -30,7 +30,8 @@ struct ScatterKind: CartesianKind {
         {
             problems.append(.unknownFocus(focus))
         }
-        let areas = DiscAreas(context.comparedData, most: min(context.width * 0.05, .mm(7)))
+        let most = min(context.width * 0.05, Length.mm(7))
+        let areas = DiscAreas(context.comparedData, most: most)
         let columns = Dictionary(series.enumerated().map { ($1.key, $0) }) { first, _ in first }
         // Largest first: none hides a smaller one.
         let ordered = usable.sorted { ($0.size?.value ?? 0) > ($1.size?.value ?? 0) }
@@ -48,8 +49,15 @@ struct ScatterKind: CartesianKind {
                     shape: .disc)
             }
         }
+        composition.sizes = areas.legend
+        composition.namesMarks = true
+        composition.unnamed =
+            ordered.dropFirst(Self.mostNamed).filter {
+                !context.plainName($0.label).isEmpty && $0.key != context.chart.focus
+            }.count
         composition.height = min(max(context.width * 0.55, .mm(45)), .mm(95))
-        composition.padding = context.chart.kind == .bubble ? .mm(4) : .mm(2)
+        // No disc reaches the words of an axis.
+        composition.padding = context.chart.kind == .bubble ? most + .mm(0.5) : .mm(2)
         composition.anchors = usable.map {
             PlotAnchor(
                 category: $0.key, series: $0.series, place: .number($0.x?.value ?? 0), value: $0.value ?? 0)
@@ -105,6 +113,11 @@ struct DiscAreas {
     init(_ data: [Chart.Datum], most: Length) {
         largest = data.compactMap { $0.size?.value }.max() ?? 0
         self.most = most
+    }
+
+    /// What areas mean; nil where they mean nothing.
+    var legend: SizeScale? {
+        largest > 0 && largest.isFinite ? SizeScale(largest: largest, most: most) : nil
     }
 
     /// nil where nothing is shown by areas. Never so small that it cannot be seen.

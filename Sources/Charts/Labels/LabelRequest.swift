@@ -35,6 +35,8 @@ struct LabelRequest {
     var avoidsMarks = true
     /// Whether it stands on paper of its own: on a guide line.
     var hasPaper = false
+    /// Whether the line to its mark has an arrow's head; it finds no place then where the arrow finds none.
+    var hasArrow = false
     /// A line to its mark, where it stands further away from it than this.
     var leader: (from: Point, color: Color, beyond: Length)?
 }

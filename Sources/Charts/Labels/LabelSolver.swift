@@ -4,12 +4,16 @@ import Frames
 /// the plot's edge. What finds none is moved away from marks last, then left out, which is told where it must not be.
 struct LabelSolver {
     private var words: LabelIndex
+    /// Words that stand already, and arrows.
+    private(set) var taken: [Rect] = []
     private let marks: LabelIndex
     private let bounds: Rect
     private let margin: Size
     private let paper: Color
     private(set) var unplaced: [String] = []
     private(set) var placed = 0
+    /// How many found no place and need none.
+    private(set) var leftOut = 0
 
     /// - Parameters:
     ///   - bounds: which no label leaves.
@@ -25,9 +29,22 @@ struct LabelSolver {
         self.margin = margin
         words = LabelIndex(bounds)
         var all = LabelIndex(bounds)
+        self.taken = taken
         for rect in taken { words.add(rect) }
         for rect in marks { all.add(rect) }
         self.marks = all
+    }
+
+    /// Whether no words come near.
+    func isFree(_ rects: [Rect]) -> Bool { !rects.contains { words.touches($0, Size(.mm(0.5), .mm(0.3))) } }
+
+    /// Whether any of them lies on a mark.
+    func lieOnMarks(_ rects: [Rect]) -> Bool { rects.contains { marks.touches($0, .zero) } }
+
+    /// Keeps later words away from these.
+    mutating func take(_ rects: [Rect]) {
+        taken += rects
+        for rect in rects { words.add(rect) }
     }
 
     mutating func place(_ requests: [LabelRequest], on canvas: inout PlotCanvas) {
@@ -37,17 +54,22 @@ struct LabelSolver {
         for request in order {
             let size = Size(request.block.width, request.block.height + request.block.depth)
             guard let found = place(of: request, size) else {
-                if request.need == .required { unplaced.append(request.words) }
+                if request.need == .required { unplaced.append(request.words) } else { leftOut += 1 }
                 continue
             }
-            words.add(found.rect(size))
+            take([found.rect(size)])
             placed += 1
             if request.hasPaper {
                 canvas.fill(found.rect(size).inset(by: -.mm(0.3)).intersection(bounds), paper)
             } else if request.need == .required, request.avoidsMarks, marks.touches(found.rect(size), .zero) {
                 canvas.fill(found.rect(size).inset(by: -.mm(0.4)).intersection(bounds), paper)
             }
-            if let leader = request.leader { draw(leader, to: found.rect(size), on: &canvas) }
+            if request.hasArrow, let arrow = arrow(request, to: found.rect(size)) {
+                arrow.draw(request.leader?.color ?? .black, on: &canvas)
+                take(arrow.boxes)
+            } else if let leader = request.leader {
+                draw(leader, to: found.rect(size), on: &canvas)
+            }
             canvas.set(request.block, at: found.rect(size).origin)
         }
     }
@@ -57,9 +79,27 @@ struct LabelSolver {
             let rect = $0.rect(size)
             return bounds.contains(rect) && !words.touches(rect, margin)
         }
+        if request.hasArrow { return free.first { hasRoomForArrow(request, to: $0.rect(size)) } }
         if !request.avoidsMarks { return free.first }
         return free.first { !marks.touches($0.rect(size), .zero) }
             ?? (request.need == .required ? free.first : nil)
+    }
+
+    /// From the nearest edge of the words to just before their mark.
+    private func arrow(_ request: LabelRequest, to rect: Rect) -> Arrow? {
+        guard let tip = request.leader?.from else { return nil }
+        let near = rect.inset(by: -.mm(0.6))
+        let start = Point(min(max(tip.x, near.minX), near.maxX), min(max(tip.y, near.minY), near.maxY))
+        let x = (tip.x - start.x).points, y = (tip.y - start.y).points, far = (x * x + y * y).squareRoot()
+        guard far > 0 else { return nil }
+        let gap = Length.mm(1)
+        return Arrow(points: [start, Point(tip.x - gap * (x / far), tip.y - gap * (y / far))])
+    }
+
+    /// Whether its words lie on no mark, and its arrow is long enough to be seen and crosses no words.
+    private func hasRoomForArrow(_ request: LabelRequest, to rect: Rect) -> Bool {
+        guard let arrow = arrow(request, to: rect), arrow.length >= .mm(4) else { return false }
+        return !lieOnMarks([rect]) && isFree(arrow.boxes) && arrow.boxes.allSatisfy(bounds.contains)
     }
 
     private func draw(

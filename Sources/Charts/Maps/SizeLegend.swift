@@ -10,11 +10,15 @@ struct SizeLegend {
 
     /// - Parameters:
     ///   - largest: the largest value, above zero.
+    ///   - format: of its numbers; nil: that of the values' axis.
     ///   - radius: of a value's disc.
-    init(_ context: PlotContext, largest: Double, radius: (Double) -> Length) {
+    init(
+        _ context: PlotContext, largest: Double, format: Chart.NumberFormat? = nil, radius: (Double) -> Length
+    ) {
         self.context = context
         let style = context.style.text.label.at(.pt(8))
-        let signs = NumberSigns.forLanguage(context.labels.language), format = context.chart.y.format
+        let signs = NumberSigns.forLanguage(context.labels.language),
+            format = format ?? context.chart.y.format
         entries = Self.values(largest).map { value in
             let text = format.text(value, ShortNumber.decimals(of: value), context.words, signs)
             return (radius(value), context.labels.line(text, style))

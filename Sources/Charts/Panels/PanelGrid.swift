@@ -94,8 +94,8 @@ extension PlotContext {
     /// What the whole chart names that none of its panels has.
     var unknownNames: [ChartProblem] {
         let keys = Set(chart.data.map(\.key))
-        var problems = chart.annotations.filter { !keys.contains($0.category) }.map {
-            ChartProblem.unknownAnnotation(category: $0.category)
+        var problems = chart.annotations.flatMap(\.categories).filter { !keys.contains($0) }.map {
+            ChartProblem.unknownAnnotation(category: $0)
         }
         if let focus = chart.focus, !keys.contains(focus),
             !(chart.series + chart.facets).contains(where: { $0.key == focus })

@@ -28,6 +28,8 @@ public struct Chart: Hashable, Sendable {
     public var x = Axis()
     /// Of the values.
     public var y = Axis()
+    /// Of what the areas of discs show: what it measures, and how its numbers are written.
+    public var size = Axis()
     /// How many bins a histogram has at most; nil: as many as its data ask for.
     public var bins: Int?
     /// Where the values lie, where the chart is a map.

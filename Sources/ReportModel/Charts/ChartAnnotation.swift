@@ -1,11 +1,21 @@
 extension Chart {
-    /// Words at a mark.
+    /// Words at a mark, or at an arrow from one mark to another.
     public struct Annotation: Hashable, Sendable {
         /// Key of the category it speaks of.
         public var category: String
         /// Key of the series, where the category has several marks.
         public var series: String?
         public var text: String
+        /// Key of the category that an arrow goes to, from `category`; nil: the same, or no arrow between marks.
+        public var to: String?
+        /// Key of the series that it goes to; nil: the same as it comes from.
+        public var toSeries: String?
+        /// Whether the line from the words to their mark has an arrow's head.
+        public var hasArrow = false
+
+        /// Whether it tells of a change from one mark to another.
+        public var isChange: Bool { to != nil || toSeries != nil }
+
         public init(category: String, series: String? = nil, text: String) {
             (self.category, self.series, self.text) = (category, series, text)
         }

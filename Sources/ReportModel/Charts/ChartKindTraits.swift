@@ -35,6 +35,14 @@ extension Chart.Kind {
         }
     }
 
+    /// Whether arrows go to its marks and from one to another: each mark stands for one value of a category in a plane.
+    public var takesArrows: Bool {
+        switch self {
+        case .bar, .column, .line, .area, .dot, .lollipop, .dumbbell, .slope, .scatter, .bubble: true
+        default: false
+        }
+    }
+
     /// Whether it shows nothing without series: what flows into, what stands beside each other.
     public var needsSeries: Bool { self == .heatmap || self == .sankey }
 }

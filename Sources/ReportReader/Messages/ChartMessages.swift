@@ -65,6 +65,22 @@ extension Diagnostic {
                 "These kinds have: \(kinds.map(\.rawValue).joined(separator: ", ")). All have “facet”: a panel for each."
         )
     }
+    static func sizesWithoutColumn(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "size-axis-without-size", "No areas are there for “size-axis” to speak of", at: origin,
+            hint: "Name the column that they show: “size: people”.")
+    }
+    static func noArrows(_ key: String, _ kind: Chart.Kind, at origin: Origin) -> Diagnostic {
+        let kinds = Chart.Kind.allCases.filter(\.takesArrows).map(\.rawValue).joined(separator: ", ")
+        return Diagnostic(
+            .error, "arrow-without-use", "No arrow goes to the marks of a chart of kind \(kind.rawValue)",
+            explanation: "“\(key)” would do nothing.", at: origin, hint: "These kinds have arrows: \(kinds).")
+    }
+    static func arrowToItself(at origin: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, "arrow-to-itself", "This arrow goes from a mark to itself", at: origin,
+            hint: "Name another category with “to”, or another series with “to-series”.")
+    }
     static func chartWithout(_ key: String, _ kind: Chart.Kind, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "chart-without-\(key)", "A chart of kind \(kind.rawValue) needs “\(key)”", at: origin,

@@ -99,6 +99,11 @@ extension Diagnostic {
             "unknown-category", "“\(key)” is no category of this chart's data", key, valid: valid, at: origin,
             listed: "categories")
     }
+    static func unknownSeries(_ key: String, valid: [String], at origin: Origin) -> Diagnostic {
+        unknown(
+            "unknown-series", "“\(key)” is no series of this chart", key, valid: valid, at: origin,
+            listed: "series")
+    }
     static func unknownGroup(_ key: String, valid: [String], at origin: Origin) -> Diagnostic {
         unknown(
             "unknown-group", "“\(key)” is no group of this table", key, valid: valid, at: origin,

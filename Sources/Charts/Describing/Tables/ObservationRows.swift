@@ -17,7 +17,7 @@ struct ObservationRows {
         measured(chart.kind == .timeline ? words[.chartStart] : reading.placeHead, \.x)
         measured(words[.chartEnd], \.end)
         if chart.kind != .timeline { columns.append((reading.valueHead, reading.plain)) }
-        measured(words[.chartSize], \.size)
+        measured(chart.size.title.isEmpty ? words[.chartSize] : chart.size.title, \.size)
         measured(words[.chartLow], \.low)
         measured(words[.chartHigh], \.high)
         measured(words[.chartTargetHead], \.target)

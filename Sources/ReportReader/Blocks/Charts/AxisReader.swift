@@ -17,6 +17,19 @@ struct AxisReader {
             to: place("to", in: map))
     }
 
+    /// `size-axis: { title: …, unit: kg, compact: true }`: what the areas of discs show.
+    func sizes() -> Chart.Axis {
+        guard let map = fields.map.map("size-axis", "size-axis") else { return Chart.Axis() }
+        defer { map.finish() }
+        if !fields.map.has("size") {
+            fields.log.add(.sizesWithoutColumn(at: fields.map.keyOrigin("size-axis")))
+        }
+        let inner = BlockFields(map: map, context: fields.context, outer: fields.outer)
+        return Chart.Axis(
+            title: inner.plain("title") ?? "",
+            format: Chart.NumberFormat(unit: map.string("unit"), isCompact: map.bool("compact") ?? false))
+    }
+
     /// `references: [{ y: 50, text: Moyenne }, { x: 2015, to: 2018, text: Pandémie }]`
     func references() -> [Chart.Reference] {
         fields.map.list("references").compactMap { item in

@@ -15,19 +15,17 @@ struct ChartReader {
         let gap = gap()
         let told = told()
         let read = data(kind: kind ?? .bar, whole: whole, isGap: gap != nil), data = read?.result.data
-        let annotations = annotations()
+        let annotations = AnnotationReader(fields: fields, kind: kind ?? .bar).annotations()
         let focus = map.string("focus")
         var chart = Chart(
             kind: kind ?? .bar, title: fields.requiredText("title"), subtitle: fields.text("subtitle"),
             data: data ?? [], order: order ?? .data, focus: focus, whole: read?.result.whole,
-            annotations: annotations.map {
-                Chart.Annotation(category: $0.category, series: $0.series, text: $0.text)
-            },
+            annotations: annotations.map(\.annotation),
             note: note(read?.result, read?.data), source: fields.requiredText("source"),
             contentsTitle: fields.text("contents"), description: fields.plain("description"), gap: gap)
         addPlane(to: &chart, read?.result)
         chart.map = read?.map
-        if let data, gap == nil { check(data, chart.series + chart.facets, focus, annotations) }
+        if let data, gap == nil { check(data, chart, focus, annotations) }
         if let read, let question = read.data { record(chart, read.result, question, told) }
         return kind == nil || (data == nil && gap == nil) ? nil : chart
     }
@@ -38,6 +36,7 @@ struct ChartReader {
         chart.arrangement = arrangement ?? (chart.kind == .area ? .stacked : .grouped)
         chart.x = axes.axis("x-axis")
         chart.y = axes.axis("y-axis")
+        chart.size = axes.sizes()
         chart.references = axes.references()
         chart.bins = map.int("bins", in: 1...200)
         guard let result else { return }
@@ -139,19 +138,6 @@ struct ChartReader {
                 source: chart.source.plainText, computed: data.computed))
     }
 
-    private func annotations() -> [(category: String, series: String?, text: String, origin: Origin)] {
-        map.list("annotations").compactMap { item in
-            guard let annotation = YAMLMap(item, "annotation", fields.log) else { return nil }
-            defer { annotation.finish() }
-            let inner = BlockFields(map: annotation, context: fields.context, outer: fields.outer)
-            let series = annotation.string("series")
-            let category = annotation.requiredString("category"), text = annotation.required("text")
-            guard let category, let text else { return nil }
-            let origin = annotation.value("category")?.origin ?? annotation.origin
-            return (category, series, inner.plain(text, "text"), origin)
-        }
-    }
-
     /// The source gives no values at all.
     private func gap() -> Gap? {
         guard let gap = map.map("gap", "gap") else { return nil }
@@ -167,13 +153,18 @@ struct ChartReader {
     // MARK: Checks
 
     private func check(
-        _ data: [Chart.Datum], _ others: [Chart.Name], _ focus: String?,
-        _ annotations: [(category: String, series: String?, text: String, origin: Origin)]
+        _ data: [Chart.Datum], _ chart: Chart, _ focus: String?, _ annotations: [AnnotationReader.Read]
     ) {
-        if let focus, !others.contains(where: { $0.key == focus }) {
+        if let focus, !(chart.series + chart.facets).contains(where: { $0.key == focus }) {
             checkCategory(focus, in: data, at: map.value("focus")?.origin ?? map.origin)
         }
-        for annotation in annotations { checkCategory(annotation.category, in: data, at: annotation.origin) }
+        let series = chart.series.map(\.key)
+        for annotation in annotations {
+            for (key, origin) in annotation.categories { checkCategory(key, in: data, at: origin) }
+            for (key, origin) in annotation.series where !series.contains(key) {
+                fields.log.add(.unknownSeries(key, valid: series, at: origin))
+            }
+        }
     }
 
     private func checkCategory(_ key: String, in data: [Chart.Datum], at origin: Origin) {
