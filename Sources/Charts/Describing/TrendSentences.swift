@@ -3,12 +3,17 @@ import ReportModel
 /// How each series goes from its first value to its last, with where it turns in between.
 struct TrendSentences {
     private let reading: ChartReading
+    /// The known values of each series of each panel, in the order of their places: found once, there may be many.
+    private let runs: [[ChartReading.Item]]
     private var grammar: DescriptionGrammar { reading.grammar }
 
     /// More than these are not followed by ear; of them, those that the finding is about are told.
     private static let mostTold = 6
 
-    init(_ reading: ChartReading) { self.reading = reading }
+    init(_ reading: ChartReading) {
+        self.reading = reading
+        runs = Self.runs(of: reading)
+    }
 
     var all: [String] { told.compactMap(sentence) }
 
@@ -18,7 +23,6 @@ struct TrendSentences {
     private var told: [[ChartReading.Item]] {
         let kind = reading.chart.kind, hasPlaces = reading.items.contains { $0.datum.x != nil }
         guard kind.isOrdered || kind == .column && hasPlaces else { return [] }
-        let runs = runs
         let told = runs.count <= Self.mostTold ? runs : runs.filter { $0.contains(where: \.isFocus) }
         return told.count <= Self.mostTold ? told : []
     }
@@ -33,8 +37,7 @@ struct TrendSentences {
             && (least == min(from, to) || least < min(from, to) - matters)
     }
 
-    /// The known values of each series of each panel, in the order of their places.
-    private var runs: [[ChartReading.Item]] {
+    private static func runs(of reading: ChartReading) -> [[ChartReading.Item]] {
         var keys: [[String]] = [], runs: [[String]: [ChartReading.Item]] = [:]
         for item in reading.items where item.value != nil {
             let key = [item.datum.facet ?? "", item.datum.series ?? ""]

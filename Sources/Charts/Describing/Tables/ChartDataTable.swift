@@ -25,10 +25,14 @@ public struct ChartDataTable: Hashable, Sendable {
     init?(_ reading: ChartReading) {
         guard reading.chart.gap == nil, reading.items.count > 1 else { return nil }
         var table: ChartDataTable
+        // Each cell holds a value at most: so many find no room in any list, which is not tried then.
+        let isLong = reading.items.count > Self.mostCells
         switch reading.chart.kind {
         case .histogram: table = IntervalRows(reading)?.table ?? ObservationRows(reading).table
         case .box: table = BoxRows(reading).table
-        case .scatter, .bubble, .timeline: table = ObservationRows(reading).table
+        case .timeline: table = ObservationRows(reading).table
+        case _ where isLong: table = SummaryRows(reading, bySeries: true).table
+        case .scatter, .bubble: table = ObservationRows(reading).table
         default: table = GridRows(reading)?.table ?? ObservationRows(reading).table
         }
         if table.isTooLong { table = SummaryRows(reading, bySeries: true).table }
