@@ -18,6 +18,9 @@ struct PlotContext {
     var lengths: ChartLengths { style.lengths }
     var colors: ChartColors { style.colors }
 
+    /// Whether values are told by an axis, and not at their marks: one of the panels has no room for them.
+    var needsAxis = false
+
     /// Whether it is one of several, which have no room for values.
     var isPanel: Bool { family != nil }
     /// All data that are drawn to the same scale: those of all panels.
@@ -28,6 +31,14 @@ struct PlotContext {
         PlotContext(
             chart: panel, rows: [], style: style, labels: labels, words: words, scale: scale,
             isDraft: isDraft, width: width, family: chart)
+    }
+
+    /// The same in another width, or with an axis.
+    func with(width: Length? = nil, needsAxis: Bool? = nil) -> PlotContext {
+        PlotContext(
+            chart: chart, rows: rows, style: style, labels: labels, words: words, scale: scale,
+            isDraft: isDraft, width: width ?? self.width, family: family,
+            needsAxis: needsAxis ?? self.needsAxis)
     }
 
     /// The same with other rows.

@@ -27,7 +27,8 @@ struct CartesianPlot {
     mutating func draw() -> Frame? {
         let training = PlotTraining(context: context, composition: composition, shared: shared)
         problems += training.problems
-        var layout = PlotLayout(context: context, composition: composition, training: training)
+        var layout = PlotLayout(
+            context: context, composition: composition, training: training, outer: shared.outer)
         guard layout.arrange() else { return nil }
         problems += layout.problems
         return paint(layout)

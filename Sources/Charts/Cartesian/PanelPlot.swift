@@ -77,14 +77,24 @@ struct PanelPlot {
     private mutating func panels() -> Frame {
         problems += context.unknownNames
         let least: Length = [.bar, .slope].contains(context.chart.kind) ? .mm(70) : .mm(48)
-        let grid = PanelGrid(context, least: least)
-        var own = context.chart.facets.map { composition(of: $0, grid) }
-        if !endsFit(own) { own = own.map { $0?.withoutEnds } }
+        var grid = PanelGrid(context, least: least)
+        var own = compositions(grid)
         if !own.contains(where: { $0 != nil }) {
             problems = (problems + [context.chart.data.isEmpty ? .noData : .allMissing]).withoutRepeats
             return empty()
         }
         let shared = shared(own.compactMap { $0 })
+        if let outer = OuterWords(own.map { $0.map { ($0.context, $0.composition) } }, shared, grid) {
+            grid = PanelGrid(grid, lead: outer.lead)
+            own = compositions(grid)
+            for index in own.indices {
+                own[index]?.outer = outer.axes(index)
+                if let pitch = outer.pitch { own[index]?.composition.pitch = pitch }
+                if outer.lead > .zero, outer.axes(index).showsLead, let panel = own[index] {
+                    own[index]?.context = panel.context.with(width: grid.width + outer.lead)
+                }
+            }
+        }
         let isKeyed = !own.contains { $0?.composition.ends != nil }
         let keys = isKeyed ? own.lazy.compactMap { $0?.keys }.first { !$0.isEmpty } ?? [] : []
         var canvas = context.canvas()
@@ -110,6 +120,7 @@ struct PanelPlot {
         var composition: PlotComposition
         /// What the legend of all panels says.
         var keys: [SeriesKey]
+        var outer: OuterAxes?
 
         var withoutEnds: Panel {
             var panel = self
@@ -132,8 +143,22 @@ struct PanelPlot {
             }
     }
 
-    private mutating func composition(of facet: Chart.Name, _ grid: PanelGrid) -> Panel? {
-        let own = context.panel(facet, width: grid.width)
+    /// All in the same way: with an axis or none, with equal room beyond the ends of marks.
+    private mutating func compositions(_ grid: PanelGrid) -> [Panel?] {
+        let facets = context.chart.facets
+        var own = facets.map { composition(of: $0, grid, needsAxis: false) }
+        if Set(own.compactMap { $0?.composition.hasValueAxis }).count > 1 {
+            own = facets.map { composition(of: $0, grid, needsAxis: true) }
+        }
+        if !endsFit(own) { own = own.map { $0?.withoutEnds } }
+        let low = own.compactMap { $0?.composition.reserve.low }.max() ?? .zero
+        let high = own.compactMap { $0?.composition.reserve.high }.max() ?? .zero
+        for index in own.indices { own[index]?.composition.reserve = (low, high) }
+        return own
+    }
+
+    private mutating func composition(of facet: Chart.Name, _ grid: PanelGrid, needsAxis: Bool) -> Panel? {
+        let own = context.panel(facet, width: grid.width).with(needsAxis: needsAxis)
         guard own.chart.kind == .timeline || own.chart.data.contains(where: { $0.value != nil }) else {
             return nil
         }
@@ -166,6 +191,8 @@ struct PanelPlot {
     }
 
     private mutating func panel(_ panel: Panel, _ shared: SharedDomains) -> Frame {
+        var shared = shared
+        shared.outer = panel.outer
         var plot = CartesianPlot(panel.context, panel.composition, shared: shared)
         if let frame = plot.draw() {
             problems += plot.problems
@@ -174,6 +201,7 @@ struct PanelPlot {
         var composition = panel.composition
         composition.orientation = .sideways
         composition.height = nil
+        shared.outer = nil
         var other = CartesianPlot(panel.context, composition, shared: shared)
         let frame = other.draw() ?? Frame(size: Size(panel.context.width, .zero))
         problems += other.problems

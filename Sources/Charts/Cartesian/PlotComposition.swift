@@ -81,6 +81,16 @@ struct EndName {
 struct SharedDomains {
     var values: ClosedRange<Double>?
     var places: ClosedRange<Double>?
+    /// Which words of its axes this one has; nil: all of them.
+    var outer: OuterAxes?
+}
+
+/// Words of axes that small multiples have once: before the first panel of a row and under the last of a column.
+struct OuterAxes {
+    /// What the words before a row take; none where each panel has its own.
+    var lead: Length
+    var showsLead: Bool
+    var showsFoot: Bool
 }
 
 /// The mark of a category and a series.

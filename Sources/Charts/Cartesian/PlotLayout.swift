@@ -7,6 +7,8 @@ struct PlotLayout {
     let context: PlotContext
     let composition: PlotComposition
     let training: PlotTraining
+    /// Of small multiples.
+    private let outer: OuterAxes?
 
     private(set) var plane: Plane
     private(set) var valueTicks: AxisTicks
@@ -21,15 +23,20 @@ struct PlotLayout {
     private var title: TextBlock?
     private var alongTitle: TextBlock?
     private var nameColumn = Length.zero
+    /// From one band of a sideways plot to the next.
+    private(set) var bandPitch = Length.zero
     private var titleTop = Length.zero
     private let signs: NumberSigns
 
     private static let tickGap = Length.mm(1.6)
 
-    init(context: PlotContext, composition: PlotComposition, training: PlotTraining) {
+    init(
+        context: PlotContext, composition: PlotComposition, training: PlotTraining, outer: OuterAxes? = nil
+    ) {
         self.context = context
         self.composition = composition
         self.training = training
+        self.outer = outer
         signs = NumberSigns.forLanguage(context.labels.language)
         let scale = NumberScale(low: training.values.lowerBound, high: training.values.upperBound)
         plane = Plane(
@@ -57,6 +64,17 @@ struct PlotLayout {
     private var overhang: Length { composition.marks.map(\.overhang).max() ?? .mm(0.3) }
     private var tickStyle: TextStyle { context.style.text.annotation }
     private var tickHeight: Length { context.labels.metrics(tickStyle).capHeight }
+
+    /// What the words before the region take: ticks of an upright plot, names of bands of another.
+    var lead: Length {
+        if composition.orientation == .upright {
+            return hasValueAxis && starts == nil ? widest(valueTicks) + Self.tickGap : .zero
+        }
+        return nameColumn > .zero ? nameColumn + context.lengths.labelGap : .zero
+    }
+
+    private var showsLead: Bool { outer?.showsLead ?? true }
+    private var showsFoot: Bool { outer?.showsFoot ?? true }
 
     // MARK: Room
 
@@ -92,7 +110,8 @@ struct PlotLayout {
         if let title { y += title.height + title.depth + .mm(2.5) }
         let top = y + max(tickHeight / 2, .mm(1), overhang)
         trainValues(length: bodyHeight, perTick: .mm(13))
-        let left = hasValueAxis ? widest(valueTicks) + Self.tickGap : .zero
+        let own = hasValueAxis ? widest(valueTicks) + Self.tickGap : .zero
+        let left = outer.map { $0.lead > .zero ? ($0.showsLead ? $0.lead : .zero) : own } ?? own
         let body = room(left: max(left, starts?.width ?? .zero))
         let region = Rect(
             x: body.left, y: top + composition.reserve.high, width: body.right - body.left,
@@ -102,28 +121,31 @@ struct PlotLayout {
         guard setBandNames() else { return false }
         var foot = region.maxY + composition.reserve.low
         let depth = names.compactMap { $0.map { $0.height + $0.depth } }.max() ?? .zero
-        if depth > .zero { foot += .mm(2.2) + depth }
-        if let alongTicks, !alongTicks.ticks.isEmpty {
+        if depth > .zero, showsFoot { foot += .mm(2.2) + depth }
+        if showsFoot, let alongTicks, !alongTicks.ticks.isEmpty {
             let hasUnder = alongTicks.ticks.contains { $0.under != nil }
             foot +=
                 .mm(2) + tickHeight + (hasUnder ? context.lengths.leading : .zero)
                 + context.labels.metrics(tickStyle).descent
         }
-        if let alongTitle { foot += .mm(2) + alongTitle.height + alongTitle.depth }
+        if showsFoot, let alongTitle { foot += .mm(2) + alongTitle.height + alongTitle.depth }
         height = max(foot, region.maxY + max(tickHeight, overhang))
         return true
     }
 
     /// Left and right of the region, with room for the ends of the axis's words.
     private mutating func room(left: Length) -> (left: Length, right: Length) {
-        var left = max(left, overhang), right = context.width - max(ends?.width ?? .zero, overhang)
+        // Panels of a row have regions of one width, whichever has the ticks before it.
+        let isOuter = (outer?.lead ?? .zero) > .zero, start = isOuter ? left : .zero
+        var left = isOuter ? left + overhang : max(left, overhang)
+        var right = context.width - max(ends?.width ?? .zero, overhang)
         guard case .numbers(let axis) = composition.along else { return (left, right) }
         let width = right - left
         let ticks = horizontalTicks(axis, training.places, width: width, isNice: composition.isNice)
         alongTicks = ticks
         let half = ticks.ticks.map { context.labels.width($0.text, tickStyle) }.max() ?? .zero
         if ends == nil { right -= min(half / 2, width / 8) }
-        left = max(left, min(half / 2, width / 8))
+        left = max(left, start + min(half / 2, width / 8))
         return (left, right)
     }
 
@@ -142,11 +164,16 @@ struct PlotLayout {
         if pitch * count > most {
             problems.append(.tooHigh(categories: count, height: pitch * count, most: most))
         }
-        let left = max(nameColumn > .zero ? nameColumn + context.lengths.labelGap : .zero, overhang)
+        bandPitch = pitch
+        let isOuter = (outer?.lead ?? .zero) > .zero
+        let left =
+            isOuter
+            ? (showsLead ? outer?.lead ?? .zero : .zero) + overhang
+            : max(nameColumn > .zero ? nameColumn + context.lengths.labelGap : .zero, overhang)
         let width = context.width - left
         trainValues(length: width, perTick: .mm(22), isHorizontal: true)
         let last = max(hasValueAxis ? widest(valueTicks) / 2 : .zero, overhang)
-        let shift = nameColumn > .zero ? .zero : min(last, width / 8)
+        let shift = nameColumn > .zero || isOuter ? .zero : min(last, width / 8)
         let reserve = composition.reserve
         let region = Rect(
             x: left + shift + reserve.low, y: y,
@@ -155,7 +182,7 @@ struct PlotLayout {
         guard region.size.width > .mm(8) else { return false }
         setPlane(region)
         height = region.maxY + .mm(0.3)
-        if hasValueAxis {
+        if hasValueAxis, showsFoot {
             height += .mm(2) + tickHeight + context.labels.metrics(tickStyle).descent
             if let title { height += .mm(1.8) + title.height + title.depth }
         }
@@ -168,9 +195,12 @@ struct PlotLayout {
     }
 
     private mutating func setNameColumn() {
+        if !showsLead { return }
         let labels = BandLabels(context: context, names: bandNames)
         let usual = context.lengths.barLayout(for: context.width).labelColumn ?? context.width * 0.36
-        nameColumn = labels.width(atMost: min(usual, context.width * 0.4))
+        nameColumn =
+            outer.flatMap { $0.lead > .zero ? $0.lead - context.lengths.labelGap : nil }
+            ?? labels.width(atMost: min(usual, context.width * 0.4))
         names = nameColumn > .zero ? labels.before(width: nameColumn, problems: &problems) : []
     }
 
@@ -301,7 +331,7 @@ struct PlotLayout {
     private func drawUprightWords(on canvas: inout PlotCanvas) {
         let region = plane.region
         if let title { canvas.set(title, at: Point(.zero, titleTop)) }
-        if hasValueAxis {
+        if hasValueAxis, showsLead {
             for tick in valueTicks.ticks {
                 let line = context.labels.line(tick.text, tickStyle)
                 let y = plane.values.place(tick.value) + line.capHeight / 2
@@ -309,7 +339,9 @@ struct PlotLayout {
             }
         }
         var foot = region.maxY + composition.reserve.low
-        if case .bands(let bands) = plane.along {
+        if !showsFoot {
+            // The last panel of the column has them.
+        } else if case .bands(let bands) = plane.along {
             for (index, block) in names.enumerated() {
                 guard let block else { continue }
                 canvas.setCentred(
@@ -319,7 +351,7 @@ struct PlotLayout {
         } else if case .numbers(let scale) = plane.along, let alongTicks {
             foot = drawAlongTicks(alongTicks, scale, on: &canvas)
         }
-        if let alongTitle {
+        if showsFoot, let alongTitle {
             let x = region.maxX - alongTitle.width
             canvas.set(alongTitle, at: Point(max(.zero, x), foot + .mm(2)))
         }
@@ -356,7 +388,7 @@ struct PlotLayout {
                 canvas.set(block, at: Point(.zero, bands.middle(index) - block.height / 2))
             }
         }
-        guard hasValueAxis else { return }
+        guard hasValueAxis, showsFoot else { return }
         let baseline = region.maxY + .mm(2) + tickHeight
         for tick in valueTicks.ticks {
             let line = context.labels.line(tick.text, tickStyle)

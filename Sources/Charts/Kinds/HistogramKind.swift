@@ -26,7 +26,7 @@ struct HistogramKind: CartesianKind {
                 label: context.valueBlock(text, context.colors.mark, size: .pt(8)))
         }
         let widest = bars.compactMap { $0.label?.width }.max() ?? .zero
-        let isLabelled = widest + .mm(0.6) <= context.width * 0.9 / max(1, bars.count)
+        let isLabelled = !context.needsAxis && widest + .mm(0.6) <= context.width * 0.9 / max(1, bars.count)
         var counts = Chart.Axis(title: context.chart.y.title)
         counts.format.isCompact = context.chart.y.format.isCompact
         var composition = PlotComposition(

@@ -28,7 +28,7 @@ struct PyramidKind: CartesianKind {
         let bars = table.categories.indices.reversed().flatMap { row in (0...1).compactMap { bar(row, $0) } }
         let most = bars.compactMap { $0.to.map(abs) }.max() ?? 0
         guard most > 0 else { problems.append(.allMissing); return nil }
-        let isLabelled = bars.count <= 24
+        let isLabelled = bars.count <= 24 && !context.needsAxis
         var composition = PlotComposition(
             orientation: .sideways, along: .bands(names), values: context.chart.y,
             marks: [

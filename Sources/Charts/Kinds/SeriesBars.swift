@@ -161,7 +161,7 @@ struct SeriesBars {
 
     /// Whether each value can be written at its bar's end: few, and narrow enough for an upright band.
     private func labelsFit(_ bars: [BarMark.Bar]) -> Bool {
-        guard bars.count <= 30, context.chart.y.from == nil, context.chart.y.to == nil,
+        guard !context.needsAxis, bars.count <= 30, context.chart.y.from == nil, context.chart.y.to == nil,
             context.chart.y.scale == .linear, bars.allSatisfy({ $0.label != nil })
         else { return false }
         let widest = bars.compactMap { $0.label?.width }.max() ?? .zero

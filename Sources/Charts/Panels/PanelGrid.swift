@@ -7,8 +7,10 @@ struct PanelGrid {
     let context: PlotContext
     let columns: Int
     /// Of one panel.
-    let width: Length
     /// Between panels beside each other, between a name and its panel, and between rows.
+    let width: Length
+    /// What words of axes take before the first panel of each row.
+    let lead: Length
     static let gap = Length.mm(6), underName = Length.mm(2), between = Length.mm(5)
 
     /// As many columns as leave each panel the least width, and no more than fill all rows evenly: four panels for which
@@ -19,7 +21,14 @@ struct PanelGrid {
         let room = Int((context.width + Self.gap) / (least + Self.gap))
         let fitting = max(1, min(count, most, room)), rows = (count + fitting - 1) / fitting
         columns = (count + rows - 1) / rows
+        lead = .zero
         width = (context.width - Self.gap * (columns - 1)) / columns
+    }
+
+    /// The same grid with room for words before its rows.
+    init(_ other: PanelGrid, lead: Length) {
+        (context, columns, self.lead) = (other.context, other.columns, lead)
+        width = (context.width - lead - Self.gap * (columns - 1)) / columns
     }
 
     var rows: Int { (context.chart.facets.count + columns - 1) / columns }
@@ -42,10 +51,11 @@ struct PanelGrid {
             let tallest = row.compactMap { panels[$0]?.size.height }.max() ?? .zero
             var foot = marks + tallest
             for (column, index) in row.enumerated() {
-                let x = (width + Self.gap) * column
+                let x = lead + (width + Self.gap) * column
                 canvas.set(names[column], at: Point(x, y))
                 let frame = panels[index] ?? missing(facets[index], height: tallest)
-                canvas.set(frame, at: Point(x, marks))
+                canvas.set(
+                    frame, at: Point(column == 0 ? x - max(.zero, frame.size.width - width) : x, marks))
                 foot = max(foot, marks + frame.size.height)
             }
             y = foot + Self.between
