@@ -163,4 +163,21 @@ import Testing
             #expect(!found.isEmpty && !found.contains { $0.code == "unknown-key" }, "\(found.map(\.code))")
         }
     }
+
+    /// From 5 to 8 it is 60 %, and from 3 to 5 two thirds more.
+    @Test(arguments: [
+        ("{ category: 2020, to: 2021, text: \"+60 %\" }", true),
+        ("{ category: 2020, to: 2021, text: \"+59 %\" }", false),
+        ("{ category: 2021, to: 2020, text: \"\u{2212}37,5 %\" }", true),
+        ("{ category: 2021, to: 2020, text: \"down by 38%\" }", true),
+        ("{ category: 2021, to: 2020, text: \"down by 36%\" }", false),
+        ("{ category: 2021, to: 2020, text: \"down by a third, or 3\" }", true),
+        ("{ category: 2021, to: 2020, text: \"from 10% to 20%\" }", true),
+        ("{ category: 2021, text: \"99%\", arrow: true }", true),
+    ])
+    func whatAnArrowSaysIsHeldToItsValues(annotation: String, fits: Bool) throws {
+        let (_, found) = try read(
+            "kind: column\ncategory: year\nannotations: [ \(annotation) ]", data: Self.years)
+        #expect(found.map(\.code) == (fits ? [] : ["arrow-contradicts"]), "\(found.map(\.summary))")
+    }
 }

@@ -81,6 +81,15 @@ extension Diagnostic {
             .error, "arrow-to-itself", "This arrow goes from a mark to itself", at: origin,
             hint: "Name another category with “to”, or another series with “to-series”.")
     }
+    static func arrowContradicts(_ fault: ArrowCheck.Fault, says text: String, at origin: Origin)
+        -> Diagnostic
+    {
+        Diagnostic(
+            .error, "arrow-contradicts",
+            "The arrow says “\(text)”, and from \(fault.from) to \(fault.to) it is \(fault.change) %",
+            at: origin,
+            hint: "Write the change of the two values, rounded.")
+    }
     static func chartWithout(_ key: String, _ kind: Chart.Kind, at origin: Origin) -> Diagnostic {
         Diagnostic(
             .error, "chart-without-\(key)", "A chart of kind \(kind.rawValue) needs “\(key)”", at: origin,

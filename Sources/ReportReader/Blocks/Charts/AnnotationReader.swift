@@ -12,6 +12,7 @@ struct AnnotationReader {
         var annotation: Chart.Annotation
         var categories: [(key: String, origin: Origin)]
         var series: [(key: String, origin: Origin)]
+        var textOrigin: Origin
     }
 
     func annotations() -> [Read] {
@@ -47,6 +48,6 @@ struct AnnotationReader {
         }
         return Read(
             annotation: annotation, categories: named([("category", category), ("to", to)]),
-            series: named([("series", series), ("to-series", toSeries)]))
+            series: named([("series", series), ("to-series", toSeries)]), textOrigin: text.origin)
     }
 }

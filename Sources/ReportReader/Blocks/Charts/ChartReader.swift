@@ -25,7 +25,7 @@ struct ChartReader {
             contentsTitle: fields.text("contents"), description: fields.plain("description"), gap: gap)
         addPlane(to: &chart, read?.result)
         chart.map = read?.map
-        if let data, gap == nil { check(data, chart, focus, annotations) }
+        if let data, gap == nil { check(data, chart, focus, annotations, read?.result.isPercent ?? false) }
         if let read, let question = read.data { record(chart, read.result, question, told) }
         return kind == nil || (data == nil && gap == nil) ? nil : chart
     }
@@ -153,13 +153,18 @@ struct ChartReader {
     // MARK: Checks
 
     private func check(
-        _ data: [Chart.Datum], _ chart: Chart, _ focus: String?, _ annotations: [AnnotationReader.Read]
+        _ data: [Chart.Datum], _ chart: Chart, _ focus: String?, _ annotations: [AnnotationReader.Read],
+        _ isPercent: Bool
     ) {
         if let focus, !(chart.series + chart.facets).contains(where: { $0.key == focus }) {
             checkCategory(focus, in: data, at: map.value("focus")?.origin ?? map.origin)
         }
-        let series = chart.series.map(\.key)
+        let series = chart.series.map(\.key), arrows = ArrowCheck(data: data, isPercent: isPercent)
         for annotation in annotations {
+            if let fault = arrows.fault(of: annotation.annotation) {
+                fields.log.add(
+                    .arrowContradicts(fault, says: annotation.annotation.text, at: annotation.textOrigin))
+            }
             for (key, origin) in annotation.categories { checkCategory(key, in: data, at: origin) }
             for (key, origin) in annotation.series where !series.contains(key) {
                 fields.log.add(.unknownSeries(key, valid: series, at: origin))
