@@ -145,6 +145,10 @@ import Testing
         ("kind: scatter", years, "chart-without-x"), ("kind: sankey", years, "chart-without-series"),
         ("kind: pie\nseries: sex", long, "key-without-use"),
         ("kind: bullet\nseries: [women, men]", wide, "key-without-use"),
+        ("kind: bar\nsize: men\nvalue: women", wide, "key-without-use"),
+        ("kind: area\nx: year\nlow: value\nhigh: value", years, "key-without-use"),
+        ("kind: dot\ntarget: men\nvalue: women", wide, "key-without-use"),
+        ("kind: column\nend: men\nvalue: women", wide, "key-without-use"),
         ("kind: line\nx: year\nreferences: [ { text: \"x\" } ]", years, "reference-without-place"),
         (
             "kind: column\ncategory: year\nlow: value\nhigh: words", "year,value,words\n1,2,much\n",

@@ -35,6 +35,26 @@ extension Chart.Kind {
         }
     }
 
+    /// What a chart may show of a value beside how large it is.
+    public enum Channel: String, CaseIterable, Sendable {
+        case series, end, size, low, high, target
+    }
+
+    /// Whether it shows that: what it would leave out in silence is refused.
+    public func shows(_ channel: Channel) -> Bool {
+        switch channel {
+        case .series: takesSeries
+        case .end: self == .timeline
+        case .size: self == .scatter || self == .bubble
+        case .target: self == .bar || self == .column || self == .bullet
+        case .low, .high:
+            switch self {
+            case .bar, .column, .line, .dot, .lollipop, .dumbbell: true
+            default: false
+            }
+        }
+    }
+
     /// Whether arrows go to its marks and from one to another: each mark stands for one value of a category in a plane.
     public var takesArrows: Bool {
         switch self {

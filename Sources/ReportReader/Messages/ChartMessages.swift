@@ -56,14 +56,16 @@ extension Diagnostic {
             explanation: "A mark without a place along the chart cannot be drawn.", at: origin,
             hint: "Days are written 2021-03-25 or 2021-03. Leave rows out with “where”.")
     }
-    static func keyWithoutUse(_ key: String, _ kind: Chart.Kind, at origin: Origin) -> Diagnostic {
-        let kinds = Chart.Kind.allCases.filter(\.takesSeries)
+    static func keyWithoutUse(_ channel: Chart.Kind.Channel, _ kind: Chart.Kind, at origin: Origin)
+        -> Diagnostic
+    {
+        let kinds = Chart.Kind.allCases.filter { $0.shows(channel) }.map(\.rawValue).joined(separator: ", ")
         return Diagnostic(
-            .error, "key-without-use", "A chart of kind \(kind.rawValue) has no “\(key)”",
-            explanation: "It would show all of them as one.", at: origin,
-            hint:
-                "These kinds have: \(kinds.map(\.rawValue).joined(separator: ", ")). All have “facet”: a panel for each."
-        )
+            .error, "key-without-use", "A chart of kind \(kind.rawValue) has no “\(channel.rawValue)”",
+            explanation: channel == .series ? "It would show all of them as one." : "It would not be shown.",
+            at: origin,
+            hint: "These kinds have: \(kinds)."
+                + (channel == .series ? " All have “facet”: a panel for each." : ""))
     }
     static func sizesWithoutColumn(at origin: Origin) -> Diagnostic {
         Diagnostic(

@@ -48,11 +48,13 @@ struct ChartChannels {
     /// False, with a diagnostic, where the kind cannot show what is asked for, or lacks what it shows.
     private static func checkUse(_ kind: Chart.Kind, _ fields: BlockFields) -> Bool {
         let map = fields.map
-        let hasUnusedSeries = map.has("series") && !kind.takesSeries
-        if hasUnusedSeries { fields.log.add(.keyWithoutUse("series", kind, at: map.keyOrigin("series"))) }
+        let unused = Chart.Kind.Channel.allCases.filter { map.has($0.rawValue) && !kind.shows($0) }
+        for channel in unused {
+            fields.log.add(.keyWithoutUse(channel, kind, at: map.keyOrigin(channel.rawValue)))
+        }
         let needed = [("x", kind.needsPlaces), ("series", kind.needsSeries)].filter { $0.1 && !map.has($0.0) }
         for (key, _) in needed { fields.log.add(.chartWithout(key, kind, at: map.origin)) }
-        return !hasUnusedSeries && needed.isEmpty
+        return unused.isEmpty && needed.isEmpty
     }
 
     private static var optionalColumns: [(String, WritableKeyPath<ChartChannels, String?>)] {
