@@ -178,6 +178,8 @@ import Testing
         ("{ category: 2021, to: 2020, text: \"down by a third, or 3\" }", true),
         ("{ category: 2021, to: 2020, text: \"from 10% to 20%\" }", true),
         ("{ category: 2021, text: \"99%\", arrow: true }", true),
+        ("{ category: 2020, to: 2021, text: \"more than 59%\" }", true),
+        ("{ category: 2020, to: 2021, text: \"more than 61%\" }", false),
     ])
     func whatAnArrowSaysIsHeldToItsValues(annotation: String, fits: Bool) throws {
         let (_, found) = try read(

@@ -45,6 +45,12 @@ import Testing
             try found(own: table(""), other: suppressed) == ["content/en/01.md:3:1 content/fr/01.md:8:11"])
         let chart = "# One\n\n~~~chart\nkind: bar\ntitle: T\nsource: S\ndata: counts\nvalue: n\n~~~\n"
         #expect(try found(own: chart, other: suppressed).count == 1)
+        // However its fence is written.
+        let listed =
+            "# One\n\n- First\n\n  ~~~~table open\n"
+            + suppressed.split(separator: "\n").dropFirst(2).dropLast().map { "  " + $0 + "\n" }.joined()
+            + "  ~~~~\n"
+        #expect(try found(own: table(""), other: listed).count == 1)
         // Both ways, whichever kind of block it is in.
         let other = chart.replacing("value: n", with: "value: n\nsuppress: { below: 5 }")
         #expect(try found(own: table(""), other: other).count == 1)

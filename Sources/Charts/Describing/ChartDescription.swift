@@ -2,9 +2,9 @@ public import ReportModel
 
 /// A chart in words, for those who cannot see it: made from its data, in the edition's language.
 ///
-/// The author's own words win. Values stand as the reader printed them. What is said besides is counted or computed from
-/// them, and only where what is printed gives it exactly. Notes and sources are read with the figure's own text and are
-/// not repeated.
+/// The author's own words win. Values stand as the reader printed them. Sums, shares and differences are said only where
+/// what is printed gives them exactly; medians and correlations are of the values as they are drawn. Notes and sources are
+/// read with the figure's own text and are not repeated.
 public struct ChartDescription {
     /// Kind, measure and the finding, or what stands out.
     public let short: String

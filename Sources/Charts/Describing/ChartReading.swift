@@ -57,7 +57,7 @@ struct ChartReading {
             return ChartRows(chart).rows.map { ($0.datum, $0.value) }
         }
         var data = chart.data
-        if chart.order == .value, !chart.kind.hasObservations {
+        if chart.order == .value, !chart.kind.takesObservations, chart.kind != .timeline {
             let keys = SeriesTable(chart).categories.map(\.key)
             let places = Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
             data = data.enumerated().sorted {
@@ -159,19 +159,6 @@ extension Chart.Kind {
     fileprivate var isSimple: Bool {
         switch self {
         case .bar, .split, .waffle, .donut, .pie, .part, .pictogram: true
-        default: false
-        }
-    }
-
-    /// Whether a category may have several values.
-    var hasObservations: Bool {
-        self == .scatter || self == .bubble || self == .histogram || self == .box || self == .timeline
-    }
-
-    /// Whether its values are parts of what they make together.
-    var hasParts: Bool {
-        switch self {
-        case .split, .waffle, .donut, .pie, .treemap, .sankey: true
         default: false
         }
     }

@@ -9,7 +9,8 @@ struct ShareSentences {
 
     var all: [String] {
         if reading.chart.kind == .bullet { return [targets].compactMap { $0 } }
-        guard reading.chart.kind.hasParts, reading.chart.facets.isEmpty else { return [] }
+        let kind = reading.chart.kind, hasParts = kind.dividesWhole || kind == .treemap || kind == .sankey
+        guard hasParts, reading.chart.facets.isEmpty else { return [] }
         return parts
     }
 

@@ -56,7 +56,9 @@ struct DataNumbers {
             let share = (values.max() ?? 0) / whole * 100
             return [rounded(sum, 6), share.rounded(), rounded(share, 1)]
         case .pyramid, .dumbbell, .slope:
-            return values.flatMap { first in values.map { rounded(abs(first - $0), 6) } }
+            let pairs = Dictionary(grouping: chart.data) { chart.kind == .slope ? $0.series ?? "" : $0.key }
+            let known = pairs.values.map { $0.compactMap(\.value) }.filter { $0.count == 2 }
+            return [known.map { rounded(abs($0[0] - $0[1]), 6) }.max() ?? 0]
         case .scatter, .bubble: return [correlation.map { rounded($0, 2) } ?? 2]
         case .histogram:
             let bins = HistogramBins(chart)?.bins ?? []

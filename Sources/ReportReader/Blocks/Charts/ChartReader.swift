@@ -159,7 +159,9 @@ struct ChartReader {
         if let focus, !(chart.series + chart.facets).contains(where: { $0.key == focus }) {
             checkCategory(focus, in: data, at: map.value("focus")?.origin ?? map.origin)
         }
-        let series = chart.series.map(\.key), arrows = ArrowCheck(data: data, isPercent: isPercent)
+        let series = chart.series.map(\.key)
+        let arrows = ArrowCheck(
+            data: data, isPercent: isPercent, language: fields.context.edition.language)
         for annotation in annotations {
             if let fault = arrows.fault(of: annotation.annotation) {
                 fields.log.add(

@@ -48,5 +48,5 @@ struct TypedNumber: Equatable {
     }
 
     /// Of its last digit.
-    private var unit: Double { (0..<decimals).reduce(1) { unit, _ in unit / 10 } }
+    var unit: Double { (0..<decimals).reduce(1) { unit, _ in unit / 10 } }
 }
